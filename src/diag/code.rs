@@ -1,0 +1,76 @@
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published while it stands.
+    Error,
+    /// It is probably wrong; `--strict` refuses it.
+    Warning,
+    /// Something the editor should know and may leave.
+    Note,
+}
+
+/// Declares the kinds of findings: a variant, its stable code and its severity.
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])* $variant:ident = $code:literal, $severity:ident;)*) => {
+        /// A kind of finding. `niengiam explain <code>` tells more of each, from `messages/<language>/explain.ftl`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $doc])* $variant,)* }
+
+        impl Code {
+            /// Every code there is, in the order of the stages that find them.
+            pub const ALL: &'static [Code] = &[$(Code::$variant,)*];
+
+            /// The stable name, as it stands in messages and on the command line.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$variant => $code,)* }
+            }
+
+            /// How much it matters.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$variant => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Reading files.
+    /// The bytes of a file are not UTF-8.
+    NotUtf8 = "not-utf-8", Error;
+    /// A file is larger, or nested deeper, than any figures file can be.
+    TooLarge = "too-large", Error;
+    /// A link in the file system leads out of the publication.
+    LinkOutside = "link-outside", Error;
+    /// A file lies where the program looks for nothing.
+    UnexpectedFile = "unexpected-file", Warning;
+    /// A file or folder name the program cannot use.
+    BadName = "bad-name", Error;
+    /// The file is not YAML.
+    Syntax = "syntax", Error;
+    /// A value is of another type than expected.
+    WrongType = "wrong-type", Error;
+    /// A key that is not one of those known here.
+    UnknownKey = "unknown-key", Error;
+    /// A key that must be there is not.
+    MissingKey = "missing-key", Error;
+    /// The same key twice in one mapping.
+    DuplicateKey = "duplicate-key", Error;
+    /// A key with nothing behind it.
+    EmptyValue = "empty-value", Error;
+    /// A value that is not one of a fixed list.
+    UnknownWord = "unknown-word", Error;
+    /// A number that is not one.
+    BadNumber = "bad-number", Error;
+    /// A number that Vietnamese habit reads as another.
+    AmbiguousNumber = "ambiguous-number", Error;
+    /// A period that is not one.
+    BadPeriod = "bad-period", Error;
+    /// A date that is not one.
+    BadDate = "bad-date", Error;
+    /// A figure reference that cannot be read.
+    BadReference = "bad-reference", Error;
+    /// A text with characters that hide or reorder others.
+    HiddenCharacters = "hidden-characters", Error;
+    /// A required file is not there.
+    MissingFile = "missing-file", Error;
+}

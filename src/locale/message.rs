@@ -1,0 +1,63 @@
+/// One sentence of the program in no language yet: the id of a message file's entry, and what goes into it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// The entry in `messages/<language>/*.ftl`.
+    pub id: &'static str,
+    /// Its variables, by name.
+    pub args: Vec<(&'static str, Arg)>,
+}
+
+/// What goes into a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Arg {
+    /// A text as it is, already written for the language: a name, a value found, a formatted number.
+    Text(String),
+    /// A whole number that the message may choose a plural form by.
+    Count(usize),
+    /// Another message, said in the same language.
+    Message(Box<Message>),
+}
+
+impl Message {
+    /// The message `id` without variables.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, args: Vec::new() }
+    }
+
+    /// The same with the variable `name`.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Arg>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+}
+
+impl From<&str> for Arg {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Arg {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<&String> for Arg {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<usize> for Arg {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Message> for Arg {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
+    }
+}

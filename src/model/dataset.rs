@@ -1,0 +1,104 @@
+use std::collections::BTreeMap;
+
+use super::{
+    Cell, Dimension, DimensionId, Document, DocumentId, FigureRef, Indicator, IndicatorId, Measure,
+    NarrativeSource, Observation, Organization, OrganizationId, Period, PeriodBook, Publication, Resolution,
+    ResolutionId, Target, TargetRef, Unit, UnitId,
+};
+
+/// Everything that may be published, as of the as-of date, each reference in it leading somewhere.
+#[derive(Clone, Debug)]
+pub struct Dataset {
+    /// The publication as a whole.
+    pub publication: Publication,
+    /// Named periods.
+    pub periods: PeriodBook,
+    /// Units of measure.
+    pub units: BTreeMap<UnitId, Unit>,
+    /// Ways to break totals down.
+    pub dimensions: BTreeMap<DimensionId, Dimension>,
+    /// What is measured.
+    pub indicators: BTreeMap<IndicatorId, Indicator>,
+    /// Sources.
+    pub documents: BTreeMap<DocumentId, Document>,
+    /// What was asked for.
+    pub resolutions: BTreeMap<ResolutionId, Resolution>,
+    /// Whom it is about.
+    pub organizations: BTreeMap<OrganizationId, Organization>,
+    /// The figures: by organization, then measure, then period.
+    pub observations: BTreeMap<OrganizationId, BTreeMap<Measure, BTreeMap<Period, Observation>>>,
+    /// The Markdown files, in the order of paths.
+    pub narratives: Vec<NarrativeSource>,
+}
+
+impl Dataset {
+    /// The observation of just this figure, as a data file gives it. Nothing is worked out: see `derive` for that.
+    pub fn observation(&self, figure: &FigureRef) -> Option<&Observation> {
+        self.observations
+            .get(&figure.organization)?
+            .get(&figure.measure)?
+            .get(&figure.period)
+    }
+
+    /// All observations of one organization, by measure and period.
+    pub fn of_organization(&self, id: &OrganizationId) -> impl Iterator<Item = &Observation> {
+        self.observations
+            .get(id)
+            .into_iter()
+            .flat_map(BTreeMap::values)
+            .flat_map(BTreeMap::values)
+    }
+
+    /// Indicators in the order to show them.
+    pub fn indicators_in_order(&self) -> Vec<&Indicator> {
+        let mut found: Vec<&Indicator> = self.indicators.values().collect();
+        found.sort_by_key(|indicator| indicator.position);
+        found
+    }
+
+    /// The periods that one organization has a figure file for, in order of time.
+    pub fn periods_of(&self, id: &OrganizationId) -> Vec<Period> {
+        let mut found: Vec<Period> = self
+            .of_organization(id)
+            .map(|observation| observation.figure.period.clone())
+            .collect();
+        found.sort();
+        found.dedup();
+        found
+    }
+
+    /// The cells that an organization has figures for, of one indicator, the total first.
+    pub fn cells_of(&self, id: &OrganizationId, indicator: &IndicatorId) -> Vec<&Cell> {
+        let measures = self.observations.get(id).into_iter().flat_map(BTreeMap::keys);
+        measures
+            .filter(|measure| &measure.indicator == indicator)
+            .map(|measure| &measure.cell)
+            .collect()
+    }
+
+    /// The organizations right under another, by id.
+    pub fn children(&self, id: &OrganizationId) -> impl Iterator<Item = &Organization> {
+        self.organizations
+            .values()
+            .filter(move |organization| organization.parent.as_ref() == Some(id))
+    }
+
+    /// The organizations that became part of another, by id.
+    pub fn predecessors(&self, id: &OrganizationId) -> impl Iterator<Item = &Organization> {
+        self.organizations
+            .values()
+            .filter(move |organization| match &organization.end {
+                super::OrganizationEnd::Ended { successors, .. } => successors.ids().contains(id),
+                _ => false,
+            })
+    }
+
+    /// A target by its reference.
+    pub fn target(&self, reference: &TargetRef) -> Option<&Target> {
+        let resolution = self.resolutions.get(&reference.resolution)?;
+        resolution
+            .targets
+            .iter()
+            .find(|target| target.id == reference.target)
+    }
+}

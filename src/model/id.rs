@@ -1,0 +1,62 @@
+use std::fmt;
+use std::sync::Arc;
+
+/// Whether `text` can be an id: ASCII letters in lower case, digits and single inner hyphens, at most 80 characters.
+pub fn fits_id(text: &str) -> bool {
+    let fits = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+    !text.is_empty()
+        && text.len() <= 80
+        && text.bytes().all(fits)
+        && !text.starts_with('-')
+        && !text.ends_with('-')
+        && !text.contains("--")
+}
+
+macro_rules! ids {
+    ($($(#[doc = $doc:literal])* $name:ident;)*) => {$(
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl $name {
+            /// The id written `text`. `None` unless [`fits_id`].
+            pub fn new(text: &str) -> Option<Self> {
+                fits_id(text).then(|| Self(text.into()))
+            }
+
+            /// The id as written.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// An organization: the name of its folder under `data/organizations`.
+    OrganizationId;
+    /// An indicator: its key in `data/indicators.yaml`.
+    IndicatorId;
+    /// A unit of measure: its key in `data/indicators.yaml`.
+    UnitId;
+    /// A dimension of breakdown: its key in `data/indicators.yaml`.
+    DimensionId;
+    /// A category of a dimension: its key there.
+    CategoryId;
+    /// A document: the name of its file under `data/documents`.
+    DocumentId;
+    /// A resolution: the name of its file under `data/resolutions`.
+    ResolutionId;
+    /// A target within its resolution.
+    TargetId;
+    /// A task within its resolution.
+    TaskId;
+    /// A printed claim within its document.
+    ClaimId;
+}

@@ -1,0 +1,38 @@
+//! The types of valid data: what a publication says, as of a date, with nothing in it that may not be shown.
+//!
+//! In: what `check` found right. Out: a [`Dataset`] that cannot hold a dangling reference, a duplicate figure, a
+//! number that is none, or anything classified above what is published. No stage after `check` sees anything else.
+
+mod amount;
+mod dataset;
+mod document;
+mod id;
+mod indicator;
+mod narrative;
+mod observation;
+mod organization;
+mod period;
+mod publication;
+mod reference;
+mod resolution;
+
+pub use amount::{Amount, Magnitude};
+pub use dataset::Dataset;
+pub use document::{Claim, ClaimKind, ClaimRef, Copy, Document, Verdict};
+pub use id::{
+    CategoryId, ClaimId, DimensionId, DocumentId, IndicatorId, OrganizationId, ResolutionId, TargetId,
+    TaskId, UnitId, fits_id,
+};
+pub use indicator::{
+    Category, Completeness, Derivation, Dimension, Direction, Indicator, Kind, StockAt, Unit,
+};
+pub use narrative::{NarrativeSource, PageId};
+pub use observation::{MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
+pub use organization::{Organization, OrganizationEnd, Successors};
+pub use period::{Period, PeriodBook, PeriodShape, Rhythm};
+pub use publication::{AsOf, AsOfOrigin, Classification, Publication};
+pub use reference::{Cell, FigureRef, Measure, PartialRef, ReferenceError};
+pub use resolution::{
+    AssignedValue, Baseline, Basis, Bound, Replacement, Resolution, Scope, StatedIn, Target, TargetRef, Task,
+    TaskState,
+};

@@ -1,0 +1,70 @@
+use jiff::civil::Date;
+
+use crate::locale::{Language, Text};
+
+/// Who may see something. In rising order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Classification {
+    /// Anyone.
+    Public,
+    /// The house.
+    Internal,
+    /// Few.
+    Confidential,
+}
+
+/// The point of view: nothing later is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AsOf {
+    /// The day.
+    pub date: Date,
+    /// Who said so.
+    pub origin: AsOfOrigin,
+}
+
+/// Where an as-of date comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AsOfOrigin {
+    /// The command line.
+    CommandLine,
+    /// `niengiam.yaml`.
+    Config,
+    /// The latest end of a period, or date of a document, in the published data. It lifts no embargo.
+    Data,
+}
+
+/// What is said of the publication as a whole.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    /// Its title.
+    pub title: Text,
+    /// What it is, in a sentence or two.
+    pub description: Option<Text>,
+    /// Its languages; the first is at the root of the site.
+    pub languages: Vec<Language>,
+    /// The theme's name.
+    pub theme: String,
+    /// Who publishes it.
+    pub publisher: Text,
+    /// Whom to ask.
+    pub contact: Option<Text>,
+    /// When the next edition comes, as a date or in words.
+    pub next_release: Option<Text>,
+    /// Where the site will stand, with a `/` at the end. Pages do not need it.
+    pub base_url: Option<String>,
+    /// Something every page says, such as that all of it is invented.
+    pub notice: Option<Text>,
+    /// The point of view.
+    pub as_of: AsOf,
+    /// The highest classification that is published.
+    pub published: Classification,
+}
+
+impl Publication {
+    /// The language at the root of the site.
+    pub fn default_language(&self) -> &Language {
+        self.languages
+            .first()
+            .expect("check refuses a publication without a language")
+    }
+}
