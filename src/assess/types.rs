@@ -1,0 +1,254 @@
+use std::collections::BTreeSet;
+
+use rust_decimal::Decimal;
+
+use crate::derive::{Gap, Known};
+use crate::model::{Bound, FigureRef, IndicatorId, Magnitude, OrganizationId, Period, TargetRef, Verdict};
+
+/// Everything that can be said of the targets of a publication, as of its date.
+#[derive(Clone, Debug, Default)]
+pub struct Assessments {
+    /// One for each target, organization and target period, in the order of resolution, target, organization, period.
+    pub assessments: Vec<Assessment>,
+    /// Totals of several years set against yearly targets.
+    pub averages: Vec<Average>,
+    /// Targets of one resolution that depend on each other.
+    pub compatibilities: Vec<Compatibility>,
+    /// Assigned targets added up and set against the parent's.
+    pub assigned_sums: Vec<AssignedSum>,
+    /// Who has not reported what was to be reported.
+    pub not_reported: BTreeSet<FigureRef>,
+}
+
+/// One target set against one figure.
+#[derive(Clone, Debug)]
+pub struct Assessment {
+    /// The target.
+    pub target: TargetRef,
+    /// Whose figure.
+    pub organization: OrganizationId,
+    /// The period judged. `None` where the target has no period and there is no figure that would give one.
+    pub period: Option<Period>,
+    /// What is asked, of this organization in this period.
+    pub bound: Bound,
+    /// What came of it.
+    pub outcome: Outcome,
+    /// The figure it was judged by, or what is known of it so far.
+    pub figure: Option<Known>,
+    /// How far the figure lies from each end.
+    pub distance: Option<Distance>,
+    /// The figure, rounded as it is displayed, would look as if it lay on another side of an end.
+    pub near_miss: bool,
+}
+
+/// The result of one assessment.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It cannot be judged at all.
+    NotAssessable(WhyNot),
+    /// Its period begins after the as-of date.
+    NotStarted,
+    /// Its period is not over.
+    InProgress(Progress),
+    /// There is nothing to judge it by.
+    NoData(Gap),
+    /// The figure is known only rounded, and an end lies inside what it can be.
+    Undecided,
+    /// Inside the range; exactly at a minimum or maximum; under a maximum.
+    Met,
+    /// Over a minimum.
+    Exceeded,
+    /// Over the upper end of a range: neither good nor bad.
+    AboveRange,
+    /// Under the lower end or the minimum; over a maximum.
+    Missed,
+}
+
+impl Outcome {
+    /// The verdict, where it is one.
+    pub fn verdict(&self) -> Option<Verdict> {
+        match self {
+            Self::Met => Some(Verdict::Met),
+            Self::Exceeded => Some(Verdict::Exceeded),
+            Self::AboveRange => Some(Verdict::AboveRange),
+            Self::Missed => Some(Verdict::Missed),
+            Self::NotAssessable(_)
+            | Self::NotStarted
+            | Self::InProgress(_)
+            | Self::NoData(_)
+            | Self::Undecided => None,
+        }
+    }
+
+    /// A stable word for it, for classes, message ids and machine formats.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NotAssessable(_) => "not-assessable",
+            Self::NotStarted => "not-started",
+            Self::InProgress(_) => "in-progress",
+            Self::NoData(_) => "no-data",
+            Self::Undecided => "undecided",
+            Self::Met => "met",
+            Self::Exceeded => "exceeded",
+            Self::AboveRange => "above-range",
+            Self::Missed => "missed",
+        }
+    }
+}
+
+/// Why a target cannot be assessed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// The organization ended on this day, before the period did.
+    OrganizationEnded(jiff::civil::Date),
+    /// The organization began on this day, after the period's start.
+    OrganizationBegan(jiff::civil::Date),
+    /// The figure covers something else than the target: this part of it is not in the target's scope.
+    ScopeDiffers(FigureRef),
+    /// Another target took its place from this day on.
+    Replaced(TargetRef, jiff::civil::Date),
+}
+
+/// How far a target is whose period is not over.
+#[derive(Clone, Debug)]
+pub struct Progress {
+    /// The days of the period that are over, and all its days.
+    pub days: (i64, i64),
+    /// Up to when the value so far goes. `None` where there is none.
+    pub value_until: Option<jiff::civil::Date>,
+    /// Whether it is on its way.
+    pub pace: Pace,
+    /// What is still needed for each end: the lower, the upper. 0 where it is reached.
+    pub still_needed: (Option<Decimal>, Option<Decimal>),
+    /// What is needed each day of the days that are left, to reach the lower end. `None` where nothing is.
+    pub needed_per_day: Option<Decimal>,
+    /// What the value so far decides already.
+    pub early: Option<Early>,
+}
+
+/// Whether a target is on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pace {
+    /// The value so far is at least the share of the lower end (for a maximum: at most the share of the upper) that
+    /// the days gone are of all days.
+    OnTrack,
+    /// It is not.
+    Behind,
+    /// There is no value so far, or the measure does not add up over time.
+    Unknown,
+}
+
+/// What a part of a period decides already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Early {
+    /// The minimum is reached.
+    MinimumReached,
+    /// The maximum is passed.
+    MaximumPassed,
+}
+
+/// The signed way from each end to the figure: positive where the figure is larger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Distance {
+    /// From the lower end: in units, and in per cent of it (`None` where it is 0).
+    pub low: Option<(Decimal, Option<Decimal>)>,
+    /// From the upper end.
+    pub high: Option<(Decimal, Option<Decimal>)>,
+}
+
+/// On which side of a bound a value lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Under the lower end.
+    Below,
+    /// At an end or between both.
+    Within,
+    /// Over the upper end, or over a minimum.
+    Above,
+    /// The value is known only rounded, and an end lies inside what it can be.
+    Undecided,
+}
+
+/// A total of several years, divided by them and set against a yearly target.
+#[derive(Clone, Debug)]
+pub struct Average {
+    /// The target.
+    pub target: TargetRef,
+    /// Whose figure.
+    pub organization: OrganizationId,
+    /// The years together.
+    pub period: Period,
+    /// How many they count as.
+    pub years: u32,
+    /// The total.
+    pub total: Known,
+    /// The total divided by the years.
+    pub average: Magnitude,
+    /// What the target asks each year.
+    pub bound: Bound,
+    /// Where the average lies.
+    pub side: Side,
+    /// How far it lies from each end.
+    pub distance: Distance,
+    /// What may be said of it.
+    pub role: AverageRole,
+}
+
+/// What may be said of an average.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AverageRole {
+    /// The target covers all its years: it may be said to be met or missed "on average".
+    OnAverage,
+    /// Its years come before the target: shown beside it, not judged.
+    Baseline,
+}
+
+/// Two targets of one resolution, of which one counts what the other sets against a stock.
+#[derive(Clone, Debug)]
+pub struct Compatibility {
+    /// The target for the count.
+    pub count: TargetRef,
+    /// The target for the rate.
+    pub rate: TargetRef,
+    /// Whose.
+    pub organization: OrganizationId,
+    /// The stock that both depend on.
+    pub stock: IndicatorId,
+    /// The stocks for which both can be met: from the lower count at the upper rate to the upper count at the lower.
+    /// An end is `None` where the targets leave it open. Lower above upper: both can never be met.
+    pub possible: (Option<Decimal>, Option<Decimal>),
+    /// The stocks for which every permitted count meets the rate. `None` where there is no such stock.
+    pub always: Option<(Decimal, Decimal)>,
+    /// The stock, where it is known.
+    pub known: Option<Known>,
+}
+
+/// Assigned targets added up.
+#[derive(Clone, Debug)]
+pub struct AssignedSum {
+    /// The assigned target.
+    pub target: TargetRef,
+    /// The parent's target they are set against, where there is one.
+    pub whole: Option<TargetRef>,
+    /// The period.
+    pub period: Period,
+    /// The lower ends added up.
+    pub sum: Decimal,
+    /// How many organizations were assigned something.
+    pub organizations: usize,
+    /// What the parent's target asks.
+    pub whole_bound: Option<Bound>,
+    /// Where the sum lies against it.
+    pub side: Option<Side>,
+}
+
+/// How a figure moved against an earlier one.
+#[derive(Clone, Debug)]
+pub struct Change {
+    /// The earlier figure.
+    pub against: FigureRef,
+    /// The difference, in the figure's unit (percentage points for shares).
+    pub difference: Magnitude,
+    /// The difference in per cent of the earlier figure. `None` for shares, and where that is 0.
+    pub percent: Option<Magnitude>,
+}
