@@ -19,8 +19,8 @@
 //! | layer | modules |
 //! |---|---|
 //! | 0 | locale |
-//! | 1 | diag, output |
-//! | 2 | source, model |
+//! | 1 | diag |
+//! | 2 | output, source, model |
 //! | 3 | load, derive, theme, route |
 //! | 4 | check, assess |
 //! | 5 | review, chart, narrative |
