@@ -1,0 +1,137 @@
+use std::collections::BTreeMap;
+
+use crate::diag::Origin;
+use crate::locale::Language;
+use crate::model::{
+    DimensionId, FigureRef, IndicatorId, Measure, OrganizationId, PageId, Period, ResolutionId, TargetRef,
+};
+
+/// What an editor wrote for one page in one language, with every reference in it resolved.
+#[derive(Clone, Debug)]
+pub struct Narrative {
+    /// The page it belongs to.
+    pub page: PageId,
+    /// Its language.
+    pub language: Language,
+    /// The page's title, where the front matter gives one.
+    pub title: Option<String>,
+    /// What the page is about, in one sentence.
+    pub description: Option<String>,
+    /// Its headings in order, for a table of contents.
+    pub headings: Vec<Heading>,
+    /// The text itself: put together in order, the pieces are well-formed HTML.
+    pub pieces: Vec<Piece>,
+}
+
+/// A heading within a narrative.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 2 for a section, 3 for one within it. The page's own title is 1.
+    pub level: u8,
+    /// Its anchor, unique on the page.
+    pub id: String,
+    /// Its text without markup.
+    pub text: String,
+}
+
+/// A stretch of a narrative.
+#[derive(Clone, Debug)]
+pub enum Piece {
+    /// HTML that is safe as it is: every text in it was escaped when it was made. Links in it are relative to the page.
+    Html(String),
+    /// A number within a sentence.
+    Value(ValueSpec),
+    /// A chart, between two blocks.
+    Chart(ChartSpec),
+    /// A table, between two blocks.
+    Table(TableSpec),
+    /// A target with its assessments, between two blocks.
+    Target(TargetSpec),
+    /// The tasks of a resolution, between two blocks.
+    Tasks(ResolutionId),
+    /// A shortcode of the theme's own.
+    Custom(CustomSpec),
+}
+
+/// A number within a sentence.
+#[derive(Clone, Debug)]
+pub struct ValueSpec {
+    /// Which figure.
+    pub figure: FigureRef,
+    /// What of it is said.
+    pub form: ValueForm,
+}
+
+/// What of a figure is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueForm {
+    /// The figure.
+    Figure,
+    /// A part in per cent of its total.
+    Share,
+    /// A total of several years, divided by them.
+    Average,
+}
+
+/// A chart asked for in a narrative.
+#[derive(Clone, Debug)]
+pub struct ChartSpec {
+    /// How it is drawn.
+    pub kind: ChartKind,
+    /// Whose figures, in order.
+    pub organizations: Vec<OrganizationId>,
+    /// Which figures, in order.
+    pub measures: Vec<Measure>,
+    /// The target they are set against.
+    pub target: Option<TargetRef>,
+    /// Only figures of periods within this one.
+    pub within: Option<Period>,
+    /// Where it was asked for: the place of findings about it.
+    pub origin: Origin,
+}
+
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChartKind {
+    /// A line over time, with the band of the target where there is one.
+    Line,
+    /// Bars as long as their periods, against the target where there is one.
+    Bars,
+    /// Results against a target, whatever fits the figures best.
+    Target,
+}
+
+/// A table asked for in a narrative: periods across, and down either measures or organizations.
+#[derive(Clone, Debug)]
+pub struct TableSpec {
+    /// Whose figures, in order.
+    pub organizations: Vec<OrganizationId>,
+    /// Of what, in order.
+    pub indicators: Vec<IndicatorId>,
+    /// The breakdown shown under each total.
+    pub by: Option<DimensionId>,
+    /// Only these periods. Empty: all there are.
+    pub periods: Vec<Period>,
+}
+
+/// A target shown within a narrative.
+#[derive(Clone, Debug)]
+pub struct TargetSpec {
+    /// Which.
+    pub target: TargetRef,
+    /// For whom. `None`: for everyone it is for.
+    pub organization: Option<OrganizationId>,
+}
+
+/// A shortcode that a theme brings along.
+#[derive(Clone, Debug)]
+pub struct CustomSpec {
+    /// Its name: the template is `shortcodes/<name>.html`.
+    pub name: String,
+    /// Its arguments by name.
+    pub arguments: BTreeMap<String, String>,
+    /// What stands between its opening and its end, where it has one.
+    pub body: Option<Vec<Piece>>,
+    /// Where it stands.
+    pub origin: Origin,
+}
