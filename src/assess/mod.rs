@@ -6,6 +6,6 @@
 mod types;
 
 pub use types::{
-    Assessment, Assessments, AssignedSum, Average, AverageRole, Change, Compatibility, Distance, Early,
-    Outcome, Pace, Progress, Side, WhyNot,
+    Assessment, Assessments, AssignedSum, Average, AverageRole, Compatibility, Distance, Early, Outcome,
+    Pace, Progress, Side, WhyNot,
 };

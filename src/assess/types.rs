@@ -241,14 +241,3 @@ pub struct AssignedSum {
     /// Where the sum lies against it.
     pub side: Option<Side>,
 }
-
-/// How a figure moved against an earlier one.
-#[derive(Clone, Debug)]
-pub struct Change {
-    /// The earlier figure.
-    pub against: FigureRef,
-    /// The difference, in the figure's unit (percentage points for shares).
-    pub difference: Magnitude,
-    /// The difference in per cent of the earlier figure. `None` for shares, and where that is 0.
-    pub percent: Option<Magnitude>,
-}

@@ -11,8 +11,10 @@
 //! 4. it is a flow over a longer period, and each shorter period within it is known, of one rhythm;
 //! 5. its indicator is derived, and its parts are known.
 //!
-//! A total that several organizations are summed for is another thing: see [`sum_of_predecessors`].
+//! A total that several organizations are summed for is another thing: see `sum_of_predecessors`.
 
+mod change;
 mod reading;
 
+pub use change::{Change, Changes};
 pub use reading::{Gap, GapReason, How, Known, Reading};

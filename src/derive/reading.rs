@@ -74,8 +74,12 @@ pub enum GapReason {
     Stated(MissingReason),
     /// There is one, too small to be shown.
     Suppressed,
-    /// Its divisor is zero.
+    /// Its divisor is zero, or can be as far as it is known.
     DividedByZero,
+    /// What it is made of does not add up: overlapping categories, a category beside a part of it, shares, means.
+    NotAdditive,
+    /// It is too large, or has too many digits, to be worked out exactly.
+    OutOfRange,
 }
 
 impl Reading {

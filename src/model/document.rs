@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 
+use crate::diag::Origin;
 use crate::locale::Text;
 
 use super::{Amount, ClaimId, DocumentId, FigureRef, TargetRef};
@@ -27,6 +28,8 @@ pub struct Document {
     pub note: Option<Text>,
     /// The computed numbers and verdicts it prints, in the order of its text.
     pub claims: Vec<Claim>,
+    /// Its file.
+    pub origin: Origin,
 }
 
 /// One copy of a document.
@@ -60,6 +63,8 @@ pub struct Claim {
     pub kind: ClaimKind,
     /// What a reader has to know with it.
     pub note: Option<Text>,
+    /// Where it is entered.
+    pub origin: Origin,
 }
 
 /// What a claim says, and of what it is to be recomputed.

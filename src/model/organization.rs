@@ -1,5 +1,6 @@
 use jiff::civil::Date;
 
+use crate::diag::Origin;
 use crate::locale::Text;
 
 use super::OrganizationId;
@@ -25,6 +26,8 @@ pub struct Organization {
     pub code: Option<String>,
     /// What a reader has to know with it.
     pub note: Option<Text>,
+    /// Its file.
+    pub origin: Origin,
 }
 
 /// What is known of an organization's end.

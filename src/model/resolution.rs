@@ -3,6 +3,7 @@ use std::fmt;
 
 use jiff::civil::Date;
 
+use crate::diag::Origin;
 use crate::locale::Text;
 
 use super::{
@@ -29,6 +30,8 @@ pub struct Resolution {
     pub targets: Vec<Target>,
     /// What it asks to be done, in the order of its text.
     pub tasks: Vec<Task>,
+    /// Its file.
+    pub origin: Origin,
 }
 
 /// A target within a resolution: `hau-giang-admission/admissions-per-year`.
@@ -160,6 +163,8 @@ pub struct Target {
     pub baselines: Vec<Baseline>,
     /// What a reader has to know with it.
     pub note: Option<Text>,
+    /// Where it is entered.
+    pub origin: Origin,
 }
 
 /// How far a task is.
@@ -196,4 +201,6 @@ pub struct Task {
     pub due: Option<Date>,
     /// The section of the resolution's document.
     pub section: Option<String>,
+    /// Where it is entered.
+    pub origin: Origin,
 }
