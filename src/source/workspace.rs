@@ -1,0 +1,70 @@
+use std::path::PathBuf;
+
+use crate::diag::FileId;
+
+/// The files of a publication as they were read, in the order of their paths.
+#[derive(Clone, Debug, Default)]
+pub struct Workspace {
+    /// The folder of the publication.
+    pub root: PathBuf,
+    /// Its files. The number of a file's [`FileId`] is its index here.
+    pub files: Vec<SourceFile>,
+}
+
+impl Workspace {
+    /// The file `id`. `None` for a number that no file here has.
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.files.get(usize::try_from(id.0).ok()?)
+    }
+}
+
+/// One file.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Its number.
+    pub id: FileId,
+    /// Its path from the publication's root, with `/`.
+    pub path: String,
+    /// What it is, by its place.
+    pub kind: FileKind,
+    /// Its text without a byte order mark. Empty for assets and for files that were not read.
+    pub text: String,
+    /// Its size in bytes.
+    pub size: u64,
+    /// Whether the text is all that stands in the file, letter by letter. `false` for assets, and for files that a
+    /// finding was made about: nothing else is to be said of their content.
+    pub readable: bool,
+}
+
+/// What a file is, by its place in the publication. Names are as written: `load` says which of them are ids.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// `niengiam.yaml`.
+    Config,
+    /// `data/indicators.yaml`.
+    Indicators,
+    /// `data/periods.yaml`.
+    Periods,
+    /// `data/documents/<id>.yaml`.
+    Document(String),
+    /// `data/resolutions/<id>.yaml`.
+    Resolution(String),
+    /// `data/organizations/<id>/organization.yaml`.
+    Organization(String),
+    /// `data/organizations/<id>/<period>.yaml`.
+    Figures {
+        /// The name of the folder.
+        organization: String,
+        /// The name of the file without its ending.
+        period: String,
+    },
+    /// `content/**/<name>.md` or `<name>.<language>.md`.
+    Narrative {
+        /// The path under `content`, without language and ending: `organizations/hau-giang/index`.
+        page: String,
+        /// The language in the file's name.
+        language: Option<String>,
+    },
+    /// Anything else that the publication can show or hand out: a picture, a copy of a document.
+    Asset,
+}
