@@ -1,0 +1,36 @@
+#!/bin/sh
+# Makes the fonts of the default theme: Inter 4, in the three weights the theme uses, cut down to `unicodes.txt`.
+#
+# The site reads the .woff2 files; charts and PDFs measure and embed the .ttf files. Both are kept in the repository,
+# so nobody needs this script to build: it is here to show where they come from, and to make them again.
+#
+#   python3 -m venv venv && venv/bin/pip install fonttools==4.68.0 brotli==1.2.1
+#   npm pack @expo-google-fonts/inter@0.4.2 && tar xzf expo-google-fonts-inter-0.4.2.tgz
+#   PYFTSUBSET=venv/bin/pyftsubset sh subset.sh package
+#
+# The same input and the same version of fonttools give the same bytes.
+set -eu
+
+package=${1:?the unpacked npm package @expo-google-fonts/inter, version 0.4.2}
+subset=${PYFTSUBSET:-pyftsubset}
+here=$(cd "$(dirname "$0")" && pwd)
+# Without the clock of the machine in the files.
+export SOURCE_DATE_EPOCH=0
+
+# pyftsubset reads no comments in a list of code points.
+unicodes=$(grep -v '^#' "$here/unicodes.txt" | tr '\n' ',')
+
+# kern, mark, mkmk, ccmp, locl: so that accents sit right; tnum, lnum, pnum: digits of one width in tables.
+features=kern,mark,mkmk,ccmp,locl,tnum,lnum,pnum
+
+for weight in 400:400Regular/Inter_400Regular 600:600SemiBold/Inter_600SemiBold 700:700Bold/Inter_700Bold; do
+    number=${weight%%:*}
+    source=$package/${weight#*:}.ttf
+    for flavor in ttf woff2; do
+        [ "$flavor" = woff2 ] && option=--flavor=woff2 || option=
+        # shellcheck disable=SC2086 # an empty option is to vanish
+        "$subset" "$source" --unicodes="$unicodes" --layout-features="$features" \
+            --no-hinting --name-IDs='*' --no-recalc-timestamp $option \
+            --output-file="$here/inter-$number.$flavor"
+    done
+done
