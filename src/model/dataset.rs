@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Cell, Dimension, DimensionId, Document, DocumentId, FigureRef, Indicator, IndicatorId, Measure,
@@ -29,6 +29,24 @@ pub struct Dataset {
     pub observations: BTreeMap<OrganizationId, BTreeMap<Measure, BTreeMap<Period, Observation>>>,
     /// The Markdown files, in the order of paths.
     pub narratives: Vec<NarrativeSource>,
+    /// What the files hold and the as-of date leaves out.
+    pub not_yet: NotYet,
+}
+
+/// What is left out only because it is later than the as-of date, by name alone: a narrative that speaks of it says
+/// that it is not yet known. What is left out because of its classification or an embargo is not in here.
+#[derive(Clone, Debug, Default)]
+pub struct NotYet {
+    /// Figures of documents dated later, or of periods and organizations that begin later.
+    pub figures: BTreeSet<FigureRef>,
+    /// Organizations that begin later.
+    pub organizations: BTreeSet<OrganizationId>,
+    /// Documents dated later.
+    pub documents: BTreeSet<DocumentId>,
+    /// Resolutions whose document is dated later.
+    pub resolutions: BTreeSet<ResolutionId>,
+    /// Targets left out of resolutions that are there.
+    pub targets: BTreeSet<TargetRef>,
 }
 
 impl Dataset {

@@ -17,7 +17,7 @@ mod reference;
 mod resolution;
 
 pub use amount::{Amount, Magnitude};
-pub use dataset::Dataset;
+pub use dataset::{Dataset, NotYet};
 pub use document::{Claim, ClaimKind, ClaimRef, Copy, Document, Verdict};
 pub use id::{
     CategoryId, ClaimId, DimensionId, DocumentId, IndicatorId, OrganizationId, ResolutionId, TargetId,
