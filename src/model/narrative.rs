@@ -1,7 +1,7 @@
 use crate::diag::FileId;
 use crate::locale::Language;
 
-use super::{DocumentId, IndicatorId, OrganizationId, Period, ResolutionId};
+use super::{DocumentId, IndicatorId, OrganizationId, Period, PeriodBook, ResolutionId, fits_id};
 
 /// A page of the site, in no language yet. `route` gives it an address.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +36,30 @@ pub enum PageId {
     Free(String),
     /// What a web server shows for an address that is not there.
     NotFound,
+}
+
+impl PageId {
+    /// The page that a Markdown file belongs to, by its path under `content` without language and ending:
+    /// `index`, `organizations/hau-giang/2018-2022`, `pages/methods`. `None` where no page has such a narrative.
+    /// Whether the page's organization, indicator and so on exist is another question.
+    pub fn of_narrative(path: &str, periods: &PeriodBook) -> Option<Self> {
+        let parts: Vec<&str> = path.split('/').collect();
+        match *parts.as_slice() {
+            ["index"] => Some(Self::Home),
+            ["organizations", id, "index"] => OrganizationId::new(id).map(Self::Organization),
+            ["organizations", id, period] => Some(Self::OrganizationPeriod(
+                OrganizationId::new(id)?,
+                periods.parse(period)?,
+            )),
+            ["indicators", id] => IndicatorId::new(id).map(Self::Indicator),
+            ["resolutions", id] => ResolutionId::new(id).map(Self::Resolution),
+            ["documents", id] => DocumentId::new(id).map(Self::Document),
+            ["pages", ref rest @ ..] if !rest.is_empty() && rest.iter().all(|part| fits_id(part)) => {
+                Some(Self::Free(rest.join("/")))
+            }
+            _ => None,
+        }
+    }
 }
 
 /// A Markdown file that belongs to a page.
