@@ -1,0 +1,3 @@
+list-comma = { $before }, { $item }
+list-and = { $before } và { $item }
+list-or = { $before } hoặc { $item }

@@ -1,0 +1,3 @@
+# Dấu phân cách hàng nghìn và dấu thập phân.
+number-group = .
+number-decimal = ,
