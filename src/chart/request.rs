@@ -1,0 +1,78 @@
+use crate::model::{Measure, OrganizationId, Period, TargetRef};
+
+/// What is to be drawn.
+#[derive(Clone, Debug)]
+pub struct Request {
+    /// What the ids inside the drawing begin with: fits an id and is used once on its page.
+    pub anchor: String,
+    /// How it is to be drawn. `None`: chosen by the shape of the data.
+    pub kind: Option<Kind>,
+    /// What the chart is about.
+    pub subject: Subject,
+    /// Only what lies wholly in this stretch of time.
+    pub within: Option<Period>,
+    /// The author's own title, in the place of the finding.
+    pub title: Option<String>,
+}
+
+/// What a chart is about.
+#[derive(Clone, Debug)]
+pub enum Subject {
+    /// A measure over time.
+    Measure {
+        /// Whose: one, or several to be compared.
+        organizations: Vec<OrganizationId>,
+        /// What is measured.
+        measure: Measure,
+        /// The targets that are drawn with it.
+        targets: TargetChoice,
+    },
+    /// Results against targets, which may be of several measures.
+    Targets {
+        /// Whose results. `None`: those of everyone a target is for.
+        organization: Option<OrganizationId>,
+        /// The targets, in the order to show them.
+        targets: Vec<TargetRef>,
+    },
+}
+
+/// Which targets are drawn with a measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TargetChoice {
+    /// Every one that is set for it.
+    All,
+    /// None.
+    None,
+    /// These.
+    Only(Vec<TargetRef>),
+}
+
+/// How a chart is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// A line over time with the target as a band.
+    Line,
+    /// A bar for each result, against what was asked.
+    TargetBars,
+    /// Bars as long as their periods on an axis of true time, with the target as a band over its years.
+    PeriodBars,
+}
+
+impl Kind {
+    /// Every kind there is.
+    pub const ALL: [Kind; 3] = [Self::Line, Self::TargetBars, Self::PeriodBars];
+
+    /// The word for it in a shortcode, and in classes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Line => "line",
+            Self::TargetBars => "target",
+            Self::PeriodBars => "periods",
+        }
+    }
+
+    /// The kind that a shortcode names.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == word)
+    }
+}
