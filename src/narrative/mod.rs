@@ -6,5 +6,6 @@
 mod pieces;
 
 pub use pieces::{
-    ChartKind, ChartSpec, CustomSpec, Heading, Narrative, Piece, TableSpec, TargetSpec, ValueForm, ValueSpec,
+    BoundPart, BoundSpec, ChartKind, ChartSpec, CustomSpec, Heading, Narrative, Piece, TableSpec, TargetSpec,
+    ValueForm, ValueSpec,
 };

@@ -45,6 +45,8 @@ pub enum Piece {
     Chart(ChartSpec),
     /// A table, between two blocks.
     Table(TableSpec),
+    /// What a target asks for, within a sentence: a `target` shortcode that does not stand alone in its paragraph.
+    Bound(BoundSpec),
     /// A target with its assessments, between two blocks.
     Target(TargetSpec),
     /// The tasks of a resolution, between two blocks.
@@ -112,6 +114,28 @@ pub struct TableSpec {
     pub by: Option<DimensionId>,
     /// Only these periods. Empty: all there are.
     pub periods: Vec<Period>,
+}
+
+/// What a target asks for, within a sentence.
+#[derive(Clone, Debug)]
+pub struct BoundSpec {
+    /// Which target.
+    pub target: TargetRef,
+    /// How much of what it asks is said.
+    pub part: BoundPart,
+    /// To whom and when it was assigned: both are there for an assigned target, neither for any other.
+    pub assigned: Option<(OrganizationId, Period)>,
+}
+
+/// How much of what a target asks is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BoundPart {
+    /// All of it in words: "at least 800", "1.020–1.250".
+    Whole,
+    /// The number of the lower end alone, with `%` for a share: "800".
+    Low,
+    /// The number of the upper end alone.
+    High,
 }
 
 /// A target shown within a narrative.
