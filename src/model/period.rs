@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
-use crate::locale::Text;
+use crate::locale::{Length, Text, TimeSpan, Words};
 
 /// How often something is reported or asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -95,6 +95,23 @@ impl Period {
     /// says for several. `None` for anything that is not counted in whole years.
     pub fn years(&self) -> Option<u32> {
         self.years
+    }
+
+    /// The stretch of time it is, to be said in words. A named period is its days: its name is in the [`PeriodBook`].
+    pub fn time_span(&self) -> TimeSpan {
+        let (first, last) = (self.first_day, self.last_day);
+        match self.shape {
+            PeriodShape::Calendar(Rhythm::Year) => TimeSpan::Year(first.year()),
+            PeriodShape::Calendar(Rhythm::HalfYear) => {
+                TimeSpan::Half(first.year(), (first.month() - 1) / 6 + 1)
+            }
+            PeriodShape::Calendar(Rhythm::Quarter) => {
+                TimeSpan::Quarter(first.year(), (first.month() - 1) / 3 + 1)
+            }
+            PeriodShape::Calendar(Rhythm::Month) => TimeSpan::Month(first.year(), first.month()),
+            PeriodShape::Years => TimeSpan::Years(first.year(), last.year()),
+            PeriodShape::Days | PeriodShape::Named => TimeSpan::Days(first, last),
+        }
     }
 
     /// How many days it lasts.
@@ -298,6 +315,16 @@ impl PeriodBook {
         self.named.get(period.code()).map(|(_, name)| name)
     }
 
+    /// The period in words: the name given to it, else its stretch of time. Where there is little room, a name stands
+    /// only for a period that has no other short way of writing.
+    pub fn in_words(&self, period: &Period, words: &Words, length: Length) -> String {
+        let named = length == Length::Long || period.shape == PeriodShape::Named;
+        match self.name(period).filter(|_| named) {
+            Some(name) => name.get(words.language()).to_owned(),
+            None => words.time_span(period.time_span(), length),
+        }
+    }
+
     /// Whether this code was entered by `data/periods.yaml`.
     pub fn is_named(&self, code: &str) -> bool {
         self.named.contains_key(code)
@@ -378,6 +405,20 @@ mod tests {
             !book.enter("school-2023", "Năm học".into(), None, None),
             "a name alone has no days"
         );
+    }
+
+    #[test]
+    fn a_period_is_said_by_its_name_or_its_days() {
+        let words = Words::program(&crate::locale::Language::new("vi").unwrap());
+        let mut book = PeriodBook::default();
+        book.enter("2010-2015", "nhiệm kỳ 2010-2015".into(), None, Some(5));
+        let said = |code: &str, length| book.in_words(&book.parse(code).unwrap(), &words, length);
+        assert_eq!(said("2010-2015", Length::Long), "nhiệm kỳ 2010-2015");
+        assert_eq!(said("2010-2015", Length::Short), "2010-2015");
+        assert_eq!(said("2024", Length::Long), "năm 2024");
+        assert_eq!(said("2024-H2", Length::Long), "6 tháng cuối năm 2024");
+        assert_eq!(said("2024-Q4", Length::Short), "QIV/2024");
+        assert_eq!(said("2024-12", Length::Long), "tháng 12/2024");
     }
 
     #[test]
