@@ -5,10 +5,12 @@
 
 mod code;
 mod failure;
+mod nearest;
 mod origin;
 
 pub use code::{Code, Severity};
 pub use failure::Failure;
+pub use nearest::nearest;
 pub use origin::{DataPath, FileId, Files, Origin, Part, Step};
 
 use crate::locale::Message;
