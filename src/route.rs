@@ -1,1 +1,141 @@
-//! (stage)
+//! Where every page lives, and how every place on a page is called. Every address of the site is made here.
+//!
+//! In: a page, its language, the publication. Out: a [`SitePath`], always of a file that is named (`…/index.html`),
+//! so that the site can be read from a folder. The first language of a publication is at the root, each other one
+//! under its code. An address is made of ids alone and never changes while they do not.
+//!
+//! Anchors join their parts with `_` and `--`, which no id contains: no two places on a page have the same one.
+
+use std::fmt::Write as _;
+
+use crate::locale::Language;
+use crate::model::{
+    ClaimId, FigureRef, IndicatorId, Measure, OrganizationId, PageId, Period, Publication, TargetId, TaskId,
+};
+use crate::output::SitePath;
+
+/// The file of a page in a language.
+pub fn route(publication: &Publication, language: &Language, page: &PageId) -> SitePath {
+    try_route(publication, language, page)
+        .expect("check refuses ids and paths that no address can be made of")
+}
+
+/// The file of a page in a language. `None` where a part of it is a name that no system or not every system can hold.
+pub fn try_route(publication: &Publication, language: &Language, page: &PageId) -> Option<SitePath> {
+    let inside = match page {
+        PageId::Home => "index.html".to_owned(),
+        PageId::Organizations => "organizations/index.html".to_owned(),
+        PageId::Organization(id) => format!("organizations/{id}/index.html"),
+        PageId::OrganizationPeriod(id, period) => format!("organizations/{id}/{period}/index.html"),
+        PageId::Indicators => "indicators/index.html".to_owned(),
+        PageId::Indicator(id) => format!("indicators/{id}/index.html"),
+        PageId::Resolutions => "resolutions/index.html".to_owned(),
+        PageId::Resolution(id) => format!("resolutions/{id}/index.html"),
+        PageId::Documents => "documents/index.html".to_owned(),
+        PageId::Document(id) => format!("documents/{id}/index.html"),
+        PageId::Reporting => "reporting/index.html".to_owned(),
+        PageId::Glossary => "glossary/index.html".to_owned(),
+        PageId::Downloads => "downloads/index.html".to_owned(),
+        PageId::Free(path) => format!("pages/{path}/index.html"),
+        PageId::NotFound => "404.html".to_owned(),
+    };
+    let whole = if language == publication.default_language() {
+        inside
+    } else {
+        format!("{language}/{inside}")
+    };
+    SitePath::new(&whole)
+}
+
+/// A place on a page, to be put behind `#`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Anchor(String);
+
+impl Anchor {
+    /// The place of a measure on the page of an organization's period, or on that of the organization:
+    /// `admitted--sex_women`, `admitted--priority-group_pupils_students`.
+    pub fn measure(measure: &Measure) -> Self {
+        let mut anchor = measure.indicator.to_string();
+        for (dimension, categories) in &measure.cell.0 {
+            let _ = write!(anchor, "--{dimension}");
+            for category in categories {
+                let _ = write!(anchor, "_{category}");
+            }
+        }
+        Self(anchor)
+    }
+
+    /// The section of an indicator on the page of an organization.
+    pub fn series(indicator: &IndicatorId) -> Self {
+        Self(format!("series--{indicator}"))
+    }
+
+    /// The place of a target on the page of its resolution.
+    pub fn target(target: &TargetId) -> Self {
+        Self(format!("target--{target}"))
+    }
+
+    /// The place of one assessment on the page of its resolution.
+    pub fn assessment(target: &TargetId, organization: &OrganizationId, period: Option<&Period>) -> Self {
+        match period {
+            Some(period) => Self(format!("target--{target}_{organization}_{period}")),
+            None => Self(format!("target--{target}_{organization}")),
+        }
+    }
+
+    /// The place of a task on the page of its resolution.
+    pub fn task(task: &TaskId) -> Self {
+        Self(format!("task--{task}"))
+    }
+
+    /// The place of a claim on the page of its document: by its id or, where it has none, by its number from 1.
+    pub fn claim(claim: Option<&ClaimId>, number: usize) -> Self {
+        match claim {
+            Some(claim) => Self(format!("claim--{claim}")),
+            None => Self(format!("claim_{number}")),
+        }
+    }
+
+    /// What stands behind the `#`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The page that a figure stands on, and its place there: its stable link.
+pub fn figure(figure: &FigureRef) -> (PageId, Anchor) {
+    let page = PageId::OrganizationPeriod(figure.organization.clone(), figure.period.clone());
+    (page, Anchor::measure(&figure.measure))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::{PartialRef, PeriodBook};
+
+    use super::*;
+
+    fn measure(text: &str) -> Measure {
+        PartialRef::parse(text, &PeriodBook::default())
+            .unwrap_or_else(|_| panic!("`{text}` is a measure"))
+            .measure
+    }
+
+    #[test]
+    fn places_on_a_page_differ_where_their_measures_do() {
+        let texts = [
+            "admitted",
+            "admitted[sex=women]",
+            "admitted[sex=women,university=yes]",
+            "admitted[priority-group=pupils]",
+            "admitted[priority-group=pupils+students]",
+            "admitted[priority=group-pupils]",
+        ];
+        let anchors: std::collections::BTreeSet<_> =
+            texts.iter().map(|text| Anchor::measure(&measure(text))).collect();
+        assert_eq!(anchors.len(), texts.len(), "{anchors:?}");
+        assert_eq!(
+            Anchor::measure(&measure("admitted[priority-group=pupils+students]")).as_str(),
+            "admitted--priority-group_pupils_students"
+        );
+    }
+}
