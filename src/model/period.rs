@@ -159,7 +159,8 @@ impl Period {
     }
 
     /// The period of the same shape right before it: the year before a year, the month before a month, as many years
-    /// before several years. `None` for days and named periods.
+    /// before several years as they count as (2005-2010 before a term 2010-2015 of five). `None` for days and named
+    /// periods. `data/periods.yaml` may know more of it: see [`PeriodBook::known`].
     pub fn previous(&self) -> Option<Period> {
         match self.shape {
             PeriodShape::Calendar(rhythm) => {
@@ -167,8 +168,9 @@ impl Period {
                 Some(Self::containing(day, rhythm))
             }
             PeriodShape::Years => {
-                let span = self.last_day.year() - self.first_day.year() + 1;
-                Self::of_years(self.first_day.year() - span, self.last_day.year() - span)
+                let years = i16::try_from(self.years?).ok()?;
+                let first = self.first_day.year().checked_sub(years)?;
+                Self::of_years(first, self.last_day.year().checked_sub(years)?)
             }
             PeriodShape::Days | PeriodShape::Named => None,
         }
@@ -310,6 +312,14 @@ impl PeriodBook {
         Some(Period::calendar(Date::new(year, month, 1).ok()?, rhythm))
     }
 
+    /// The period as `data/periods.yaml` has it, where it names it; otherwise as it is.
+    pub fn known(&self, period: Period) -> Period {
+        match self.named.get(period.code()) {
+            Some((named, _)) => named.clone(),
+            None => period,
+        }
+    }
+
     /// The name given to a period, where it has one.
     pub fn name(&self, period: &Period) -> Option<&Text> {
         self.named.get(period.code()).map(|(_, name)| name)
@@ -425,6 +435,10 @@ mod tests {
     fn periods_before_and_within() {
         assert_eq!(period("2024-01").previous(), Some(period("2023-12")));
         assert_eq!(period("2018-2022").previous(), Some(period("2013-2017")));
+        let mut book = PeriodBook::default();
+        assert!(book.enter("2010-2015", "Nhiệm kỳ".into(), None, Some(5)));
+        let before = book.parse("2010-2015").and_then(|term| term.previous());
+        assert_eq!(before, Some(period("2005-2010")));
         assert_eq!(period("2024-Q1").year_before(), Some(period("2023-Q1")));
         assert_eq!(
             period("2024-02-29--2024-03-05").year_before(),
