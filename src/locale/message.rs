@@ -1,3 +1,5 @@
+use rust_decimal::Decimal;
+
 /// One sentence of the program in no language yet: the id of a message file's entry, and what goes into it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
@@ -14,6 +16,8 @@ pub enum Arg {
     Text(String),
     /// A whole number that the message may choose a plural form by.
     Count(usize),
+    /// A number, written as the language does, with the decimals that its scale holds.
+    Number(Decimal),
     /// Another message, said in the same language.
     Message(Box<Message>),
 }
@@ -53,6 +57,12 @@ impl From<&String> for Arg {
 impl From<usize> for Arg {
     fn from(count: usize) -> Self {
         Self::Count(count)
+    }
+}
+
+impl From<Decimal> for Arg {
+    fn from(number: Decimal) -> Self {
+        Self::Number(number)
     }
 }
 
