@@ -175,6 +175,7 @@ impl Words {
         Ok(match arg {
             Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Count(count) => FluentValue::from(*count),
+            Arg::Number(number) => FluentValue::from(self.numbers.as_written(*number)),
             Arg::Message(message) => FluentValue::from(self.try_say(message.id, &message.args)?),
         })
     }
