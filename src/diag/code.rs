@@ -73,4 +73,16 @@ codes! {
     HiddenCharacters = "hidden-characters", Error;
     /// A required file is not there.
     MissingFile = "missing-file", Error;
+
+    // Reading a theme, and filling its templates.
+    /// A theme that is not there.
+    UnknownTheme = "unknown-theme", Error;
+    /// A file of a theme that cannot be used.
+    BadTheme = "bad-theme", Error;
+    /// A template with a mistake in it.
+    BadTemplate = "bad-template", Error;
+    /// An entry of a theme's message file that cannot be used.
+    BadWords = "bad-words", Error;
+    /// Words of the site that nobody has written in one of its languages.
+    MissingWords = "missing-words", Warning;
 }
