@@ -4,14 +4,18 @@
 //! places only at the end. What stops the run is a [`Failure`]. A bug of the program is a panic.
 
 mod code;
+mod explain;
 mod failure;
 mod nearest;
 mod origin;
+mod render;
 
 pub use code::{Code, Severity};
+pub use explain::explain;
 pub use failure::Failure;
 pub use nearest::nearest;
 pub use origin::{DataPath, FileId, Files, Origin, Part, Step};
+pub use render::{Color, Format, render, render_failure};
 
 use crate::locale::Message;
 

@@ -39,6 +39,13 @@ impl DataPath {
         Self(steps)
     }
 
+    /// The path one step less far in; the root's is the root.
+    #[must_use]
+    pub fn parent(&self) -> Self {
+        let steps = self.0.split_last().map_or(&[][..], |(_, parent)| parent);
+        Self(steps.to_vec())
+    }
+
     /// The steps from the root.
     pub fn steps(&self) -> &[Step] {
         &self.0

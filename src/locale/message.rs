@@ -1,3 +1,4 @@
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 /// One sentence of the program in no language yet: the id of a message file's entry, and what goes into it.
@@ -18,8 +19,14 @@ pub enum Arg {
     Count(usize),
     /// A number, written as the language does, with the decimals that its scale holds.
     Number(Decimal),
+    /// A day, written as in a table.
+    Date(Date),
     /// Another message, said in the same language.
     Message(Box<Message>),
+    /// All of these: `a, b và c`.
+    AllOf(Vec<Arg>),
+    /// One of these: `a, b hoặc c`.
+    OneOf(Vec<Arg>),
 }
 
 impl Message {
@@ -69,5 +76,11 @@ impl From<Decimal> for Arg {
 impl From<Message> for Arg {
     fn from(message: Message) -> Self {
         Self::Message(Box::new(message))
+    }
+}
+
+impl From<Date> for Arg {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
     }
 }

@@ -171,12 +171,29 @@ impl Words {
         Ok(said.into_owned())
     }
 
-    fn value<'a>(&self, arg: &'a Arg) -> Result<FluentValue<'a>, Unsaid> {
+    /// What goes into a message, a count as a number that a plural can be chosen by.
+    fn value(&self, arg: &Arg) -> Result<FluentValue<'static>, Unsaid> {
         Ok(match arg {
-            Arg::Text(text) => FluentValue::from(text.as_str()),
             Arg::Count(count) => FluentValue::from(*count),
-            Arg::Number(number) => FluentValue::from(self.numbers.as_written(*number)),
-            Arg::Message(message) => FluentValue::from(self.try_say(message.id, &message.args)?),
+            other => FluentValue::from(self.written(other)?),
+        })
+    }
+
+    fn written(&self, arg: &Arg) -> Result<String, Unsaid> {
+        let all = |items: &[Arg]| {
+            items
+                .iter()
+                .map(|item| self.written(item))
+                .collect::<Result<Vec<_>, _>>()
+        };
+        Ok(match arg {
+            Arg::Text(text) => text.clone(),
+            Arg::Count(count) => self.numbers.count(*count),
+            Arg::Number(number) => self.numbers.as_written(*number),
+            Arg::Date(date) => self.date(*date),
+            Arg::Message(message) => self.try_say(message.id, &message.args)?,
+            Arg::AllOf(items) => self.list_and(&all(items)?),
+            Arg::OneOf(items) => self.list_or(&all(items)?),
         })
     }
 
@@ -319,6 +336,22 @@ mod tests {
             words("en", "outer = no { $what }\ninner = file { $n }").say(&outer),
             "no file `x`"
         );
+    }
+
+    #[test]
+    fn whatever_goes_into_a_message_is_written_in_its_language() {
+        let items = || {
+            vec![
+                Arg::Count(1399),
+                Arg::Number("-1.50".parse().unwrap()),
+                "x".into(),
+            ]
+        };
+        let say = |code, arg: Arg| words(code, "a = { $x }").say(&Message::new("a").with("x", arg));
+        assert_eq!(say("vi", Arg::AllOf(items())), "1.399, −1,50 và x");
+        assert_eq!(say("en", Arg::OneOf(items())), "1,399, −1.50 or x");
+        let day = jiff::civil::Date::constant(2019, 10, 8);
+        assert_eq!(say("vi", day.into()), "08/10/2019");
     }
 
     #[test]

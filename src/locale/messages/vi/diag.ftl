@@ -1,0 +1,16 @@
+# Cách trình bày các vấn đề tìm thấy.
+severity-error = lỗi
+severity-warning = cảnh báo
+severity-note = ghi chú
+
+diag-help = cách sửa
+diag-example = ví dụ đúng
+diag-explain = tìm hiểu thêm
+diag-cause = nguyên nhân
+
+diag-left-out = … còn { $n } vấn đề khác trong { $path }, sẽ hiện ra sau khi sửa các vấn đề trên
+diag-errors = { $n } lỗi
+diag-warnings = { $n } cảnh báo
+diag-notes = { $n } ghi chú
+diag-summary = tổng cộng: { $counts }
+diag-nothing = không có vấn đề nào
