@@ -47,6 +47,15 @@ pub fn try_route(publication: &Publication, language: &Language, page: &PageId) 
     SitePath::new(&whole)
 }
 
+/// The file of the site that a file among the content becomes, by its path from the publication's root. `None` where
+/// not every system can hold a file of that name.
+pub fn file(path: &str) -> Option<SitePath> {
+    SitePath::new(&format!(
+        "files/{}",
+        path.strip_prefix("content/").unwrap_or(path)
+    ))
+}
+
 /// A place on a page, to be put behind `#`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Anchor(String);

@@ -30,8 +30,6 @@ mod progress;
 mod reading;
 mod series;
 mod share;
-#[cfg(test)]
-mod tests;
 mod time;
 
 pub use category::{NotSummable, can_sum};

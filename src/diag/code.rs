@@ -90,4 +90,34 @@ codes! {
     BadWords = "bad-words", Error;
     /// Words of the site that nobody has written in one of its languages.
     MissingWords = "missing-words", Warning;
+
+    // Reading narratives.
+    /// The braces of a shortcode open and never close.
+    UnclosedShortcode = "unclosed-shortcode", Error;
+    /// What stands between the braces cannot be read.
+    BadShortcode = "bad-shortcode", Error;
+    /// There is no shortcode of this name.
+    UnknownShortcode = "unknown-shortcode", Error;
+    /// The shortcode has no argument of this name.
+    UnknownArgument = "unknown-argument", Error;
+    /// The shortcode lacks an argument that it cannot do without.
+    MissingArgument = "missing-argument", Error;
+    /// What an argument names is not there.
+    BadArgument = "bad-argument", Error;
+    /// There is no number to print.
+    NoValue = "no-value", Error;
+    /// A chart, table or list of tasks within a sentence, or a number in a heading.
+    MisplacedShortcode = "misplaced-shortcode", Error;
+    /// HTML in Markdown.
+    RawHtml = "raw-html", Warning;
+    /// A link to something that is not there.
+    DeadLink = "dead-link", Error;
+    /// A link that leads out of the publication's content.
+    LeavesPublication = "leaves-publication", Error;
+    /// A link of a kind that can do harm.
+    UnsafeUrl = "unsafe-url", Error;
+    /// A picture without words for those who cannot see it.
+    MissingAlt = "missing-alt", Error;
+    /// A heading that skips a level, or takes the place of the page's title.
+    HeadingLevel = "heading-level", Warning;
 }

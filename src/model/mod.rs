@@ -15,8 +15,6 @@ mod period;
 mod publication;
 mod reference;
 mod resolution;
-#[cfg(test)]
-pub(crate) mod testing;
 
 pub use amount::{Amount, Magnitude};
 pub use dataset::{Dataset, NotYet};

@@ -1,11 +1,238 @@
 //! Reads the Markdown of the pages.
 //!
-//! Out: a [`Narrative`] per page and language, in which every reference resolves. What a shortcode asks for is kept
-//! as data ([`Piece`]): the stage that puts it on paper or screen turns it into a chart, a table, words.
+//! In: the data, the files, the names of the theme's own shortcodes. Out: a [`Narrative`] per page and language, in
+//! which every reference resolves. What a shortcode asks for is kept as data ([`Piece`]): the stage that puts it on
+//! paper or screen turns it into a chart, a table, words.
+//!
+//! 1. `scan` finds the shortcodes and masks them, so that Markdown does not see into their arguments;
+//! 2. Markdown is parsed, with the place of every event;
+//! 3. `html` writes its HTML; `link` finds out where links lead; `arguments` and `shortcodes` read what was masked;
+//! 4. links to places on other pages are held against the headings there.
 
+mod arguments;
+mod html;
+mod link;
+mod media;
 mod pieces;
+mod references;
+mod scan;
+mod shortcodes;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
+
+use pulldown_cmark::{Options, Parser};
+use rayon::prelude::*;
+
+use crate::diag::{Code, Diagnostic, Origin, Sink};
+use crate::locale::Message;
+use crate::model::{Dataset, NarrativeSource, OrganizationId, PageId, Period};
+use crate::source::Workspace;
 
 pub use pieces::{
     BoundPart, BoundSpec, ChartKind, ChartSpec, CustomSpec, Heading, Narrative, Piece, TableSpec, TargetSpec,
     ValueForm, ValueSpec,
 };
+
+/// Reads all narratives of `dataset`, in its order. `custom` are the names of shortcodes that the theme has.
+pub fn narrative(
+    dataset: &Dataset,
+    workspace: &Workspace,
+    custom: &BTreeSet<String>,
+    sink: &mut Sink,
+) -> Vec<Narrative> {
+    let free = dataset
+        .narratives
+        .iter()
+        .filter(|source| matches!(source.page, PageId::Free(_)));
+    let free: BTreeSet<PageId> = free.map(|source| source.page.clone()).collect();
+    let read: Vec<_> = dataset
+        .narratives
+        .par_iter()
+        .map(|source| {
+            let file = workspace
+                .file(source.file)
+                .expect("a narrative was read from a file of the workspace");
+            let context = Context {
+                dataset,
+                workspace,
+                source,
+                custom,
+                free: &free,
+                path: &file.path,
+                text: &file.text,
+            };
+            let mut sink = Sink::default();
+            let (narrative, anchors) = one(&context, &mut sink);
+            (narrative, anchors, sink)
+        })
+        .collect();
+    let mut narratives = Vec::with_capacity(read.len());
+    let mut links = Vec::new();
+    for (narrative, anchors, found) in read {
+        sink.append(found);
+        links.push(anchors);
+        narratives.push(narrative);
+    }
+    check_anchors(dataset, &narratives, links, sink);
+    narratives
+}
+
+/// Links to places: the page, the anchor, where the link stands.
+type Anchors = Vec<(PageId, String, Range<usize>)>;
+
+fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Anchors) {
+    let source = context.source;
+    // Front matter is blanked instead of cut off: every offset is one of the file.
+    let front: String = context
+        .text
+        .get(..source.body_start)
+        .unwrap_or_default()
+        .bytes()
+        .map(|_| ' ')
+        .collect();
+    let body = context.text.get(source.body_start..).unwrap_or_default();
+    let scanned = scan::scan(body);
+    let offset = |range: Range<usize>| range.start + source.body_start..range.end + source.body_start;
+    for range in &scanned.unclosed {
+        let message = Message::new("narrative-unclosed");
+        let diagnostic = Diagnostic::new(
+            Code::UnclosedShortcode,
+            context.origin(offset(range.clone())),
+            message,
+        );
+        sink.push(
+            diagnostic
+                .help(Message::new("narrative-unclosed-help"))
+                .example("{{ value(figure=\"admitted\") }}"),
+        );
+    }
+    let scanned = scan::Scanned {
+        masked: front + &scanned.masked,
+        tags: scanned
+            .tags
+            .into_iter()
+            .map(|tag| scan::Tag {
+                range: offset(tag.range),
+                inside: offset(tag.inside),
+                ..tag
+            })
+            .collect(),
+        unclosed: Vec::new(),
+    };
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS;
+    let events = Parser::new_ext(&scanned.masked, options)
+        .into_offset_iter()
+        .collect::<Vec<_>>();
+    let rendered = html::Writer::new(context, &scanned, sink).run(&events);
+    let narrative = Narrative {
+        page: source.page.clone(),
+        language: source.language.clone(),
+        title: source.title.clone(),
+        description: source.description.clone(),
+        headings: rendered.headings,
+        pieces: rendered.pieces,
+        files: rendered.files.into_iter().collect(),
+    };
+    (narrative, rendered.anchors)
+}
+
+/// Holds links to headings against the headings there. Anchors with `--` are those of figures, targets and tasks, which
+/// `route` makes.
+fn check_anchors(dataset: &Dataset, narratives: &[Narrative], links: Vec<Anchors>, sink: &mut Sink) {
+    let mut headings: BTreeMap<(&PageId, &str), BTreeSet<&str>> = BTreeMap::new();
+    for narrative in narratives {
+        let here = headings
+            .entry((&narrative.page, narrative.language.code()))
+            .or_default();
+        here.extend(narrative.headings.iter().map(|heading| heading.id.as_str()));
+    }
+    for (source, links) in dataset.narratives.iter().zip(links) {
+        for (page, anchor, range) in links {
+            let there = headings.get(&(&page, source.language.code()));
+            if anchor.contains("--") || there.is_some_and(|ids| ids.contains(anchor.as_str())) {
+                continue;
+            }
+            let message = Message::new("narrative-dead-anchor").with("anchor", anchor);
+            let diagnostic = Diagnostic::new(Code::DeadLink, Origin::Bytes(source.file, range), message);
+            sink.push(diagnostic.help(Message::new("narrative-dead-anchor-help")));
+        }
+    }
+}
+
+/// What a narrative can refer to, and what it is itself.
+struct Context<'a> {
+    dataset: &'a Dataset,
+    workspace: &'a Workspace,
+    source: &'a NarrativeSource,
+    custom: &'a BTreeSet<String>,
+    /// The free pages there are.
+    free: &'a BTreeSet<PageId>,
+    /// The path of the file, from the publication's root.
+    path: &'a str,
+    /// The text of the file.
+    text: &'a str,
+}
+
+impl Context<'_> {
+    fn origin(&self, range: Range<usize>) -> Origin {
+        Origin::Bytes(self.source.file, range)
+    }
+
+    /// The organization that the page is about.
+    fn organization(&self) -> Option<&OrganizationId> {
+        match &self.source.page {
+            PageId::Organization(id) | PageId::OrganizationPeriod(id, _) => Some(id),
+            PageId::Resolution(id) => self.dataset.resolutions.get(id)?.organization.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The period that the page is about.
+    fn period(&self) -> Option<&Period> {
+        match &self.source.page {
+            PageId::OrganizationPeriod(_, period) => Some(period),
+            _ => None,
+        }
+    }
+
+    /// Whether the site has this page.
+    fn exists(&self, page: &PageId) -> bool {
+        let dataset = self.dataset;
+        match page {
+            PageId::Organization(id) => dataset.organizations.contains_key(id),
+            PageId::OrganizationPeriod(id, period) => {
+                dataset
+                    .of_organization(id)
+                    .any(|observation| &observation.figure.period == period)
+                    || dataset.narratives.iter().any(|source| &source.page == page)
+            }
+            PageId::Indicator(id) => dataset.indicators.contains_key(id),
+            PageId::Resolution(id) => dataset.resolutions.contains_key(id),
+            PageId::Document(id) => dataset.documents.contains_key(id),
+            PageId::Free(_) => self.free.contains(page),
+            _ => true,
+        }
+    }
+
+    /// Whether the as-of date leaves this page out.
+    fn is_later(&self, page: &PageId) -> bool {
+        let later = &self.dataset.not_yet;
+        match page {
+            PageId::Organization(id) => later.organizations.contains(id),
+            PageId::OrganizationPeriod(id, period) => {
+                later.organizations.contains(id)
+                    || later
+                        .figures
+                        .iter()
+                        .any(|figure| &figure.organization == id && &figure.period == period)
+            }
+            PageId::Resolution(id) => later.resolutions.contains(id),
+            PageId::Document(id) => later.documents.contains(id),
+            _ => false,
+        }
+    }
+}

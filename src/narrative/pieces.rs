@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diag::Origin;
 use crate::locale::Language;
@@ -21,6 +21,8 @@ pub struct Narrative {
     pub headings: Vec<Heading>,
     /// The text itself: put together in order, the pieces are well-formed HTML.
     pub pieces: Vec<Piece>,
+    /// Files of the content that it shows or links to, by path from the publication's root.
+    pub files: BTreeSet<String>,
 }
 
 /// A heading within a narrative.

@@ -1,0 +1,63 @@
+# Markdown narratives: shortcodes, links, pictures.
+
+narrative-expected-name = the name of a shortcode
+narrative-expected-parenthesis = `(`
+narrative-expected-comma = a comma or `)`
+narrative-expected-end = the closing braces
+narrative-expected-argument = the name of an argument
+narrative-expected-equals = `=`
+narrative-expected-value = a value in double quotes
+narrative-expected-quote = a closing quote
+
+narrative-unclosed = a shortcode opens and never closes
+narrative-unclosed-help = close it with two braces as it was opened; a shortcode does not reach over an empty line
+narrative-bad-shortcode = the shortcode cannot be read: { $expected } was expected here
+narrative-unknown-shortcode = there is no shortcode `{ $name }`
+narrative-unknown-argument = the shortcode `{ $name }` has no argument `{ $argument }`
+narrative-argument-twice = the argument `{ $argument }` is written twice
+narrative-missing-argument = the shortcode `{ $name }` lacks the argument `{ $argument }`
+narrative-missing-argument-help = add `{ $argument }="…"`; on the page of an organization or a period those two are taken from the page
+narrative-unknown-word = `{ $found }` cannot be used for `{ $argument }`
+narrative-nearest = did you mean `{ $nearest }`?
+narrative-known = there are: `{ $known }`
+narrative-misplaced = the shortcode `{ $name }` stands within a sentence
+narrative-misplaced-help = make it a paragraph of its own, with an empty line before and after
+narrative-misplaced-heading = a shortcode cannot stand in a heading or in the text of a picture
+
+narrative-no-value = there is no number to print for `{ $figure }`
+narrative-no-value-help = enter the figure, or say in words that there is none
+narrative-no-average = no yearly average can be made for the period `{ $period }`
+narrative-no-average-help = an average is of a period of several years, such as `2018-2022`
+narrative-no-bound = the target `{ $target }` has no such end
+narrative-no-bound-help = leave out `part`, or choose the one of `low` and `high` that the target has
+narrative-bad-target = `{ $found }` does not say which target
+narrative-bad-target-help = write resolution/target, such as `hau-giang-admission/admissions-per-year`
+narrative-bad-period = `{ $found }` is not a period
+narrative-bad-period-help = write for example `2024`, `2018-2022`, `2024-Q3`, `2024-03` or `2019-01-01--2019-10-08`
+narrative-bad-reference = `{ $found }` cannot be read
+narrative-incomplete-reference = `{ $found }` lacks an organization or a period
+narrative-bad-reference-help = write organization/period/indicator, such as `hau-giang/2018-2022/admitted[sex=women]`
+narrative-unknown-organization = there is no organization `{ $found }`
+narrative-unknown-resolution = there is no resolution `{ $found }`
+narrative-unknown-target = this resolution has no target `{ $found }`
+narrative-unknown-indicator = there is no indicator `{ $found }`
+narrative-unknown-dimension = this indicator is not broken down by `{ $found }`
+narrative-unknown-category = there is no category `{ $found }`
+
+narrative-raw-html = HTML is not let through to the page
+narrative-raw-html-help = use Markdown; to print it as it is, put it between backquotes
+narrative-dead-link = the link `{ $link }` leads nowhere
+narrative-dead-figure-link = the link `{ $link }` leads to no figure
+narrative-dead-anchor = no heading of the page it leads to has the anchor `#{ $anchor }`
+narrative-dead-anchor-help = look at the headings of the page as built: plain letters, joined by hyphens
+narrative-link-help = write the way from this file to the other .md file, such as `../../resolutions/hau-giang-admission.md`
+narrative-leaves-publication = the link `{ $link }` leads out of the publication
+narrative-absolute-link = the link `{ $link }` begins at the root of the disk
+narrative-unsafe-url = the link `{ $link }` is not accepted
+narrative-unsafe-url-help = use only http, https, mailto, tel, a relative path or `@figure:…`
+narrative-missing-alt = the picture has no description
+narrative-missing-alt-help = write one between the brackets, for those who cannot see it: `![Admission ceremony in Hậu Giang](ceremony.jpg)`
+narrative-outside-image = the picture `{ $link }` is not in the publication
+narrative-outside-image-help = copy it into the content folder and link to it there
+narrative-heading-level = the heading `{ $level }` skips a level
+narrative-heading-level-help = use `{ $expected }`: the page's title is level one, sections begin at `##`

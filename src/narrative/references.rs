@@ -1,0 +1,225 @@
+//! What the arguments of shortcodes name: each is there in the data, or a finding says so.
+
+use std::ops::Range;
+
+use crate::diag::{Code, nearest};
+use crate::locale::Message;
+use crate::model::{
+    CategoryId, DimensionId, FigureRef, IndicatorId, Measure, OrganizationId, PageId, PartialRef, Period,
+    ResolutionId, TargetId, TargetRef,
+};
+
+use super::shortcodes::Reading;
+
+impl Reading<'_, '_> {
+    /// The organizations named, or that of the page.
+    pub(super) fn organizations(&mut self) -> Option<Vec<OrganizationId>> {
+        let named = self.values("organization");
+        if named.is_empty() {
+            if let Some(here) = self.context.organization() {
+                return Some(vec![here.clone()]);
+            }
+            self.missing("organization");
+            return None;
+        }
+        Some(
+            named
+                .into_iter()
+                .filter_map(|(text, range)| self.organization(&text, range))
+                .collect(),
+        )
+    }
+
+    pub(super) fn organization(&mut self, text: &str, range: Range<usize>) -> Option<OrganizationId> {
+        let dataset = self.context.dataset;
+        let id = OrganizationId::new(text);
+        if let Some(id) = id.clone().filter(|id| dataset.organizations.contains_key(id)) {
+            return Some(id);
+        }
+        self.not_yet_or(
+            id.is_some_and(|id| dataset.not_yet.organizations.contains(&id)),
+            |this| {
+                this.unknown(
+                    "organization",
+                    text,
+                    range,
+                    dataset.organizations.keys().map(OrganizationId::as_str),
+                );
+            },
+        );
+        None
+    }
+
+    pub(super) fn resolution(&mut self, text: &str, range: Range<usize>) -> Option<ResolutionId> {
+        let dataset = self.context.dataset;
+        let id = ResolutionId::new(text);
+        if let Some(id) = id.clone().filter(|id| dataset.resolutions.contains_key(id)) {
+            return Some(id);
+        }
+        self.not_yet_or(
+            id.is_some_and(|id| dataset.not_yet.resolutions.contains(&id)),
+            |this| {
+                this.unknown(
+                    "resolution",
+                    text,
+                    range,
+                    dataset.resolutions.keys().map(ResolutionId::as_str),
+                );
+            },
+        );
+        None
+    }
+
+    /// `resolution/target`; on a resolution's page the target alone.
+    pub(super) fn target_ref(&mut self, text: &str, range: Range<usize>) -> Option<TargetRef> {
+        let (resolution, target) = match (text.split_once('/'), &self.context.source.page) {
+            (Some((resolution, target)), _) => (self.resolution(resolution, range.clone())?, target),
+            (None, PageId::Resolution(id)) => (id.clone(), text),
+            (None, _) => {
+                let message = Message::new("narrative-bad-target").with("found", text);
+                self.find(
+                    Code::BadReference,
+                    range,
+                    message,
+                    Some(Message::new("narrative-bad-target-help")),
+                );
+                return None;
+            }
+        };
+        let dataset = self.context.dataset;
+        let reference = TargetId::new(target).map(|target| TargetRef {
+            resolution: resolution.clone(),
+            target,
+        });
+        if let Some(reference) = reference
+            .clone()
+            .filter(|reference| dataset.target(reference).is_some())
+        {
+            return Some(reference);
+        }
+        self.not_yet_or(
+            reference.is_some_and(|reference| dataset.not_yet.targets.contains(&reference)),
+            |this| {
+                let targets = dataset
+                    .resolutions
+                    .get(&resolution)
+                    .map(|found| found.targets.iter());
+                let known = targets.into_iter().flatten().map(|target| target.id.as_str());
+                this.unknown("target", target, range, known);
+            },
+        );
+        None
+    }
+
+    pub(super) fn period(&mut self, text: &str, range: Range<usize>) -> Option<Period> {
+        let period = self.context.dataset.periods.parse(text);
+        if period.is_none() {
+            let message = Message::new("narrative-bad-period").with("found", text);
+            self.find(
+                Code::BadPeriod,
+                range,
+                message,
+                Some(Message::new("narrative-bad-period-help")),
+            );
+        }
+        period
+    }
+
+    fn partial(&mut self, text: &str, range: &Range<usize>) -> Option<PartialRef> {
+        match PartialRef::parse(text, &self.context.dataset.periods) {
+            Ok(partial) => Some(partial),
+            Err(_) => {
+                let message = Message::new("narrative-bad-reference").with("found", text);
+                let help = Message::new("narrative-bad-reference-help");
+                self.find(Code::BadReference, range.clone(), message, Some(help));
+                None
+            }
+        }
+    }
+
+    pub(super) fn measure(&mut self, text: &str, range: Range<usize>) -> Option<Measure> {
+        let partial = self.partial(text, &range)?;
+        self.known_measure(partial.measure, range)
+    }
+
+    pub(super) fn figure(&mut self, text: &str, range: Range<usize>) -> Option<FigureRef> {
+        let partial = self.partial(text, &range)?;
+        let organization = match &partial.organization {
+            Some(id) => Some(
+                self.organization(id.as_str(), range.clone())
+                    .unwrap_or_else(|| id.clone()),
+            ),
+            None => self.context.organization().cloned(),
+        };
+        if self.refused {
+            return None;
+        }
+        let measure = self.known_measure(partial.measure.clone(), range.clone())?;
+        let partial = PartialRef { measure, ..partial };
+        let figure = partial.complete(organization.as_ref(), self.context.period());
+        if figure.is_none() {
+            let message = Message::new("narrative-incomplete-reference").with("found", text);
+            let help = Message::new("narrative-bad-reference-help");
+            self.find(Code::BadReference, range, message, Some(help));
+        }
+        figure
+    }
+
+    fn known_measure(&mut self, measure: Measure, range: Range<usize>) -> Option<Measure> {
+        let dataset = self.context.dataset;
+        let Some(indicator) = dataset.indicators.get(&measure.indicator) else {
+            let known = dataset.indicators.keys().map(IndicatorId::as_str);
+            self.unknown("indicator", measure.indicator.as_str(), range, known);
+            return None;
+        };
+        for (id, categories) in &measure.cell.0 {
+            let dimension = dataset
+                .dimensions
+                .get(id)
+                .filter(|_| indicator.dimensions.contains(id));
+            let Some(dimension) = dimension else {
+                let known = indicator.dimensions.iter().map(DimensionId::as_str);
+                self.unknown("dimension", id.as_str(), range, known);
+                return None;
+            };
+            for category in categories {
+                if !dimension.categories.contains_key(category) {
+                    let known = dimension.categories.keys().map(CategoryId::as_str);
+                    self.unknown("category", category.as_str(), range, known);
+                    return None;
+                }
+            }
+        }
+        Some(measure)
+    }
+
+    /// No such thing: with the nearest name, or all there are where they are few.
+    pub(super) fn unknown<'a>(
+        &mut self,
+        what: &'static str,
+        found: &str,
+        range: Range<usize>,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) {
+        let id = match what {
+            "organization" => "narrative-unknown-organization",
+            "resolution" => "narrative-unknown-resolution",
+            "target" => "narrative-unknown-target",
+            "indicator" => "narrative-unknown-indicator",
+            "dimension" => "narrative-unknown-dimension",
+            _ => "narrative-unknown-category",
+        };
+        let few: Vec<&str> = known.clone().take(12).collect();
+        let help = match nearest(found, known) {
+            Some(name) => Some(Message::new("narrative-nearest").with("nearest", name)),
+            None if few.is_empty() => None,
+            None => Some(Message::new("narrative-known").with("known", few.join("`, `"))),
+        };
+        self.find(
+            Code::BadArgument,
+            range,
+            Message::new(id).with("found", found),
+            help,
+        );
+    }
+}
