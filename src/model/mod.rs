@@ -9,6 +9,7 @@ mod document;
 mod id;
 mod indicator;
 mod narrative;
+mod number_style;
 mod observation;
 mod organization;
 mod period;
@@ -27,6 +28,7 @@ pub use indicator::{
     Category, Completeness, Derivation, Dimension, Direction, Indicator, Kind, StockAt, Unit,
 };
 pub use narrative::{NarrativeSource, PageId};
+pub use number_style::NumberStyle;
 pub use observation::{MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
 pub use organization::{Organization, OrganizationEnd, Successors};
 pub use period::{Period, PeriodBook, PeriodShape, Rhythm};

@@ -57,7 +57,10 @@ fn publish(
     sink: &mut Sink,
 ) {
     let hash = Sha256::digest(&bytes);
-    let hash: String = hash.iter().take(4).map(|byte| format!("{byte:02x}")).collect();
+    let hash = hash
+        .iter()
+        .take(4)
+        .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
     let path = match name.rsplit_once('.') {
         Some((stem, ending)) if !ending.contains('/') => format!("{stem}.{hash}.{ending}"),
         _ => format!("{name}.{hash}"),

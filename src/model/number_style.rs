@@ -1,0 +1,184 @@
+use rust_decimal::Decimal;
+
+use crate::locale::{Message, Text, Words, no_break};
+
+use super::{Amount, Bound, Dataset, IndicatorId, Kind};
+
+/// How the numbers of an indicator are written: one answer for pages, charts, findings and documents.
+#[derive(Clone, Debug)]
+pub struct NumberStyle {
+    /// The decimals of a number that was worked out. One that was written keeps its own.
+    decimals: u32,
+    /// What stands behind a number.
+    unit: Unit,
+}
+
+#[derive(Clone, Debug)]
+enum Unit {
+    None,
+    Percent,
+    Words(Text),
+}
+
+impl Dataset {
+    /// How the numbers of an indicator are written. A number of an unknown indicator is written plainly.
+    pub fn number_style(&self, indicator: &IndicatorId) -> NumberStyle {
+        let Some(indicator) = self.indicators.get(indicator) else {
+            return NumberStyle {
+                decimals: 0,
+                unit: Unit::None,
+            };
+        };
+        let unit = indicator.unit.as_ref().and_then(|unit| self.units.get(unit));
+        let percent = unit.is_some_and(|unit| unit.name.strings().all(|name| name == "%"));
+        let unit = match (indicator.kind, unit) {
+            (Kind::Share, _) => Unit::Percent,
+            (_, Some(_)) if percent => Unit::Percent,
+            (_, Some(unit)) => Unit::Words(unit.name.clone()),
+            (_, None) => Unit::None,
+        };
+        NumberStyle {
+            decimals: indicator.decimals,
+            unit,
+        }
+    }
+}
+
+impl NumberStyle {
+    /// That of a number in per cent that is none of an indicator's own: a change, a part of a total.
+    pub fn percent(decimals: u32) -> Self {
+        Self {
+            decimals,
+            unit: Unit::Percent,
+        }
+    }
+
+    /// That of the yearly average of numbers so written: one decimal more.
+    #[must_use]
+    pub fn of_average(&self) -> Self {
+        Self {
+            decimals: self.decimals + 1,
+            unit: self.unit.clone(),
+        }
+    }
+
+    /// Whether the numbers are in per cent, so that a difference between two is in percentage points.
+    pub fn is_percent(&self) -> bool {
+        matches!(self.unit, Unit::Percent)
+    }
+
+    /// The decimals of a number that was worked out.
+    pub fn decimals(&self) -> u32 {
+        self.decimals
+    }
+
+    /// The unit behind a number, for the head of a table: `người`, `%`. `None` where there is none.
+    pub fn unit<'a>(&'a self, words: &Words) -> Option<&'a str> {
+        match &self.unit {
+            Unit::None => None,
+            Unit::Percent => Some("%"),
+            Unit::Words(unit) => Some(unit.get(words.language())),
+        }
+    }
+
+    /// A number with `%` but without any other unit: `1.399`, `63,2%`. As `written` where somebody wrote it, else
+    /// rounded to the indicator's decimals.
+    pub fn number(&self, value: Decimal, written: Option<Amount>, words: &Words) -> String {
+        let numbers = words.numbers();
+        let text = match written {
+            Some(written) => numbers.as_written(written.value()),
+            None => numbers.decimal(value, self.decimals),
+        };
+        if self.is_percent() { text + "%" } else { text }
+    }
+
+    /// A number with its unit: `1.399 người`, `63,2%`.
+    pub fn quantity(&self, value: Decimal, written: Option<Amount>, words: &Words) -> String {
+        self.and_unit(self.number(value, written, words), words)
+    }
+
+    /// A difference with its sign and unit: `+12 người`, `−3,8 điểm phần trăm`.
+    pub fn difference(&self, value: Decimal, words: &Words) -> String {
+        let signed = words.numbers().signed(value, self.decimals);
+        match &self.unit {
+            Unit::Percent => words.say(&Message::new("number-points").with("number", signed)),
+            Unit::Words(_) | Unit::None => self.and_unit(signed, words),
+        }
+    }
+
+    /// What a target asks, without any unit but `%`: `ít nhất 800`, `1.020–1.250`.
+    pub fn bound(&self, bound: Bound, words: &Words) -> String {
+        let number = |amount: Amount| self.number(amount.value(), Some(amount), words);
+        match bound {
+            Bound::AtLeast(low) => words.say(&Message::new("bound-at-least").with("number", number(low))),
+            Bound::AtMost(high) => words.say(&Message::new("bound-at-most").with("number", number(high))),
+            Bound::Exactly(value) => words.say(&Message::new("bound-exactly").with("number", number(value))),
+            Bound::Between(low, high) => {
+                let decimals = low.decimals().max(high.decimals());
+                let range = words.numbers().range(low.value(), high.value(), decimals);
+                if self.is_percent() { range + "%" } else { range }
+            }
+        }
+    }
+
+    /// What a target asks, with its unit: `ít nhất 800 người`.
+    pub fn bound_quantity(&self, bound: Bound, words: &Words) -> String {
+        self.and_unit(self.bound(bound, words), words)
+    }
+
+    fn and_unit(&self, number: String, words: &Words) -> String {
+        match &self.unit {
+            Unit::None | Unit::Percent => number,
+            Unit::Words(unit) => no_break(&number, unit.get(words.language())),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::locale::Language;
+
+    use super::*;
+
+    fn words(code: &str) -> Words {
+        Words::program(&Language::new(code).unwrap())
+    }
+
+    fn amount(text: &str) -> Amount {
+        Amount::new(text.parse().unwrap())
+    }
+
+    #[test]
+    fn a_written_number_keeps_its_decimals_and_a_worked_out_one_gets_the_indicators() {
+        let style = NumberStyle::percent(1);
+        let written = amount("12.50");
+        assert_eq!(
+            style.number(written.value(), Some(written), &words("vi")),
+            "12,50%"
+        );
+        assert_eq!(style.number(written.value(), None, &words("vi")), "12,5%");
+        assert_eq!(
+            style.of_average().number(written.value(), None, &words("en")),
+            "12.50%"
+        );
+    }
+
+    #[test]
+    fn what_a_target_asks_is_said_in_words() {
+        let people = NumberStyle {
+            decimals: 0,
+            unit: Unit::Words("người".into()),
+        };
+        let vi = words("vi");
+        assert_eq!(people.bound(Bound::AtLeast(amount("800")), &vi), "ít nhất 800");
+        let range = Bound::Between(amount("1020"), amount("1250"));
+        assert_eq!(people.bound_quantity(range, &vi), "1.020–1.250\u{a0}người");
+        assert_eq!(people.difference(Decimal::from(-77), &vi), "−77\u{a0}người");
+        let share = NumberStyle::percent(1);
+        assert_eq!(share.bound(Bound::Between(amount("3"), amount("4")), &vi), "3–4%");
+        assert_eq!(
+            share.difference(amount("-3.8").value(), &vi),
+            "−3,8\u{a0}điểm phần trăm"
+        );
+    }
+}
