@@ -15,11 +15,19 @@ pub(super) fn next_token(text: &str, from: usize) -> usize {
     while let Some(byte) = at(index) {
         index += match byte {
             b' ' | b'\t' | b'\n' | b'\r' | b',' | b']' | b'}' => 1,
-            b'#' => text.get(index..).map_or(1, |rest| rest.find('\n').unwrap_or(rest.len())),
+            b'#' => text
+                .get(index..)
+                .map_or(1, |rest| rest.find('\n').unwrap_or(rest.len())),
             b'-' if is_document_start(text, index) => 3,
             b'-' | b'?' if ends_word(index + 1) => 1,
             b':' if ends_word(index + 1) || index == from => 1,
-            b':' if index.checked_sub(1).and_then(at).is_some_and(|before| b"]}".contains(&before)) => 1,
+            b':' if index
+                .checked_sub(1)
+                .and_then(at)
+                .is_some_and(|before| b"]}".contains(&before)) =>
+            {
+                1
+            }
             _ => break,
         };
     }

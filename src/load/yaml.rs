@@ -267,7 +267,12 @@ impl<'de> Container<'_, 'de> {
         let pass = self.pass;
         let start = pass.step(pass.text.len())?;
         if pass.depth == MAX_DEPTH {
-            return pass.end(Unreadable::TooDeep(start));
+            let place = if start < pass.text.len() {
+                start
+            } else {
+                pass.reached
+            };
+            return pass.end(Unreadable::TooDeep(place));
         }
         if let Some(b'[' | b'{') = pass.text.as_bytes().get(start) {
             pass.reached = start + 1;
