@@ -3,10 +3,8 @@
 //! In: a [`Workspace`](crate::source::Workspace). Out: [`Records`], whose types are right and whose references are
 //! not yet checked, and findings.
 
-mod gap;
 mod place;
 mod records;
-mod yaml;
 
 pub use place::{Place, Placed};
 pub use records::*;

@@ -1,8 +1,30 @@
 //! Where the site is put, and the only code that changes it there.
+//!
+//! In come the files of a site, each as a [`SitePath`] and its bytes; out comes a folder that holds exactly them, beside whatever else is in
+//! it. Whatever happens on the way, each published file is whole, old or new.
+//!
+//! 1. [`Staging::open`] looks whether the folder is one for a site (`refuse`), locks it and reads what was published (`folder`, `manifest`).
+//! 2. [`Staging::put`] compares each file with the published one and writes those that differ beside them (`staging`).
+//! 3. [`Staging::commit`] puts them in place, removes old ones, and nothing that the manifest does not list (`commit`).
+//!
+//! [`clean`](fn@clean) takes a site away again.
 
+mod clean;
+mod commit;
+mod disk;
+mod folder;
+mod manifest;
+mod names;
+mod refuse;
 mod site_path;
+mod staging;
 
+pub use clean::{Cleaned, clean};
+pub use commit::Published;
 pub use site_path::SitePath;
+pub use staging::Staging;
 
 /// The folder inside the output folder that is for `niengiam` alone.
 const PRIVATE: &str = ".niengiam";
+/// In it, the list of what was published.
+const MANIFEST: &str = "manifest";

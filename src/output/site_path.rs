@@ -1,3 +1,4 @@
+use std::borrow::Borrow;
 use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -64,11 +65,6 @@ impl SitePath {
     pub(super) fn folders(&self) -> impl Iterator<Item = &str> {
         std::iter::successors(parent(self.as_str()), |folder| parent(folder))
     }
-
-    /// The file below `folder`.
-    pub(super) fn below(&self, folder: &Path) -> PathBuf {
-        below(folder, &self.0)
-    }
 }
 
 /// The folder that a file or folder lies in. `None` at the top of the site.
@@ -82,6 +78,12 @@ pub(super) fn below(folder: &Path, path: &str) -> PathBuf {
     let mut on_disk = folder.to_path_buf();
     on_disk.extend(path.split('/'));
     on_disk
+}
+
+impl Borrow<str> for SitePath {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
 }
 
 impl fmt::Display for SitePath {

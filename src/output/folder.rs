@@ -1,0 +1,313 @@
+//! The output folder while it is ours alone: locked, with the manifest of what was published in it.
+//!
+//! ```text
+//! public/.niengiam/lock       empty; the lock on it is what keeps a second run out
+//! public/.niengiam/manifest   what was published
+//! public/.niengiam/staging/   what is being made; it is there only while a run goes on
+//! ```
+
+use std::fs::{self, File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+use crate::diag::Failure;
+use crate::locale::Message;
+
+use super::disk::{Disk, cannot_read, cannot_remove, cannot_write};
+use super::manifest::{Manifest, State, Unreadable};
+use super::refuse::{admit, refuse_strangers};
+use super::site_path::below;
+use super::{MANIFEST, PRIVATE};
+
+const LOCK: &str = "lock";
+const STAGING: &str = "staging";
+/// How often the lock is tried again because the run before took the lock file away with it.
+const LOCK_TRIES: u32 = 20;
+
+/// The output folder, ours alone until it is dropped.
+pub(super) struct Folder {
+    /// Without links, to work with.
+    real: PathBuf,
+    /// As the user wrote it, to speak of.
+    shown: PathBuf,
+    pub(super) disk: Disk,
+    /// Whether a run before left its staging folder.
+    pub(super) had_leftovers: bool,
+    /// Held until the folder is dropped.
+    lock: Option<File>,
+    /// The folders that were made for this one, innermost first.
+    made: Vec<PathBuf>,
+}
+
+/// What is found at a path of the site.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Found {
+    /// No file, no folder.
+    Nothing,
+    /// A file of so many bytes.
+    File(u64),
+    /// A folder.
+    Folder,
+}
+
+impl Folder {
+    /// Makes the folder if it is not there, locks it and clears away what a killed run left in its staging folder.
+    pub(super) fn open(output_dir: &Path, publication_root: &Path, disk: Disk) -> Result<Self, Failure> {
+        let real = admit(output_dir, publication_root)?;
+        refuse_strangers(&real, output_dir)?;
+        let mut folder = Self {
+            real,
+            shown: output_dir.to_path_buf(),
+            disk,
+            had_leftovers: false,
+            lock: None,
+            made: Vec::new(),
+        };
+        folder.make()?;
+        folder.lock()?;
+        // Another run may have been here between the first look and the lock.
+        refuse_strangers(&folder.real, output_dir)?;
+        folder.had_leftovers = folder.find_private(STAGING)? != Found::Nothing;
+        folder.clear_staging()?;
+        Ok(folder)
+    }
+
+    /// A path of the site, as the user knows it.
+    pub(super) fn shown(&self, path: &str) -> PathBuf {
+        below(&self.shown, path)
+    }
+
+    /// The folder as the user knows it.
+    pub(super) fn shown_root(&self) -> String {
+        self.shown.display().to_string()
+    }
+
+    /// A path of the site on the disk.
+    pub(super) fn real(&self, path: &str) -> PathBuf {
+        below(&self.real, path)
+    }
+
+    /// The folder on the disk.
+    pub(super) fn real_root(&self) -> &Path {
+        &self.real
+    }
+
+    /// What is at a path of the site. A link, or what is neither file nor folder, is a failure: nothing is done through it.
+    pub(super) fn find(&self, path: &str) -> Result<Found, Failure> {
+        let metadata = match fs::symlink_metadata(self.real(path)) {
+            // A file where a folder is asked for: what would be in it is not there.
+            Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+                return Ok(Found::Nothing);
+            }
+            outcome => outcome.map_err(|error| cannot_read(&self.shown(path), &error))?,
+        };
+        if metadata.is_symlink() {
+            return Err(self.in_the_way("output-link-in-the-way", path));
+        }
+        if metadata.is_file() {
+            Ok(Found::File(metadata.len()))
+        } else if metadata.is_dir() {
+            Ok(Found::Folder)
+        } else {
+            Err(self.in_the_way("output-in-the-way", path))
+        }
+    }
+
+    /// The failure that something at this path of the site is not ours to change.
+    pub(super) fn in_the_way(&self, id: &'static str, path: &str) -> Failure {
+        let about = |id| Message::new(id).with("path", self.shown(path).display().to_string());
+        Failure::new(about(id)).help(about("output-in-the-way-help"))
+    }
+
+    /// The manifest of what was published here.
+    pub(super) fn read_manifest(&self) -> Result<Manifest, Failure> {
+        if self.find_private(MANIFEST)? == Found::Nothing {
+            return Ok(Manifest::empty());
+        }
+        let path = self.private(MANIFEST);
+        let bytes = fs::read(&path).map_err(|error| cannot_read(&self.shown_private(MANIFEST), &error))?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| Unreadable::Damaged);
+        text.and_then(Manifest::read).map_err(|unreadable| {
+            let id = match unreadable {
+                Unreadable::Newer(_) => "output-manifest-newer",
+                Unreadable::Damaged => "output-manifest-damaged",
+            };
+            let help = match unreadable {
+                Unreadable::Newer(_) => "output-manifest-newer-help",
+                Unreadable::Damaged => "output-manifest-damaged-help",
+            };
+            let path = self.shown_private(MANIFEST).display().to_string();
+            let help = Message::new(help).with("folder", self.shown_root());
+            Failure::new(Message::new(id).with("path", path)).help(help)
+        })
+    }
+
+    /// Writes a manifest into the staging folder, all of it onto the disk: it takes the place of the last with
+    /// [`Self::install_manifest`], which needs no more room.
+    pub(super) fn stage_manifest(&self, manifest: &Manifest) -> Result<(), Failure> {
+        let path = self.staged(manifest.state.word());
+        let write = || {
+            self.disk
+                .write_new(&path, manifest.write().as_bytes())?
+                .sync_all()
+        };
+        write().map_err(|error| cannot_write(&self.shown_private(MANIFEST), &error))
+    }
+
+    /// Puts a staged manifest in the place of the last, before anything that comes after it.
+    pub(super) fn install_manifest(&self, state: State) -> Result<(), Failure> {
+        let install = || {
+            self.disk
+                .rename(&self.staged(state.word()), &self.private(MANIFEST))?;
+            sync_folder(&self.private(""))
+        };
+        install().map_err(|error| cannot_write(&self.shown_private(MANIFEST), &error))
+    }
+
+    /// Takes the manifest away: nothing here is ours any more.
+    pub(super) fn remove_manifest(&self) -> Result<(), Failure> {
+        let removed = self.disk.remove_file(&self.private(MANIFEST));
+        removed
+            .map(|_| ())
+            .map_err(|error| cannot_remove(&self.shown_private(MANIFEST), &error))
+    }
+
+    /// Makes the empty staging folder.
+    pub(super) fn make_staging(&self) -> Result<(), Failure> {
+        let made = self.disk.create_folder(&self.private(STAGING));
+        made.map_err(|error| cannot_write(&self.shown_private(STAGING), &error))
+    }
+
+    /// A file of the staging folder.
+    pub(super) fn staged(&self, name: &str) -> PathBuf {
+        self.private(STAGING).join(name)
+    }
+
+    fn private(&self, name: &str) -> PathBuf {
+        let folder = self.real.join(PRIVATE);
+        if name.is_empty() {
+            folder
+        } else {
+            folder.join(name)
+        }
+    }
+
+    fn shown_private(&self, name: &str) -> PathBuf {
+        self.shown.join(PRIVATE).join(name)
+    }
+
+    fn find_private(&self, name: &str) -> Result<Found, Failure> {
+        self.find(&format!("{PRIVATE}/{name}"))
+    }
+
+    /// Makes the folder, those around it, and the private one in it.
+    fn make(&mut self) -> Result<(), Failure> {
+        let private = self.private("");
+        let missing: Vec<_> = private
+            .ancestors()
+            .take_while(|folder| fs::symlink_metadata(folder).is_err())
+            .map(Path::to_path_buf)
+            .collect();
+        for folder in missing.into_iter().rev() {
+            match self.disk.create_folder(&folder) {
+                // Another run makes it too; the lock will tell which of the two goes on.
+                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                outcome => {
+                    outcome.map_err(|error| cannot_write(&self.shown, &error))?;
+                    self.made.insert(0, folder);
+                }
+            }
+        }
+        if self.find(PRIVATE)? == Found::Folder {
+            Ok(())
+        } else {
+            Err(self.in_the_way("output-in-the-way", PRIVATE))
+        }
+    }
+
+    /// Locks the folder against every other run, of this process or another. The system unlocks it when the process ends,
+    /// however it ends.
+    fn lock(&mut self) -> Result<(), Failure> {
+        let path = self.private(LOCK);
+        let locked_by_other = || {
+            let message = Message::new("output-locked").with("path", self.shown_root());
+            Failure::new(message).help(Message::new("output-locked-help"))
+        };
+        for _ in 0..LOCK_TRIES {
+            if self.find_private(LOCK)? == Found::Folder {
+                return Err(self.in_the_way("output-in-the-way", &format!("{PRIVATE}/{LOCK}")));
+            }
+            let opened = OpenOptions::new()
+                .write(true)
+                .create(true)
+                .truncate(false)
+                .open(&path);
+            let file = opened.map_err(|error| cannot_write(&self.shown, &error))?;
+            match file.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => return Err(locked_by_other()),
+                Err(TryLockError::Error(error)) => {
+                    let failure = Failure::io("output-cannot-lock", &self.shown, &error);
+                    return Err(failure.help(Message::new("output-cannot-lock-help")));
+                }
+            }
+            // A run that ends without a site takes its lock file away: a lock on a file that is gone keeps nobody out.
+            if is_at(&file, &path) {
+                self.lock = Some(file);
+                return Ok(());
+            }
+        }
+        Err(locked_by_other())
+    }
+
+    fn clear_staging(&self) -> Result<(), Failure> {
+        let cleared = self.disk.remove_tree(&self.private(STAGING));
+        cleared.map_err(|error| cannot_remove(&self.shown_private(STAGING), &error))
+    }
+}
+
+impl Drop for Folder {
+    /// Leaves nothing behind that the next run would have to clear away, and no trace at all where nothing was published.
+    ///
+    /// What cannot be removed here is no loss: the next run finds it, says so and removes it.
+    fn drop(&mut self) {
+        if self.lock.is_some() {
+            let _ = self.clear_staging();
+            if let Ok(Found::Nothing) = self.find_private(MANIFEST) {
+                let _ = self.disk.remove_file(&self.private(LOCK));
+                // Windows lets go of the name of a file only when the last handle of it is closed.
+                self.lock = None;
+                let _ = self.disk.remove_empty_folder(&self.private(""));
+            }
+            self.lock = None;
+        }
+        for folder in &self.made {
+            let _ = self.disk.remove_empty_folder(folder);
+        }
+    }
+}
+
+/// Whether the open file is the one at `path`.
+#[cfg(unix)]
+fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    let known = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
+    let found = fs::symlink_metadata(path).map(known);
+    found.is_ok_and(|found| file.metadata().map(known).is_ok_and(|own| own == found))
+}
+
+/// Whether the open file is the one at `path`. Windows does not tell files apart for certain without calls that are not safe code; a
+/// file that is there is ours, but where a third run made it between two steps of this one.
+#[cfg(not(unix))]
+fn is_at(_: &File, path: &Path) -> bool {
+    path.exists()
+}
+
+/// Makes sure that the names in the folder outlast a loss of power. Only Unix asks for that; NTFS keeps a journal of its names.
+fn sync_folder(path: &Path) -> io::Result<()> {
+    if cfg!(unix) {
+        File::open(path)?.sync_all()
+    } else {
+        Ok(())
+    }
+}
