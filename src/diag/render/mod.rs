@@ -22,7 +22,8 @@ use super::{Diagnostic, Failure, Files, Severity};
 use crate::locale::{Message, Words};
 
 use select::Selection;
-use visible::{visible, wrapped};
+use visible::visible;
+pub(super) use visible::wrapped;
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,13 +2,6 @@ use std::ops::Range;
 
 use crate::locale::is_hidden;
 
-/// A line of a file cut to what is shown, and the bytes in it that are meant.
-#[derive(Debug, PartialEq, Eq)]
-pub(super) struct Excerpt {
-    pub(super) line: String,
-    pub(super) mark: Range<usize>,
-}
-
 /// The most characters of a message: a value found in a file can be as long as the file.
 const LONGEST: usize = 1000;
 
@@ -32,74 +25,59 @@ pub(super) fn visible_line(text: &str) -> String {
 }
 
 fn push_visible(shown: &mut String, character: char) {
-    let code = u32::from(character);
-    match character {
-        '\n' | '\t' => shown.push(character),
-        // Unicode has a picture for each of the old controls.
-        '\0'..='\u{1F}' => shown.push(char::from_u32(0x2400 + code).unwrap_or('�')),
-        '\u{7F}' => shown.push('␡'),
-        other if is_hidden(other) => shown.extend(["<U+", &format!("{code:04X}"), ">"]),
-        other => shown.push(other),
+    match picture(character) {
+        Some('�') => shown.extend(["<U+", &format!("{:04X}", u32::from(character)), ">"]),
+        Some(picture) => shown.push(picture),
+        None => shown.push(character),
     }
 }
 
-/// Cuts the line of `text` that holds the byte `start` to at most about `width` characters around it, and makes it
-/// visible. `start..end` is clipped to what of the line is shown, and marks one character at least.
-pub(super) fn excerpt(text: &str, start: usize, end: usize, width: usize) -> Excerpt {
-    let line_start = text
-        .get(..start)
-        .and_then(|before| before.rfind('\n'))
-        .map_or(0, |at| at + 1);
-    let rest = text.get(line_start..).unwrap_or_default();
-    let line = rest.split('\n').next().unwrap_or(rest);
-    let line = line.strip_suffix('\r').unwrap_or(line);
-    let (from, to) = (
-        start - line_start,
-        end.saturating_sub(line_start).min(line.trim_end().len()),
-    );
-
-    // A third of the room stands before the place, the rest behind its beginning.
-    let before = line.get(..from).unwrap_or(line);
-    let length_before = before.chars().count();
-    let fits = line.chars().nth(width).is_none();
-    let skipped = if fits {
-        0
-    } else {
-        length_before.saturating_sub(width / 3)
-    };
-
-    let mut shown = Excerpt {
-        line: String::new(),
-        mark: 0..0,
-    };
-    if skipped > 0 {
-        shown.line.push('…');
+/// One visible character for a hidden one. `None` where it needs none.
+fn picture(character: char) -> Option<char> {
+    match character {
+        '\n' | '\t' => None,
+        // Unicode has a picture for each of the old controls.
+        '\0'..='\u{1F}' => char::from_u32(0x2400 + u32::from(character)),
+        '\u{7F}' => Some('␡'),
+        other => is_hidden(other).then_some('�'),
     }
-    let (mut mark_start, mut mark_end) = (None, None);
-    for (taken, (offset, character)) in line.char_indices().skip(skipped).enumerate() {
-        if offset >= from && mark_start.is_none() {
-            mark_start = Some(shown.line.len());
+}
+
+/// A line of a file as it is shown with the bytes `mark` of it underlined: the line with one visible character for
+/// each of its own, so that columns stay, and the underlined bytes of what is shown. The line ends at most `room`
+/// characters behind the beginning of the mark, and the mark in half of them, so that both fit in that much room.
+pub(super) fn marked_line(line: &str, mark: Range<usize>, room: usize) -> (String, Range<usize>) {
+    let line = line
+        .strip_prefix('\u{FEFF}')
+        .map_or((line, 0), |rest| (rest, line.len() - rest.len()));
+    let (line, skipped) = (line.0.strip_suffix('\r').unwrap_or(line.0), line.1);
+    let start = mark.start.saturating_sub(skipped);
+    let end = mark.end.saturating_sub(skipped).min(line.trim_end().len());
+
+    let mut shown = String::new();
+    let (mut shown_start, mut shown_end) = (None, None);
+    let mut behind = 0;
+    for (offset, character) in line.char_indices() {
+        if offset >= start {
+            shown_start = shown_start.or(Some(shown.len()));
+            behind += 1;
         }
-        if offset >= to && mark_end.is_none() {
-            mark_end = Some(shown.line.len());
+        if offset >= end || behind > room / 2 {
+            shown_end = shown_end.or(Some(shown.len()));
         }
-        if taken == width && !fits {
-            mark_end = mark_end.or(Some(shown.line.len()));
-            shown.line.push('…');
+        if behind > room {
             break;
         }
-        if character != '\u{FEFF}' {
-            push_visible(&mut shown.line, character);
-        }
+        shown.push(picture(character).unwrap_or(character));
     }
-    let mark_start = mark_start.unwrap_or(shown.line.len());
-    shown.mark = mark_start..mark_end.unwrap_or(shown.line.len()).max(mark_start);
-    shown
+    let start = shown_start.unwrap_or(shown.len());
+    let end = shown_end.unwrap_or(shown.len()).max(start);
+    (shown, start..end)
 }
 
 /// Breaks the lines of a text at spaces so that none is wider than `width`, the text being shown `indent` columns
 /// in; the lines behind the first are not indented here.
-pub(super) fn wrapped(text: &str, width: usize, indent: usize) -> String {
+pub(in crate::diag) fn wrapped(text: &str, width: usize, indent: usize) -> String {
     let room = width.saturating_sub(indent).max(20);
     let lines: Vec<String> = text.split('\n').map(|line| wrapped_line(line, room)).collect();
     lines.join("\n")
@@ -139,28 +117,26 @@ mod tests {
     }
 
     #[test]
-    fn a_line_is_cut_around_its_place() {
-        let line = format!("{}ế!{}", "a".repeat(300), "b".repeat(300));
-        let shown = excerpt(&line, 300, 303, 30);
-        assert_eq!(shown.line, format!("…{}ế!{}…", "a".repeat(10), "b".repeat(18)));
-        assert_eq!(&shown.line[shown.mark], "ế");
-        let all = excerpt(&line, 300, line.len(), 30);
-        assert_eq!(&all.line[all.mark], format!("ế!{}", "b".repeat(18)));
-        let short = excerpt("x: 1\ny: 63,2  \r\nz: 3", 8, 20, 30);
+    fn a_marked_line_keeps_its_columns() {
+        let marked = |line: &str, mark, room| {
+            let (shown, mark) = marked_line(line, mark, room);
+            let marked = shown.get(mark).unwrap().to_owned();
+            (shown, marked)
+        };
         assert_eq!(
-            short,
-            Excerpt {
-                line: "y: 63,2  ".to_owned(),
-                mark: 3..7
-            }
+            marked("y: 63,2  \r", 3..20, 80),
+            ("y: 63,2  ".into(), "63,2".into())
         );
-        let end = excerpt("x: 1", 4, 4, 30);
         assert_eq!(
-            end,
-            Excerpt {
-                line: "x: 1".to_owned(),
-                mark: 4..4
-            }
+            marked("\u{FEFF}tên: x", 3..7, 80),
+            ("tên: x".into(), "tên".into())
+        );
+        assert_eq!(marked("a\u{200B}\u{1B}b", 1..5, 80), ("a�␛b".into(), "�␛".into()));
+        assert_eq!(marked("x: 1", 4..4, 80), ("x: 1".into(), String::new()));
+        let long = format!("ế{}", "[".repeat(1000));
+        assert_eq!(
+            marked(&long, 3..1003, 10),
+            (format!("ế{}", "[".repeat(10)), "[".repeat(5))
         );
     }
 

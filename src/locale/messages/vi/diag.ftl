@@ -1,4 +1,4 @@
-# Cách trình bày các vấn đề tìm thấy.
+# Cách trình bày các phát hiện.
 severity-error = lỗi
 severity-warning = cảnh báo
 severity-note = ghi chú
@@ -8,9 +8,9 @@ diag-example = ví dụ đúng
 diag-explain = tìm hiểu thêm
 diag-cause = nguyên nhân
 
-diag-left-out = … còn { $n } vấn đề khác trong { $path }, sẽ hiện ra sau khi sửa các vấn đề trên
+diag-left-out = … còn { $n } phát hiện khác trong { $path }, sẽ hiện ra sau khi sửa các phát hiện trên
 diag-errors = { $n } lỗi
 diag-warnings = { $n } cảnh báo
 diag-notes = { $n } ghi chú
 diag-summary = tổng cộng: { $counts }
-diag-nothing = không có vấn đề nào
+diag-nothing = không có phát hiện nào
