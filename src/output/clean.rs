@@ -7,9 +7,9 @@ use crate::diag::Failure;
 use super::SitePath;
 use super::commit::{check_way, fail_if_held, remove_empty, remove_files};
 use super::disk::{Disk, cannot_read};
-use super::folder::Folder;
+use super::folder::{Folder, Purpose};
 use super::manifest::Manifest;
-use super::refuse::{admit, refuse_strangers};
+use super::refuse::admit;
 
 /// What was taken out of an output folder, and what was not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,7 +24,8 @@ pub struct Cleaned {
 /// Removes a published site: the files that its manifest lists, the folders that this leaves empty, and what `niengiam` keeps there
 /// for itself. The folder stays, with whatever else is in it.
 ///
-/// Refuses the folders that [`Staging::open`](super::Staging::open) refuses. A folder that is not there is clean.
+/// Refuses the places that [`Staging::open`](super::Staging::open) refuses. A folder that is not there is clean, and so is one with
+/// nothing of ours in it.
 pub fn clean(output_dir: &Path, publication_root: &Path) -> Result<Cleaned, Failure> {
     clean_on(Disk::new(), output_dir, publication_root)
 }
@@ -32,12 +33,11 @@ pub fn clean(output_dir: &Path, publication_root: &Path) -> Result<Cleaned, Fail
 /// The same on a disk that may fail.
 pub(super) fn clean_on(disk: Disk, output_dir: &Path, publication_root: &Path) -> Result<Cleaned, Failure> {
     let real = admit(output_dir, publication_root)?;
-    refuse_strangers(&real, output_dir)?;
     if !real.join(super::PRIVATE).exists() {
         let left = list_left(&real, output_dir, &Manifest::empty())?;
         return Ok(Cleaned { removed: 0, left });
     }
-    let folder = Folder::open(output_dir, publication_root, disk)?;
+    let folder = Folder::open(output_dir, publication_root, Purpose::Clean, disk)?;
     let old = folder.read_manifest()?;
     let paths: Vec<&SitePath> = old.files.keys().collect();
     check_way(&folder, old.files.keys())?;

@@ -39,6 +39,15 @@ pub(super) struct Folder {
     made: Vec<PathBuf>,
 }
 
+/// What the folder is opened for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Purpose {
+    /// To put a site there: not where files of others are and none of ours.
+    Publish,
+    /// To take a site away: nothing of others is touched.
+    Clean,
+}
+
 /// What is found at a path of the site.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Found {
@@ -52,9 +61,16 @@ pub(super) enum Found {
 
 impl Folder {
     /// Makes the folder if it is not there, locks it and clears away what a killed run left in its staging folder.
-    pub(super) fn open(output_dir: &Path, publication_root: &Path, disk: Disk) -> Result<Self, Failure> {
+    pub(super) fn open(
+        output_dir: &Path,
+        publication_root: &Path,
+        purpose: Purpose,
+        disk: Disk,
+    ) -> Result<Self, Failure> {
         let real = admit(output_dir, publication_root)?;
-        refuse_strangers(&real, output_dir)?;
+        if purpose == Purpose::Publish {
+            refuse_strangers(&real, output_dir)?;
+        }
         let mut folder = Self {
             real,
             shown: output_dir.to_path_buf(),
@@ -66,9 +82,10 @@ impl Folder {
         folder.make()?;
         folder.lock()?;
         // Another run may have been here between the first look and the lock.
-        refuse_strangers(&folder.real, output_dir)?;
-        folder.had_leftovers = folder.find_private(STAGING)? != Found::Nothing;
-        folder.clear_staging()?;
+        if purpose == Purpose::Publish {
+            refuse_strangers(&folder.real, output_dir)?;
+        }
+        folder.had_leftovers = folder.clear_staging()?;
         Ok(folder)
     }
 
@@ -260,9 +277,18 @@ impl Folder {
         Err(locked_by_other())
     }
 
-    fn clear_staging(&self) -> Result<(), Failure> {
-        let cleared = self.disk.remove_tree(&self.private(STAGING));
-        cleared.map_err(|error| cannot_remove(&self.shown_private(STAGING), &error))
+    /// Removes the staging folder and says whether it was there.
+    fn clear_staging(&self) -> Result<bool, Failure> {
+        match self.find_private(STAGING)? {
+            Found::Nothing => Ok(false),
+            Found::File(_) => Err(self.in_the_way("output-in-the-way", &format!("{PRIVATE}/{STAGING}"))),
+            Found::Folder => {
+                let cleared = self.disk.remove_tree(&self.private(STAGING));
+                cleared
+                    .map(|()| true)
+                    .map_err(|error| cannot_remove(&self.shown_private(STAGING), &error))
+            }
+        }
     }
 }
 

@@ -18,6 +18,8 @@ mod names;
 mod refuse;
 mod site_path;
 mod staging;
+#[cfg(test)]
+mod tests;
 
 pub use clean::{Cleaned, clean};
 pub use commit::Published;

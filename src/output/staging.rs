@@ -12,7 +12,7 @@ use crate::locale::Message;
 
 use super::SitePath;
 use super::disk::{Disk, cannot_read, cannot_write, holds, is_same};
-use super::folder::{Folder, Found};
+use super::folder::{Folder, Found, Purpose};
 use super::manifest::{Digest, Manifest, State, digest};
 use super::names::{Names, fold};
 
@@ -64,7 +64,7 @@ impl Staging {
 
     /// The same on a disk that may fail.
     pub(super) fn open_on(disk: Disk, output_dir: &Path, publication_root: &Path) -> Result<Self, Failure> {
-        let folder = Folder::open(output_dir, publication_root, disk)?;
+        let folder = Folder::open(output_dir, publication_root, Purpose::Publish, disk)?;
         let old = folder.read_manifest()?;
         folder.make_staging()?;
         Ok(Self {
