@@ -6,5 +6,6 @@
     reason = "a test that looks where nothing is should fail"
 )]
 
+mod architecture;
 mod output;
 mod render;
