@@ -1,0 +1,46 @@
+use jiff::civil::Date;
+
+use crate::diag::FileId;
+use crate::load::Placed;
+use crate::locale::{Language, Text};
+use crate::model::Classification;
+
+/// `niengiam.yaml`.
+#[derive(Clone, Debug)]
+pub struct ConfigRecord {
+    /// The file.
+    pub file: FileId,
+    /// The title.
+    pub title: Placed<Text>,
+    /// What it is, in a sentence or two.
+    pub description: Option<Placed<Text>>,
+    /// At least one; none twice.
+    pub languages: Vec<Placed<Language>>,
+    /// The theme's name; `default` where none is given.
+    pub theme: Placed<String>,
+    /// Who publishes it.
+    pub publisher: Placed<Text>,
+    /// Whom to ask.
+    pub contact: Option<Placed<Text>>,
+    /// When the next edition comes.
+    pub next_release: Option<Placed<NextRelease>>,
+    /// Where the site will stand: `http` or `https`, with a `/` at the end.
+    pub base_url: Option<Placed<String>>,
+    /// The point of view.
+    pub as_of: Option<Placed<Date>>,
+    /// The classification of whatever says nothing else.
+    pub default_classification: Placed<Classification>,
+    /// The highest classification that is published.
+    pub published: Placed<Classification>,
+    /// Something every page says.
+    pub notice: Option<Placed<Text>>,
+}
+
+/// When the next edition comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextRelease {
+    /// On this day.
+    On(Date),
+    /// In words.
+    Words(Text),
+}
