@@ -112,7 +112,7 @@ fn files_are_short_and_named_for_what_they_hold() {
             "{} has {lines} lines: split it by meaning",
             file.path
         );
-        for part in Path::new(&file.path).with_extension("").iter() {
+        for part in &Path::new(&file.path).with_extension("") {
             let part = part.to_str().unwrap();
             assert!(!EMPTY_NAMES.contains(&part), "{}: what is it about?", file.path);
         }

@@ -155,8 +155,7 @@ explain-ambiguous-number =
     Right:
       admitted: 1399
       university-share: 63.2
-    If it truly has three decimals, put it in quotation marks:
-      ratio: "1.399"
+    If it truly has three decimals, say `decimals: 3` at the indicator; then `1.399` is read as it is written.
 
 explain-bad-period =
     This is not how a period is written.

@@ -155,8 +155,7 @@ explain-ambiguous-number =
     Đúng:
       admitted: 1399
       university-share: 63.2
-    Nếu đúng là số có ba chữ số thập phân, viết trong dấu nháy:
-      ratio: "1.399"
+    Nếu số đó đúng là có ba chữ số thập phân, khai `decimals: 3` ở chỉ số; khi đó `1.399` được đọc như đã viết.
 
 explain-bad-period =
     Đây không phải là cách viết một kỳ báo cáo.
