@@ -103,7 +103,9 @@ pub enum WhyNot {
     OrganizationEnded(jiff::civil::Date),
     /// The organization began on this day, after the period's start.
     OrganizationBegan(jiff::civil::Date),
-    /// The figure covers something else than the target: this part of it is not in the target's scope.
+    /// The figure is of another scope than the target: it is a stock of a day outside the target's period. It is the
+    /// one way in which they can differ: a figure is looked up by just the measure, organization and period of its
+    /// target, and a total of several years is set against a yearly target only as an [`Average`].
     ScopeDiffers(FigureRef),
     /// Another target took its place from this day on.
     Replaced(TargetRef, jiff::civil::Date),
@@ -114,13 +116,16 @@ pub enum WhyNot {
 pub struct Progress {
     /// The days of the period that are over, and all its days.
     pub days: (i64, i64),
-    /// Up to when the value so far goes. `None` where there is none.
+    /// Up to when the value so far goes, from the first day on. `None` where there is none, or where what is known of
+    /// it has gaps.
     pub value_until: Option<jiff::civil::Date>,
     /// Whether it is on its way.
     pub pace: Pace,
-    /// What is still needed for each end: the lower, the upper. 0 where it is reached.
+    /// What is still needed for each end: the lower, the upper. 0 where it is reached. `None` for shares, rates and
+    /// means, which are not filled up.
     pub still_needed: (Option<Decimal>, Option<Decimal>),
-    /// What is needed each day of the days that are left, to reach the lower end. `None` where nothing is.
+    /// What is needed on each day after those that the value so far covers, to reach the lower end. `None` where
+    /// nothing is, or where the measure does not add up over time.
     pub needed_per_day: Option<Decimal>,
     /// What the value so far decides already.
     pub early: Option<Early>,
@@ -130,11 +135,11 @@ pub struct Progress {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {
     /// The value so far is at least the share of the lower end (for a maximum: at most the share of the upper) that
-    /// the days gone are of all days.
+    /// the days it covers are of all days.
     OnTrack,
     /// It is not.
     Behind,
-    /// There is no value so far, or the measure does not add up over time.
+    /// There is no value so far, the measure does not add up over time, or the value is known too roughly.
     Unknown,
 }
 
@@ -217,10 +222,11 @@ pub struct Compatibility {
     /// The stocks for which both can be met: from the lower count at the upper rate to the upper count at the lower.
     /// An end is `None` where the targets leave it open. Lower above upper: both can never be met.
     pub possible: (Option<Decimal>, Option<Decimal>),
-    /// The stocks for which every permitted count meets the rate. `None` where there is no such stock.
-    pub always: Option<(Decimal, Decimal)>,
-    /// The stock, where it is known.
-    pub known: Option<Known>,
+    /// The stocks for which every permitted count meets the rate; an end is `None` where it is open. `None` where there
+    /// is no such stock.
+    pub always: Option<(Option<Decimal>, Option<Decimal>)>,
+    /// The latest stock that is known, and its period.
+    pub known: Option<(Period, Known)>,
 }
 
 /// Assigned targets added up.

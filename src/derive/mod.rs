@@ -17,7 +17,7 @@
 //! A count that was worked out and is under the threshold of its indicator is kept back like a reported one.
 //!
 //! [`series`] gives a measure over time, [`change`] its movement, [`share_of_total`] a part in per cent, and [`so_far`]
-//! what is known of a period that is not over. A total that several organizations are summed for is another thing:
+//! and [`known_part`] what is known of a period that is not over, or not wholly reported. A total that several organizations are summed for is another thing:
 //! see [`sum_of_predecessors`].
 
 mod category;
@@ -25,15 +25,19 @@ mod change;
 mod derivation;
 mod evaluate;
 mod finding;
+mod partial;
 mod predecessors;
 mod progress;
 mod reading;
 mod series;
 mod share;
+#[cfg(test)]
+mod tests;
 mod time;
 
 pub use category::{NotSummable, can_sum};
 pub use change::{Change, Changes, change};
+pub use partial::known_part;
 pub use predecessors::sum_of_predecessors;
 pub use progress::so_far;
 pub use reading::{Gap, GapReason, How, Known, Reading};

@@ -86,7 +86,7 @@ impl<'a> Evaluator<'a> {
 }
 
 /// Whether a period is said to count as more or fewer years than it spans: its days are then only nominal.
-fn is_counted_otherwise(period: &Period) -> bool {
+pub(super) fn is_counted_otherwise(period: &Period) -> bool {
     let (first, last) = (period.first_day(), period.last_day());
     let whole_years = first.day_of_year() == 1 && last == last.last_of_year();
     let spanned = u32::try_from(last.year() - first.year() + 1).ok();

@@ -16,6 +16,8 @@ mod period;
 mod publication;
 mod reference;
 mod resolution;
+#[cfg(test)]
+pub(crate) mod testing;
 
 pub use amount::{Amount, Magnitude};
 pub use dataset::{Dataset, NotYet};
