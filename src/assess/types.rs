@@ -1,4 +1,5 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use rust_decimal::Decimal;
 
@@ -18,6 +19,44 @@ pub struct Assessments {
     pub assigned_sums: Vec<AssignedSum>,
     /// Who has not reported what was to be reported.
     pub not_reported: BTreeSet<FigureRef>,
+    /// Where in `assessments` those of a target are, and those of an organization.
+    by_target: BTreeMap<TargetRef, Range<usize>>,
+    by_organization: BTreeMap<OrganizationId, Vec<usize>>,
+}
+
+impl Assessments {
+    /// All assessments of one target, in the order of organization and period.
+    pub fn of_target(&self, target: &TargetRef) -> &[Assessment] {
+        let range = self.by_target.get(target).cloned();
+        range
+            .and_then(|range| self.assessments.get(range))
+            .unwrap_or_default()
+    }
+
+    /// All assessments of one organization, in the order of resolution, target and period.
+    pub fn of_organization(&self, organization: &OrganizationId) -> impl Iterator<Item = &Assessment> {
+        let found = self.by_organization.get(organization).into_iter().flatten();
+        found.filter_map(|index| self.assessments.get(*index))
+    }
+
+    /// Adds the assessments of one target, all of them at once.
+    pub(super) fn push(&mut self, of_target: Vec<Assessment>) {
+        let start = self.assessments.len();
+        if let Some(first) = of_target.first() {
+            self.by_target
+                .insert(first.target.clone(), start..start + of_target.len());
+        }
+        for (offset, assessment) in of_target.iter().enumerate() {
+            match self.by_organization.get_mut(&assessment.organization) {
+                Some(found) => found.push(start + offset),
+                None => {
+                    self.by_organization
+                        .insert(assessment.organization.clone(), vec![start + offset]);
+                }
+            }
+        }
+        self.assessments.extend(of_target);
+    }
 }
 
 /// One target set against one figure.
