@@ -652,7 +652,7 @@ impl SmallDisk {
             .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
             .arg(folder.path())
             .output();
-        mount.ok()?.status.success().then_some(Self(folder))
+        mount.ok()?.status.success().then(|| Self(folder))
     }
 }
 
