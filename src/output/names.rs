@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use crate::locale::to_nfc;
 
 use super::SitePath;
 
@@ -73,11 +73,8 @@ pub(super) fn fold(name: &str) -> String {
     if name.is_ascii() {
         return name.to_ascii_lowercase();
     }
-    let lower = match is_nfc_quick(name.chars()) {
-        IsNormalized::Yes => name.to_lowercase(),
-        IsNormalized::No | IsNormalized::Maybe => name.nfc().collect::<String>().to_lowercase(),
-    };
-    lower.nfc().collect()
+    // A small letter can be composed of others than its capital.
+    to_nfc(&to_nfc(name).to_lowercase())
 }
 
 #[cfg(test)]

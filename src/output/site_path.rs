@@ -3,6 +3,8 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::locale::is_hidden;
+
 /// The longest part between two `/`, in bytes: file systems take 255, and copies and archives add to names.
 const PART_BYTES: usize = 120;
 /// The longest whole path, in characters: Windows takes 260 with the folder that the site lies in.
@@ -106,9 +108,7 @@ fn is_portable(part: &str) -> bool {
 
 /// Characters that Windows forbids, that separate, or that are not seen (and so could make two names look alike).
 fn is_forbidden(character: char) -> bool {
-    let unseen = matches!(character, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}');
-    unseen || character.is_control() || matches!(character, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\')
+    is_hidden(character) || matches!(character, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\\')
 }
 
 /// Whether Windows would open a device in the place of a file of this name.

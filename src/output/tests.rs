@@ -15,6 +15,7 @@ use super::disk::Disk;
 use super::manifest::{Manifest, State};
 use super::*;
 use crate::diag::Failure;
+use crate::locale::{Language, Words};
 
 type Files = &'static [(&'static str, &'static str)];
 
@@ -323,6 +324,68 @@ fn a_disk_that_is_full_while_files_are_made_changes_nothing() {
         assert_eq!(place.files(), owned(&[OLD, FOREIGN]));
         assert_eq!(place.manifest(), manifest);
         assert!(!place.is_marked_interrupted());
+    }
+}
+
+#[test]
+fn files_that_others_hold_are_named_and_the_rest_is_published() {
+    let held = ["index.html", "kept/gone.html"];
+    let place = Place::with(OLD);
+    let disk = || {
+        Disk::failing(move |path: &Path| {
+            let is_held = held
+                .iter()
+                .any(|held| path.ends_with(Path::new("public").join(held)));
+            if is_held {
+                Err(io::Error::from(ErrorKind::ResourceBusy))
+            } else {
+                Ok(())
+            }
+        })
+    };
+    let failure = place.publish(disk(), NEW).unwrap_err();
+    let said = |failure: &Failure| {
+        let words = Words::program(&Language::new("vi").unwrap());
+        assert_eq!(failure.message.id, "output-files-held");
+        words.say(&failure.message)
+    };
+    assert!(said(&failure).contains("index.html`"), "{}", said(&failure));
+    assert_whole(&place, OLD, 0);
+    let files = place.files();
+    assert_eq!(files.get("index.html").map(String::as_str), Some("old"));
+    assert_eq!(files.get("kept/page.html").map(String::as_str), Some("new"));
+    // Nothing is removed before all that is new is there.
+    assert!(files.contains_key("gone/page.html"));
+
+    let failure = place.clean(disk()).unwrap_err();
+    assert!(said(&failure).contains("index.html` và `") && said(&failure).contains("gone.html`"));
+    assert!(place.files().len() >= FOREIGN.len() + held.len());
+    assert!(place.publish(Disk::new(), NEW).unwrap().was_interrupted);
+    assert_eq!(place.files(), owned(&[NEW, FOREIGN]));
+}
+
+#[test]
+fn every_message_has_its_words_and_every_words_their_message() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/output");
+    let mut used = BTreeSet::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.ends_with("tests.rs") {
+            continue;
+        }
+        let text = fs::read_to_string(path).unwrap();
+        let quoted = text.split('"').filter(|text| text.starts_with("output-"));
+        used.extend(quoted.map(str::to_owned));
+    }
+    assert!(used.len() > 20);
+    for language in Words::program_languages() {
+        let words = Words::program(&language);
+        let known: BTreeSet<_> = words
+            .ids()
+            .filter(|id| id.starts_with("output-"))
+            .map(str::to_owned)
+            .collect();
+        assert_eq!(known, used, "{language}");
     }
 }
 
