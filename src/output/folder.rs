@@ -6,7 +6,7 @@
 //! public/.niengiam/staging/   what is being made; it is there only while a run goes on
 //! ```
 
-use std::fs::{self, File, OpenOptions, TryLockError};
+use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -14,6 +14,7 @@ use crate::diag::Failure;
 use crate::locale::Message;
 
 use super::disk::{Disk, cannot_read, cannot_remove, cannot_write};
+use super::lock::{NotLocked, lock};
 use super::manifest::{Manifest, State, Unreadable};
 use super::refuse::{admit, refuse_strangers};
 use super::site_path::below;
@@ -79,7 +80,6 @@ impl Folder {
             lock: None,
             made: Vec::new(),
         };
-        folder.make()?;
         folder.lock()?;
         // Another run may have been here between the first look and the lock.
         if purpose == Purpose::Publish {
@@ -145,13 +145,9 @@ impl Folder {
         let bytes = fs::read(&path).map_err(|error| cannot_read(&self.shown_private(MANIFEST), &error))?;
         let text = std::str::from_utf8(&bytes).map_err(|_| Unreadable::Damaged);
         text.and_then(Manifest::read).map_err(|unreadable| {
-            let id = match unreadable {
-                Unreadable::Newer(_) => "output-manifest-newer",
-                Unreadable::Damaged => "output-manifest-damaged",
-            };
-            let help = match unreadable {
-                Unreadable::Newer(_) => "output-manifest-newer-help",
-                Unreadable::Damaged => "output-manifest-damaged-help",
+            let (id, help) = match unreadable {
+                Unreadable::Newer => ("output-manifest-newer", "output-manifest-newer-help"),
+                Unreadable::Damaged => ("output-manifest-damaged", "output-manifest-damaged-help"),
             };
             let path = self.shown_private(MANIFEST).display().to_string();
             let help = Message::new(help).with("folder", self.shown_root());
@@ -217,7 +213,7 @@ impl Folder {
         self.find(&format!("{PRIVATE}/{name}"))
     }
 
-    /// Makes the folder, those around it, and the private one in it.
+    /// Makes the folder, those around it, and the private one in it; all but what a run that ends takes away meanwhile.
     fn make(&mut self) -> Result<(), Failure> {
         let private = self.private("");
         let missing: Vec<_> = private
@@ -228,53 +224,42 @@ impl Folder {
         for folder in missing.into_iter().rev() {
             match self.disk.create_folder(&folder) {
                 // Another run makes it too; the lock will tell which of the two goes on.
-                Err(error) if error.kind() == ErrorKind::AlreadyExists => {}
+                Err(error) if matches!(error.kind(), ErrorKind::AlreadyExists | ErrorKind::NotFound) => {}
                 outcome => {
                     outcome.map_err(|error| cannot_write(&self.shown, &error))?;
                     self.made.insert(0, folder);
                 }
             }
         }
-        if self.find(PRIVATE)? == Found::Folder {
-            Ok(())
-        } else {
-            Err(self.in_the_way("output-in-the-way", PRIVATE))
+        match self.find(PRIVATE)? {
+            Found::File(_) => Err(self.in_the_way("output-in-the-way", PRIVATE)),
+            Found::Folder | Found::Nothing => Ok(()),
         }
     }
 
-    /// Locks the folder against every other run, of this process or another. The system unlocks it when the process ends,
-    /// however it ends.
+    /// Makes what is missing and locks the folder against every other run.
     fn lock(&mut self) -> Result<(), Failure> {
-        let path = self.private(LOCK);
-        let locked_by_other = || {
-            let message = Message::new("output-locked").with("path", self.shown_root());
-            Failure::new(message).help(Message::new("output-locked-help"))
-        };
         for _ in 0..LOCK_TRIES {
+            self.make()?;
             if self.find_private(LOCK)? == Found::Folder {
                 return Err(self.in_the_way("output-in-the-way", &format!("{PRIVATE}/{LOCK}")));
             }
-            let opened = OpenOptions::new()
-                .write(true)
-                .create(true)
-                .truncate(false)
-                .open(&path);
-            let file = opened.map_err(|error| cannot_write(&self.shown, &error))?;
-            match file.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => return Err(locked_by_other()),
-                Err(TryLockError::Error(error)) => {
+            match lock(&self.private(LOCK)) {
+                Ok(lock) => {
+                    self.lock = Some(lock);
+                    return Ok(());
+                }
+                Err(NotLocked::Gone) => {}
+                Err(NotLocked::Held) => break,
+                Err(NotLocked::NotOpened(error)) => return Err(cannot_write(&self.shown, &error)),
+                Err(NotLocked::Failed(error)) => {
                     let failure = Failure::io("output-cannot-lock", &self.shown, &error);
                     return Err(failure.help(Message::new("output-cannot-lock-help")));
                 }
             }
-            // A run that ends without a site takes its lock file away: a lock on a file that is gone keeps nobody out.
-            if is_at(&file, &path) {
-                self.lock = Some(file);
-                return Ok(());
-            }
         }
-        Err(locked_by_other())
+        let message = Message::new("output-locked").with("path", self.shown_root());
+        Err(Failure::new(message).help(Message::new("output-locked-help")))
     }
 
     /// Removes the staging folder and says whether it was there.
@@ -313,27 +298,14 @@ impl Drop for Folder {
     }
 }
 
-/// Whether the open file is the one at `path`.
-#[cfg(unix)]
-fn is_at(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    let known = |metadata: fs::Metadata| (metadata.dev(), metadata.ino());
-    let found = fs::symlink_metadata(path).map(known);
-    found.is_ok_and(|found| file.metadata().map(known).is_ok_and(|own| own == found))
-}
-
-/// Whether the open file is the one at `path`. Windows does not tell files apart for certain without calls that are not safe code; a
-/// file that is there is ours, but where a third run made it between two steps of this one.
-#[cfg(not(unix))]
-fn is_at(_: &File, path: &Path) -> bool {
-    path.exists()
-}
-
 /// Makes sure that the names in the folder outlast a loss of power. Only Unix asks for that; NTFS keeps a journal of its names.
 fn sync_folder(path: &Path) -> io::Result<()> {
-    if cfg!(unix) {
-        File::open(path)?.sync_all()
-    } else {
-        Ok(())
+    if cfg!(not(unix)) {
+        return Ok(());
+    }
+    match File::open(path)?.sync_all() {
+        // Some file systems of networks and virtual machines have no such order to give.
+        Err(error) if matches!(error.kind(), ErrorKind::InvalidInput | ErrorKind::Unsupported) => Ok(()),
+        outcome => outcome,
     }
 }

@@ -50,8 +50,8 @@ pub(super) struct Manifest {
 /// Why a manifest says nothing.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Unreadable {
-    /// A program newer than this one wrote it, in the format of this number.
-    Newer(u32),
+    /// A program newer than this one wrote it.
+    Newer,
     /// It is not as it was written.
     Damaged,
 }
@@ -85,7 +85,7 @@ impl Manifest {
             .ok_or(Unreadable::Damaged)?;
         match format.parse::<u32>() {
             Ok(FORMAT) => {}
-            Ok(newer) if newer > FORMAT => return Err(Unreadable::Newer(newer)),
+            Ok(newer) if newer > FORMAT => return Err(Unreadable::Newer),
             _ => return Err(Unreadable::Damaged),
         }
         let state = [State::Publishing, State::Published]
@@ -207,7 +207,7 @@ mod tests {
         assert_eq!(Manifest::read(""), Err(Unreadable::Damaged));
         assert_eq!(
             Manifest::read("# niengiam manifest 2: x\n{}"),
-            Err(Unreadable::Newer(2))
+            Err(Unreadable::Newer)
         );
     }
 

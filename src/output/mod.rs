@@ -3,7 +3,7 @@
 //! In come the files of a site, each as a [`SitePath`] and its bytes; out comes a folder that holds exactly them, beside whatever else is in
 //! it. Whatever happens on the way, each published file is whole, old or new.
 //!
-//! 1. [`Staging::open`] looks whether the folder is one for a site (`refuse`), locks it and reads what was published (`folder`, `manifest`).
+//! 1. [`Staging::open`] looks whether the folder is one for a site (`refuse`), locks it (`lock`) and reads what was published (`folder`, `manifest`).
 //! 2. [`Staging::put`] compares each file with the published one and writes those that differ beside them (`staging`).
 //! 3. [`Staging::commit`] puts them in place, removes old ones, and nothing that the manifest does not list (`commit`).
 //!
@@ -13,6 +13,7 @@ mod clean;
 mod commit;
 mod disk;
 mod folder;
+mod lock;
 mod manifest;
 mod names;
 mod refuse;

@@ -3,6 +3,29 @@
 use super::*;
 
 #[test]
+fn many_runs_that_give_up_at_once_leave_nothing() {
+    let root = publication();
+    let output = root.path().join("made/for/this");
+    let opened = std::sync::atomic::AtomicUsize::new(0);
+    std::thread::scope(|scope| {
+        for _ in 0..4 {
+            scope.spawn(|| {
+                for _ in 0..50 {
+                    match Staging::open(&output, root.path()) {
+                        Ok(_) => _ = opened.fetch_add(1, std::sync::atomic::Ordering::Relaxed),
+                        Err(failure) => assert_eq!(said(&failure), "output-locked"),
+                    }
+                }
+            });
+        }
+    });
+    assert!(opened.into_inner() > 0);
+    // A folder that one run made for another that then had the lock may stay; a file does not.
+    assert!(site(&output).is_empty() && !output.join(".niengiam/staging").exists());
+    publish(&output, root.path(), &FIRST).unwrap();
+}
+
+#[test]
 fn many_threads_make_the_same_site() {
     let root = publication();
     let files: Vec<_> = (0..600)
