@@ -1,5 +1,6 @@
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 
+use crate::locale::round;
 use crate::model::{Amount, Bound, Indicator, Kind, Magnitude, Verdict};
 
 use super::{Distance, Side};
@@ -25,8 +26,9 @@ pub(super) fn verdict_on(bound: Bound, figure: Magnitude) -> Option<Verdict> {
     (low == verdict(bound, figure.high)).then_some(low)
 }
 
-/// What the known part of a count decides of the whole, which is that much or more.
-pub(super) fn verdict_on_part(bound: Bound, part: Magnitude) -> Option<Verdict> {
+/// What the known part of a count decides of the whole, which is that much or more. `None` where it decides nothing,
+/// or where there is less than nothing in it.
+pub fn verdict_on_part(bound: Bound, part: Magnitude) -> Option<Verdict> {
     if part.low < Decimal::ZERO {
         return None;
     }
@@ -71,10 +73,10 @@ pub(super) fn distance(bound: Bound, value: Decimal) -> Distance {
     }
 }
 
-/// Whether the number as displayed would get another verdict than the number itself.
+/// Whether a number that was worked out, rounded as it is displayed, would get another verdict than the number itself.
+/// One that a source wrote is displayed as written.
 pub(super) fn is_near_miss(bound: Bound, value: Decimal, indicator: &Indicator) -> bool {
-    let displayed = value.round_dp_with_strategy(indicator.decimals, RoundingStrategy::MidpointAwayFromZero);
-    verdict(bound, displayed) != verdict(bound, value)
+    verdict(bound, round(value, indicator.decimals)) != verdict(bound, value)
 }
 
 /// Whether figures of this kind are filled up over time.

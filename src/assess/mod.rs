@@ -21,6 +21,7 @@ mod target;
 mod tests;
 mod types;
 
+pub use judge::verdict_on_part;
 pub use types::{
     Assessment, Assessments, AssignedSum, Average, AverageRole, Compatibility, Distance, Early, Outcome,
     Pace, Progress, Side, WhyNot,

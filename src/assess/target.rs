@@ -245,8 +245,9 @@ fn assess_one(
                 assessment.outcome =
                     verdict_on(bound, known.magnitude).map_or(Outcome::Undecided, Into::into);
                 assessment.distance = Some(distance(bound, value));
+                let is_decided = assessment.outcome.verdict().is_some();
                 assessment.near_miss =
-                    assessment.outcome.verdict().is_some() && is_near_miss(bound, value, indicator);
+                    is_decided && known.written.is_none() && is_near_miss(bound, value, indicator);
             }
             assessment.figure = Some(known);
         }

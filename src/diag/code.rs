@@ -120,4 +120,20 @@ codes! {
     MissingAlt = "missing-alt", Error;
     /// A heading that skips a level, or takes the place of the page's title.
     HeadingLevel = "heading-level", Warning;
+
+    // Recomputing what the documents print.
+    /// A printed number that was cut where it should have been rounded.
+    ClaimCut = "claim-cut", Note;
+    /// A printed number that is right only to a coarser step.
+    ClaimCoarse = "claim-coarse", Note;
+    /// A printed number that the data do not give.
+    ClaimDiffers = "claim-differs", Note;
+    /// A printed number or verdict that lacks figures to be recomputed from.
+    ClaimNotRecomputable = "claim-not-recomputable", Note;
+    /// A verdict printed before its period was over.
+    ClaimBeforeItsTime = "claim-before-its-time", Note;
+    /// A printed verdict that the data do not give.
+    VerdictDiffers = "verdict-differs", Note;
+    /// A result that looks, rounded, as if it lay on the other side of its target.
+    NearMiss = "near-miss", Note;
 }

@@ -128,4 +128,9 @@ fn a_near_miss_is_marked_on_its_assessment() {
         "the unrounded share is what counts"
     );
     assert!(found.near_miss);
+    let written = with("target r/t admitted a at-least=50 period=2023\nfigure a/2023/admitted 49.9");
+    assert!(
+        !only(&written).near_miss,
+        "a written number is displayed as it was written"
+    );
 }

@@ -367,3 +367,50 @@ explain-heading-level =
     Right:
       ## Results
       ### By sex
+
+explain-claim-cut =
+    A number that the source document worked out itself and printed is right only if digits were cut off, not if it was rounded.
+
+    So 1399/800 is 174.875 %: rounded to one decimal that is 174.9 %, and "174,8%" was cut. The publication does not mend the words of a document; the document's page tells of it. The publication's own numbers are always rounded.
+
+    If it was mistyped, mend `printed`; if the document prints it so, leave it.
+
+explain-claim-coarse =
+    A number that the source document prints is right only when rounded more coarsely, to tens for one: 1 823 in six years are 303.8 a year, and the document prints "300".
+
+    That is no mistake, but readers should have the closer number; the document's page gives both. If it was mistyped, mend `printed`.
+
+explain-claim-differs =
+    A number that the source document worked out itself and printed is not what the data give, neither rounded nor cut.
+
+    Either the document is wrong, or a figure was entered wrongly, or `of`, `whole` or `target` name the wrong one. Look at the original first; if the document prints it so, leave it, and its page will tell the difference.
+
+    Wrong:
+      {"-"} {"{"}printed: "49,7%", is: share, of: "…/admitted[education=university]"{"}"}
+    Right:
+      {"-"} {"{"}printed: "49,7%", is: share, of: "…/admitted[sex=women]"{"}"}
+
+explain-claim-not-recomputable =
+    A number or verdict printed in a document cannot be recomputed, because figures that it rests on are missing, or because the target that it speaks of cannot be assessed.
+
+    If another document gives the missing figures, enter them. If none does, leave it: the publication says that it could not be recomputed, and guesses nothing.
+
+explain-claim-before-its-time =
+    A document says that a target was met, exceeded or missed before the target's period was over, and what was known then did not decide it.
+
+    For one, a letter of October says that the year "does not reach the plan". The publication does not take that for a result: a period that is not over is in progress, with the value so far. If the document's date or the target's period was entered wrongly, mend it; otherwise leave it.
+
+explain-verdict-differs =
+    A document says that a target was met, exceeded or missed, and the data give another result.
+
+    A verdict speaks only of the targets that its words cover: look at the list `targets` first. If list and data are right, leave it, and the document's page gives both.
+
+    Wrong (a target of another resolution):
+      targets: [binh-duong-01-nq/women, 25-nq-tw/youth-union]
+    Right:
+      targets: [binh-duong-01-nq/women, binh-duong-01-nq/university]
+
+explain-near-miss =
+    Results are worked out from unrounded numbers; rounded for display, this one looks as if it lay on the other side of its target.
+
+    So 29.96 % is shown as 30.0 % and looks as if it met 30 %, but it missed it. The page marks such a result. Where you write about it, give more decimals.

@@ -367,3 +367,50 @@ explain-heading-level =
     Đúng:
       ## Kết quả
       ### Theo giới tính
+
+explain-claim-cut =
+    Số mà văn bản nguồn tự tính rồi in ra chỉ khớp khi cắt bớt chữ số thừa, không khớp khi làm tròn.
+
+    Ví dụ 1399/800 là 174,875%: làm tròn đến một chữ số thập phân là 174,9%, còn "174,8%" là cắt. Ấn phẩm không sửa lời của văn bản, chỉ nêu ra trên trang của văn bản đó; số liệu của ấn phẩm luôn được làm tròn đúng.
+
+    Nếu gõ nhầm khi nhập thì sửa `printed`; nếu văn bản in đúng như vậy thì để nguyên.
+
+explain-claim-coarse =
+    Số mà văn bản nguồn in ra chỉ đúng khi làm tròn thô hơn, ví dụ đến hàng chục: 1.823 trong sáu năm là 303,8 mỗi năm, văn bản in "300".
+
+    Không phải lỗi, nhưng người đọc cần biết số chính xác hơn; trang của văn bản nêu cả hai. Nếu gõ nhầm khi nhập thì sửa `printed`.
+
+explain-claim-differs =
+    Số mà văn bản nguồn tự tính rồi in ra khác với kết quả tính lại từ số liệu, dù làm tròn hay cắt.
+
+    Có ba khả năng: văn bản tính sai, số liệu nhập sai, hoặc `of`, `whole`, `target` chỉ nhầm số. Xem lại bản gốc trước; nếu văn bản in đúng như vậy thì để nguyên, trang của văn bản sẽ nêu chênh lệch.
+
+    Sai:
+      {"-"} {"{"}printed: "49,7%", is: share, of: "…/admitted[education=university]"{"}"}
+    Đúng:
+      {"-"} {"{"}printed: "49,7%", is: share, of: "…/admitted[sex=women]"{"}"}
+
+explain-claim-not-recomputable =
+    Số hoặc nhận định in trong văn bản chưa kiểm lại được, vì thiếu số liệu mà nó dựa vào, hoặc chỉ tiêu mà nó nói đến chưa đánh giá được.
+
+    Nếu có số liệu thiếu trong một văn bản khác thì nhập thêm. Nếu không có ở đâu thì để nguyên: ấn phẩm nói rõ là chưa kiểm lại được, không suy đoán.
+
+explain-claim-before-its-time =
+    Văn bản kết luận đạt, vượt hoặc không đạt một chỉ tiêu khi kỳ của chỉ tiêu chưa kết thúc, và số liệu lúc đó chưa đủ để kết luận.
+
+    Ví dụ tháng 10 viết rằng cả năm "không đạt kế hoạch". Ấn phẩm không coi đó là kết quả: kỳ chưa hết thì ghi là đang thực hiện, kèm số đạt được đến lúc đó. Nếu ngày của văn bản hoặc kỳ của chỉ tiêu nhập sai thì sửa, còn không thì để nguyên.
+
+explain-verdict-differs =
+    Văn bản nói một chỉ tiêu đạt, vượt hoặc không đạt, nhưng số liệu cho kết quả khác.
+
+    Một nhận định chỉ nói về các chỉ tiêu mà lời văn bao gồm: xem lại danh sách `targets` trước. Nếu danh sách đúng và số liệu đúng thì để nguyên, trang của văn bản nêu cả hai.
+
+    Sai (chỉ tiêu của nghị quyết khác):
+      targets: [binh-duong-01-nq/women, 25-nq-tw/youth-union]
+    Đúng:
+      targets: [binh-duong-01-nq/women, binh-duong-01-nq/university]
+
+explain-near-miss =
+    Kết quả được tính trên số chưa làm tròn; khi làm tròn để hiển thị, số trông như ở phía bên kia của chỉ tiêu.
+
+    Ví dụ 29,96% hiển thị là 30,0%, trông như đạt mức 30%, nhưng thực ra là không đạt. Trang kết quả có dấu báo điều này. Khi viết về kết quả đó, hãy nêu thêm chữ số thập phân.
