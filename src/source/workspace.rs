@@ -16,6 +16,15 @@ impl Workspace {
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
         self.files.get(usize::try_from(id.0).ok()?)
     }
+
+    /// The file at `path`, which counts from the publication's root.
+    pub fn at(&self, path: &str) -> Option<&SourceFile> {
+        let index = self
+            .files
+            .binary_search_by(|file| file.path.as_str().cmp(path))
+            .ok()?;
+        self.files.get(index)
+    }
 }
 
 /// One file.
@@ -37,7 +46,7 @@ pub struct SourceFile {
 }
 
 /// What a file is, by its place in the publication. Names are as written: `load` says which of them are ids.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileKind {
     /// `niengiam.yaml`.
     Config,

@@ -1,0 +1,221 @@
+//! Reads mappings and lists, and finds what is missing, unknown or empty in them.
+
+use crate::diag::{Code, nearest};
+use crate::locale::Message;
+
+use super::examples;
+use super::reading::{Reading, Value, empty, wrong_type};
+use super::yaml::{Content, Entry, Node};
+use super::{Place, Placed};
+
+/// The entries of a mapping whose keys are fixed.
+///
+/// Every key that is asked for is known; those left over when all is read are unknown.
+pub(super) struct Fields<'n, 'r, 'a> {
+    /// The place of the mapping: its key, or its first key where it has none.
+    pub(super) place: Place,
+    entries: &'n [Entry],
+    known: Vec<&'static str>,
+    pub(super) reading: &'r mut Reading<'a>,
+}
+
+/// Reads a mapping with fixed keys.
+pub(super) fn fields<'n, 'a, T>(
+    value: &Value<'n>,
+    reading: &mut Reading<'a>,
+    read: impl FnOnce(&mut Fields<'n, '_, 'a>) -> Option<T>,
+) -> Option<T> {
+    let entries = mapping(value, reading)?;
+    let mut fields = Fields {
+        place: value.place,
+        entries,
+        known: Vec::new(),
+        reading,
+    };
+    let result = read(&mut fields);
+    fields.find_unknown();
+    result
+}
+
+impl<'n, 'a> Fields<'n, '_, 'a> {
+    /// What stands behind `key`. `None` where the key is not there, or where nothing stands behind it.
+    pub(super) fn value(&mut self, key: &'static str) -> Option<Value<'n>> {
+        self.known.push(key);
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        let value = behind(entry, self.reading);
+        if matches!(value.node.content, Content::Null) {
+            let help = Message::new("load-empty-help");
+            empty(&value, help, self.reading);
+            return None;
+        }
+        Some(value)
+    }
+
+    /// What `read` makes of the value behind `key`, which need not be there.
+    pub(super) fn optional<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&Value<'n>, &mut Reading<'a>) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        let value = self.value(key)?;
+        read(&value, self.reading).map(|read| value.put(read))
+    }
+
+    /// What `read` makes of the value behind `key`, which must be there.
+    pub(super) fn required<T>(
+        &mut self,
+        key: &'static str,
+        read: impl FnOnce(&Value<'n>, &mut Reading<'a>) -> Option<T>,
+    ) -> Option<Placed<T>> {
+        if !self.has(key) {
+            self.find_missing(key);
+        }
+        self.optional(key, read)
+    }
+
+    /// Whether the key is there.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.entries.iter().any(|entry| entry.key == key)
+    }
+
+    /// The place of a key that is there.
+    pub(super) fn key_place(&self, key: &str) -> Option<Place> {
+        let entry = self.entries.iter().find(|entry| entry.key == key)?;
+        Some(self.reading.place(&entry.key_range))
+    }
+
+    /// Takes `keys` for known, without reading them.
+    pub(super) fn allow(&mut self, keys: &[&'static str]) {
+        self.known.extend(keys);
+    }
+
+    /// Finds that `key` is not there.
+    pub(super) fn find_missing(&mut self, key: &'static str) {
+        let message = Message::new("load-missing-key").with("key", key);
+        let help = Message::new("load-missing-key-help").with("key", key);
+        self.reading
+            .find(Code::MissingKey, self.place, message)
+            .help(help)
+            .example(examples::line(key).map(str::to_owned));
+    }
+
+    /// Finds that of `keys` more than one is there. Returns the first that is.
+    pub(super) fn only_one(&mut self, keys: &[&'static str]) -> Option<&'static str> {
+        let mut there = Vec::new();
+        for key in keys {
+            if let Some(place) = self.key_place(key) {
+                there.push((*key, place));
+            }
+        }
+        let (first, first_place) = *there.first()?;
+        for (key, place) in there.iter().skip(1) {
+            let message = Message::new("load-conflicting-keys")
+                .with("first", first)
+                .with("key", *key);
+            self.reading
+                .find(Code::ConflictingKeys, *place, message)
+                .related(
+                    first_place,
+                    Message::new("load-first-key-here").with("key", first),
+                )
+                .help(Message::new("load-conflicting-keys-help"));
+        }
+        Some(first)
+    }
+
+    fn find_unknown(&mut self) {
+        for entry in self.entries {
+            if self.known.contains(&entry.key.as_str()) {
+                continue;
+            }
+            let place = self.reading.place(&entry.key_range);
+            let message = Message::new("load-unknown-key").with("key", &entry.key);
+            let unused = self.known.iter().copied().filter(|known| !self.has(known));
+            let help = match nearest(&entry.key, unused) {
+                Some(near) => Message::new("load-did-you-mean").with("near", near),
+                None => Message::new("load-unknown-key-help").with("known", examples::listed(&self.known)),
+            };
+            self.reading.find(Code::UnknownKey, place, message).help(help);
+        }
+    }
+}
+
+/// The value of an entry.
+pub(super) fn behind<'n>(entry: &'n Entry, reading: &Reading<'_>) -> Value<'n> {
+    let range = match entry.value.content {
+        Content::Scalar(_) => &entry.value.range,
+        Content::Null | Content::List(_) | Content::Mapping(_) => &entry.key_range,
+    };
+    Value {
+        node: &entry.value,
+        key: Some(&entry.key),
+        place: reading.place(range),
+    }
+}
+
+/// The entries of a mapping.
+fn mapping<'n>(value: &Value<'n>, reading: &mut Reading<'_>) -> Option<&'n [Entry]> {
+    if let Content::Mapping(entries) = &value.node.content {
+        return Some(entries);
+    }
+    let example = value.key.and_then(examples::line).map(str::to_owned);
+    wrong_type(value, "load-a-mapping", example, reading);
+    None
+}
+
+/// Reads a mapping whose keys are names that somebody gave: what `read` makes of each entry, in the order written.
+/// It gets the key at its place, and the value, which may be empty.
+pub(super) fn entries<'n, 'a, T>(
+    value: &Value<'n>,
+    reading: &mut Reading<'a>,
+    mut read: impl FnMut(&Placed<&'n str>, &Value<'n>, &mut Reading<'a>) -> Option<T>,
+) -> Option<Vec<T>> {
+    let entries = mapping(value, reading)?;
+    let mut found = Vec::with_capacity(entries.len());
+    for entry in entries {
+        let key = Placed::new(entry.key.trim(), reading.place(&entry.key_range));
+        found.extend(read(&key, &behind(entry, reading), reading));
+    }
+    Some(found)
+}
+
+/// Reads a list: what `read` makes of each entry.
+pub(super) fn list<'n, 'a, T>(
+    value: &Value<'n>,
+    reading: &mut Reading<'a>,
+    mut read: impl FnMut(&Value<'n>, &mut Reading<'a>) -> Option<T>,
+) -> Option<Vec<Placed<T>>> {
+    let Content::List(nodes) = &value.node.content else {
+        let example = value.key.and_then(examples::line).map(str::to_owned);
+        wrong_type(value, "load-a-list", example, reading);
+        return None;
+    };
+    let mut found = Vec::with_capacity(nodes.len());
+    for node in nodes {
+        let entry = entry_of_list(node, reading);
+        if let Some(read) = read(&entry, reading) {
+            found.push(entry.put(read));
+        }
+    }
+    Some(found)
+}
+
+fn entry_of_list<'n>(node: &'n Node, reading: &Reading<'_>) -> Value<'n> {
+    Value {
+        node,
+        key: None,
+        place: reading.place(&node.range),
+    }
+}
+
+/// Reads a list, or one value in the place of a list of one.
+pub(super) fn one_or_list<'n, 'a, T>(
+    value: &Value<'n>,
+    reading: &mut Reading<'a>,
+    mut read: impl FnMut(&Value<'n>, &mut Reading<'a>) -> Option<T>,
+) -> Option<Vec<Placed<T>>> {
+    if let Content::List(_) = value.node.content {
+        return list(value, reading, read);
+    }
+    read(value, reading).map(|read| vec![value.put(read)])
+}
