@@ -1,7 +1,7 @@
-//! Where every page lives, and how every place on a page is called. Every address of the site is made here.
+//! Where every page and download lives, and how every place on a page is called. Every address of the site is made here.
 //!
-//! In: a page, its language, the publication. Out: a [`SitePath`], always of a file that is named (`…/index.html`),
-//! so that the site can be read from a folder. The first language of a publication is at the root, each other one
+//! In: a page, its language, the publication; or a download, which is the same in every language. Out: a [`SitePath`],
+//! always of a file that is named (`…/index.html`), so that the site can be read from a folder. The first language of a publication is at the root, each other one
 //! under its code. An address is made of ids alone and never changes while they do not.
 //!
 //! Anchors join their parts with `_` and `--`, which no id contains: no two places on a page have the same one.
@@ -10,7 +10,8 @@ use std::fmt::Write as _;
 
 use crate::locale::Language;
 use crate::model::{
-    ClaimId, FigureRef, IndicatorId, Measure, OrganizationId, PageId, Period, Publication, TargetId, TaskId,
+    ClaimId, FigureRef, IndicatorId, Measure, OrganizationId, PageId, Period, Publication, ResolutionId,
+    TargetId, TaskId,
 };
 use crate::output::SitePath;
 
@@ -54,6 +55,77 @@ pub fn file(path: &str) -> Option<SitePath> {
         "files/{}",
         path.strip_prefix("content/").unwrap_or(path)
     ))
+}
+
+/// A file of data to take away: what is in it, and how it is written.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Download {
+    /// What is in it.
+    pub content: DownloadContent,
+    /// How it is written.
+    pub format: DownloadFormat,
+}
+
+/// What is in a file of data. In the order in which to list them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DownloadContent {
+    /// The figures of the whole publication.
+    Figures,
+    /// All that targets came to.
+    Assessments,
+    /// The figures of one organization.
+    OrganizationFigures(OrganizationId),
+    /// The figures of one indicator, of all organizations.
+    IndicatorFigures(IndicatorId),
+    /// What the targets of one resolution came to.
+    ResolutionAssessments(ResolutionId),
+}
+
+impl DownloadContent {
+    /// The page that it belongs to; the page of downloads for what is of the whole publication.
+    pub fn page(&self) -> PageId {
+        match self {
+            Self::Figures | Self::Assessments => PageId::Downloads,
+            Self::OrganizationFigures(id) => PageId::Organization(id.clone()),
+            Self::IndicatorFigures(id) => PageId::Indicator(id.clone()),
+            Self::ResolutionAssessments(id) => PageId::Resolution(id.clone()),
+        }
+    }
+}
+
+/// How a file of data is written. In the order in which to list them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DownloadFormat {
+    /// Comma-separated values: RFC 4180.
+    Csv,
+    /// A list of objects: RFC 8259.
+    Json,
+}
+
+impl DownloadFormat {
+    /// All of them.
+    pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
+
+    /// What its files' names end in, and what readers call it.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Json => "json",
+        }
+    }
+}
+
+/// The file of a download: one for all languages.
+pub fn download(download: &Download) -> SitePath {
+    let inside = match &download.content {
+        DownloadContent::Figures => "downloads/figures".to_owned(),
+        DownloadContent::Assessments => "downloads/assessments".to_owned(),
+        DownloadContent::OrganizationFigures(id) => format!("organizations/{id}/figures"),
+        DownloadContent::IndicatorFigures(id) => format!("indicators/{id}/figures"),
+        DownloadContent::ResolutionAssessments(id) => format!("resolutions/{id}/assessments"),
+    };
+    SitePath::new(&format!("{inside}.{}", download.format.extension()))
+        .expect("check refuses ids that no address can be made of")
 }
 
 /// A place on a page, to be put behind `#`.
