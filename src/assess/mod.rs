@@ -27,27 +27,40 @@ pub use types::{
     Pace, Progress, Side, WhyNot,
 };
 
+use rayon::prelude::*;
+
 use crate::model::Dataset;
 
 use target::Asked;
 
 /// Everything that can be said of the targets of a publication.
 pub fn assess(dataset: &Dataset) -> Assessments {
+    let (mut found, not_reported) = rayon::join(|| judge_all(dataset), || reporting::not_reported(dataset));
+    found.not_reported = not_reported;
+    found
+}
+
+/// Steps 1 to 4. Targets are judged side by side and put together in their order.
+fn judge_all(dataset: &Dataset) -> Assessments {
     let replacements = target::replacements(dataset);
     let totals = average::totals(dataset);
+    let asked: Vec<Asked<'_>> = Asked::all(dataset).collect();
+    let judged: Vec<_> = asked
+        .par_iter()
+        .map(|asked| {
+            let averages = average::averages(*asked, &replacements, &totals);
+            (target::assess_target(*asked, &replacements), averages)
+        })
+        .collect();
     let mut found = Assessments::default();
-    for asked in Asked::all(dataset) {
-        found.push(target::assess_target(asked, &replacements));
-        found
-            .averages
-            .extend(average::averages(asked, &replacements, &totals));
-        found.assigned_sums.extend(assigned::assigned_sums(asked));
+    for (assessments, averages) in judged {
+        found.push(assessments);
+        found.averages.extend(averages);
     }
-    for resolution in dataset.resolutions.values() {
-        found
-            .compatibilities
-            .extend(compatibility::compatibilities(dataset, resolution));
-    }
-    found.not_reported = reporting::not_reported(dataset);
+    found.assigned_sums = asked.into_iter().flat_map(assigned::assigned_sums).collect();
+    let resolutions = dataset.resolutions.values();
+    found.compatibilities = resolutions
+        .flat_map(|resolution| compatibility::compatibilities(dataset, resolution))
+        .collect();
     found
 }

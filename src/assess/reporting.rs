@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -30,11 +30,10 @@ pub(super) fn not_reported(dataset: &Dataset) -> BTreeSet<FigureRef> {
         let Some(rhythm) = indicator.reported.filter(|_| indicator.derivation.is_none()) else {
             continue;
         };
-        let targets = asked_for(dataset, &indicator.id, rhythm);
+        let mut asked = asked_for(dataset, &indicator.id, rhythm);
         for organization in dataset.organizations.values() {
             let mut expected = since_the_first(dataset, indicator, rhythm, organization);
-            let own = targets.iter().filter(|(id, _)| *id == &organization.id);
-            expected.extend(own.map(|(_, period)| period.clone()));
+            expected.extend(asked.remove(&organization.id).unwrap_or_default());
             let expected = expected
                 .into_iter()
                 .rev()
@@ -50,35 +49,27 @@ pub(super) fn not_reported(dataset: &Dataset) -> BTreeSet<FigureRef> {
     found
 }
 
-/// The periods of `rhythm` that targets ask for, with the organizations they ask.
+/// The periods of `rhythm` that targets ask for, by the organization that they ask.
 fn asked_for<'a>(
     dataset: &'a Dataset,
     indicator: &IndicatorId,
     rhythm: Rhythm,
-) -> BTreeSet<(&'a OrganizationId, Period)> {
-    let mut found = BTreeSet::new();
+) -> BTreeMap<&'a OrganizationId, BTreeSet<Period>> {
+    let mut found: BTreeMap<&OrganizationId, BTreeSet<Period>> = BTreeMap::new();
     for asked in Asked::all(dataset).filter(|asked| asked.indicator.id == *indicator) {
         let in_rhythm = |period: &&Period| period.shape() == PeriodShape::Calendar(rhythm);
         match &asked.target.scope {
             Scope::Organizations(organizations) => {
                 let periods = asked.periods();
                 for organization in organizations {
-                    found.extend(
-                        periods
-                            .iter()
-                            .filter(in_rhythm)
-                            .map(|period| (organization, period.clone())),
-                    );
+                    let periods = periods.iter().filter(in_rhythm).cloned();
+                    found.entry(organization).or_default().extend(periods);
                 }
             }
             Scope::Assigned(assigned) => {
                 for (organization, values) in assigned {
-                    found.extend(
-                        values
-                            .keys()
-                            .filter(in_rhythm)
-                            .map(|period| (organization, period.clone())),
-                    );
+                    let periods = values.keys().filter(in_rhythm).cloned();
+                    found.entry(organization).or_default().extend(periods);
                 }
             }
         }
@@ -93,8 +84,11 @@ fn since_the_first(
     rhythm: Rhythm,
     organization: &Organization,
 ) -> BTreeSet<Period> {
-    let figures = dataset.observations.get(&organization.id).into_iter().flatten();
-    let own = figures.filter(|(measure, _)| measure.indicator == indicator.id);
+    let all = Measure::total(indicator.id.clone());
+    let figures = dataset.observations.get(&organization.id).into_iter();
+    let own = figures
+        .flat_map(|figures| figures.range(all.clone()..))
+        .take_while(|(measure, _)| measure.indicator == indicator.id);
     let (mut first, mut last): (Option<Date>, Option<Date>) = (None, None);
     for period in own.flat_map(|(_, figures)| figures.keys()) {
         last = last.max(Some(period.last_day()));

@@ -107,17 +107,17 @@ impl<'a> Finding<'a> {
     /// The same with everything a reader needs to trust it, as a figure of this kind.
     pub(super) fn into_reading(self, kind: Kind) -> Reading {
         let mut notes: Vec<Text> = Vec::new();
-        let mut evidence = BTreeSet::new();
-        let mut sources = BTreeSet::new();
-        for observation in &self.rests_on {
-            evidence.insert(observation.figure.clone());
-            if !sources.contains(&observation.source) {
-                sources.insert(observation.source.clone());
-            }
-            if let Some(note) = observation.note.as_ref().filter(|note| !notes.contains(note)) {
+        for note in self
+            .rests_on
+            .iter()
+            .filter_map(|observation| observation.note.as_ref())
+        {
+            if !notes.contains(note) {
                 notes.push(note.clone());
             }
         }
+        let evidence = each_once(self.rests_on.iter().map(|observation| &observation.figure));
+        let sources = each_once(self.rests_on.iter().map(|observation| &observation.source));
         let written = match (self.how, self.rests_on.first().map(|first| first.value)) {
             (How::Reported, Some(ObservedValue::Number { written, .. })) => Some(written),
             _ => None,
@@ -153,6 +153,13 @@ impl<'a> Finding<'a> {
             StockDate::Unknown
         })
     }
+}
+
+fn each_once<'o, T: Ord + Clone + 'o>(all: impl Iterator<Item = &'o T>) -> Vec<T> {
+    let mut all: Vec<&T> = all.collect();
+    all.sort_unstable();
+    all.dedup();
+    all.into_iter().cloned().collect()
 }
 
 impl Gap {

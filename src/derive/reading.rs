@@ -27,10 +27,10 @@ pub struct Known {
     pub status: Option<Status>,
     /// The date of a stock.
     pub date: Option<StockDate>,
-    /// The reported figures it rests on, itself where it was reported.
-    pub evidence: BTreeSet<FigureRef>,
-    /// Where they were read.
-    pub sources: BTreeSet<SourceRef>,
+    /// The reported figures it rests on, itself where it was reported; in order, each once.
+    pub evidence: Vec<FigureRef>,
+    /// Where they were read; in order, each once.
+    pub sources: Vec<SourceRef>,
     /// What a reader has to know with it, in the order of the evidence.
     pub notes: Vec<Text>,
 }

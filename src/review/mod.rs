@@ -18,8 +18,6 @@ mod tests;
 
 pub use types::{Agreement, OnTarget, Recomputed, Review, Said};
 
-use std::collections::BTreeSet;
-
 use crate::assess::Assessments;
 use crate::diag::Sink;
 use crate::model::{Basis, Claim, ClaimKind, ClaimRef, Dataset, Document, TargetRef};
@@ -61,7 +59,7 @@ fn recompute(
         ClaimKind::Verdict { targets, of, result } => {
             let agreement =
                 verdicts::verdict(dataset, assessments, document, (targets, of.as_ref(), *result));
-            (agreement, None, BTreeSet::new())
+            (agreement, None, Vec::new())
         }
         ClaimKind::Value(_)
         | ClaimKind::Attainment { .. }
@@ -80,7 +78,7 @@ fn recompute(
                     reason: gap.reason,
                     missing: gap.missing,
                 };
-                (agreement, None, BTreeSet::new())
+                (agreement, None, Vec::new())
             }
         },
     };

@@ -12,7 +12,7 @@ use crate::model::{
 use super::Agreement;
 
 /// A number worked out again, and the figures it rests on.
-type Computed = (Magnitude, BTreeSet<FigureRef>);
+type Computed = (Magnitude, Vec<FigureRef>);
 
 /// Works out again the number that a claim prints.
 pub(super) fn number(dataset: &Dataset, claim: &ClaimKind) -> Result<Computed, Gap> {
@@ -165,8 +165,10 @@ fn gap(reason: GapReason) -> Gap {
     }
 }
 
-fn union(mut one: BTreeSet<FigureRef>, other: BTreeSet<FigureRef>) -> BTreeSet<FigureRef> {
+fn union(mut one: Vec<FigureRef>, other: Vec<FigureRef>) -> Vec<FigureRef> {
     one.extend(other);
+    one.sort_unstable();
+    one.dedup();
     one
 }
 

@@ -28,8 +28,8 @@ pub struct Recomputed {
     pub position: usize,
     /// What the printed number should be; always unrounded. `None` for a verdict, and where it cannot be recomputed.
     pub computed: Option<Magnitude>,
-    /// The reported figures that it was recomputed from.
-    pub evidence: BTreeSet<FigureRef>,
+    /// The reported figures that it was recomputed from; in order, each once.
+    pub evidence: Vec<FigureRef>,
     /// Whether the claim says the same.
     pub agreement: Agreement,
     /// The target that it is set against was itself worked out from this claim: that both agree proves nothing.

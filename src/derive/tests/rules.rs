@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use crate::model::testing::measure;
 use crate::model::{MissingReason, Status, StockDate};
 
@@ -21,7 +19,7 @@ fn a_reported_figure_is_itself_with_all_that_goes_with_it() {
         (How::Reported, Some(Status::Preliminary))
     );
     assert_eq!(known.date, Some(StockDate::Unknown));
-    assert_eq!(known.evidence, BTreeSet::from([figure(&data, "a/2020/members")]));
+    assert_eq!(known.evidence, [figure(&data, "a/2020/members")]);
     assert_eq!(known.sources.len(), 1);
     assert_eq!(known.notes, ["old".into()]);
 }

@@ -55,10 +55,7 @@ fn what_binh_duong_printed() {
     assert_eq!(computed(0), Some(decimal("174.875")));
     assert_eq!(computed(1), Some(decimal("63.1880")));
     assert_eq!(computed(2), Some(decimal("49.7498")));
-    assert_eq!(
-        found[0].1.evidence,
-        [figure(&data, "bloc/2010-2015/admitted")].into()
-    );
+    assert_eq!(found[0].1.evidence, [figure(&data, "bloc/2010-2015/admitted")]);
     let on_itself: Vec<bool> = found.iter().map(|(_, found)| found.rests_on_itself).collect();
     assert_eq!(on_itself, [false, false, false, true, false, false]);
     assert_eq!(
