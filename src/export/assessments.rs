@@ -23,8 +23,6 @@
 //! | `figures`, `figures_missing` | the references of the figures used and of those that would be needed, a space between |
 //! | `page` | where it stands, from the root of the site, in the first language |
 
-use std::collections::BTreeSet;
-
 use crate::assess::{
     Assessment, Assessments, Average, AverageRole, Distance, Early, Outcome, Pace, Progress, Side, WhyNot,
 };
@@ -348,11 +346,11 @@ fn progress_columns<'a>(columns: &mut Columns<'a, Row<'a>>) {
 }
 
 /// References, a space between. No reference has a space in it.
-fn references(figures: &BTreeSet<FigureRef>) -> Field<'static> {
-    if figures.is_empty() {
+fn references<'f>(figures: impl IntoIterator<Item = &'f FigureRef>) -> Field<'static> {
+    let written: Vec<String> = figures.into_iter().map(ToString::to_string).collect();
+    if written.is_empty() {
         return Field::Empty;
     }
-    let written: Vec<String> = figures.iter().map(ToString::to_string).collect();
     Field::Code(written.join(" ").into())
 }
 
