@@ -1,5 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::locale::Text;
+
 use super::{
     Cell, Dimension, DimensionId, Document, DocumentId, FigureRef, Indicator, IndicatorId, Measure,
     NarrativeSource, Observation, Organization, OrganizationId, Period, PeriodBook, Publication, Resolution,
@@ -27,6 +29,8 @@ pub struct Dataset {
     pub organizations: BTreeMap<OrganizationId, Organization>,
     /// The figures: by organization, then measure, then period.
     pub observations: BTreeMap<OrganizationId, BTreeMap<Measure, BTreeMap<Period, Observation>>>,
+    /// What is said with all figures of one organization and period.
+    pub period_notes: BTreeMap<(OrganizationId, Period), Text>,
     /// The Markdown files, in the order of paths.
     pub narratives: Vec<NarrativeSource>,
     /// What the files hold and the as-of date leaves out.
@@ -34,7 +38,8 @@ pub struct Dataset {
 }
 
 /// What is left out only because it is later than the as-of date, by name alone: a narrative that speaks of it says
-/// that it is not yet known. What is left out because of its classification or an embargo is not in here.
+/// that it is not yet known. What has a finding because it could not be read is in here too, so that nobody says as
+/// well that it is not there; nothing is published then. What is left out because of its classification or an embargo is not in here.
 #[derive(Clone, Debug, Default)]
 pub struct NotYet {
     /// Figures of documents dated later, or of periods and organizations that begin later.

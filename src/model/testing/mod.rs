@@ -103,6 +103,7 @@ fn empty() -> Dataset {
         resolutions: BTreeMap::new(),
         organizations: BTreeMap::new(),
         observations: BTreeMap::new(),
+        period_notes: BTreeMap::new(),
         narratives: Vec::new(),
         not_yet: NotYet::default(),
     }
