@@ -48,14 +48,10 @@ codes! {
     LinkOutside = "link-outside", Error;
     /// A file lies where the program looks for nothing.
     UnexpectedFile = "unexpected-file", Warning;
-    /// A name that the program cannot use: of a file, a folder, or an id in a file.
+    /// A file or folder name the program cannot use.
     BadName = "bad-name", Error;
-    /// Two files for one and the same thing.
-    DuplicateFile = "duplicate-file", Error;
     /// The file is not YAML.
     Syntax = "syntax", Error;
-    /// A part of the file that repeats another by name, which a data file never needs.
-    Alias = "alias", Error;
     /// A value is of another type than expected.
     WrongType = "wrong-type", Error;
     /// A key that is not one of those known here.
@@ -64,8 +60,6 @@ codes! {
     MissingKey = "missing-key", Error;
     /// The same key twice in one mapping.
     DuplicateKey = "duplicate-key", Error;
-    /// Two keys of which only one can stand.
-    ConflictingKeys = "conflicting-keys", Error;
     /// A key with nothing behind it.
     EmptyValue = "empty-value", Error;
     /// A value that is not one of a fixed list.
@@ -80,14 +74,122 @@ codes! {
     BadDate = "bad-date", Error;
     /// A figure reference that cannot be read.
     BadReference = "bad-reference", Error;
-    /// A web address or a path that cannot be used.
-    BadAddress = "bad-address", Error;
     /// A text with characters that hide or reorder others.
     HiddenCharacters = "hidden-characters", Error;
-    /// A text that is not in Unicode's composed form.
-    NotNfc = "not-nfc", Warning;
     /// A required file is not there.
     MissingFile = "missing-file", Error;
+
+    // Holding what the files say against each other.
+    /// There is no unit of this name.
+    UnknownUnit = "unknown-unit", Error;
+    /// There is no dimension of this name.
+    UnknownDimension = "unknown-dimension", Error;
+    /// The dimension has no category of this name.
+    UnknownCategory = "unknown-category", Error;
+    /// There is no indicator of this name.
+    UnknownIndicator = "unknown-indicator", Error;
+    /// There is no document of this name.
+    UnknownDocument = "unknown-document", Error;
+    /// There is no organization of this name.
+    UnknownOrganization = "unknown-organization", Error;
+    /// There is no resolution of this name.
+    UnknownResolution = "unknown-resolution", Error;
+    /// The resolution has no target of this name.
+    UnknownTarget = "unknown-target", Error;
+    /// The document has no claim of this name.
+    UnknownClaim = "unknown-claim", Error;
+    /// Something leads back to itself.
+    Circular = "circular", Error;
+    /// A text that is not in every language of the publication.
+    MissingTranslation = "missing-translation", Warning;
+    /// Nothing says which day the publication is as of.
+    NoAsOf = "no-as-of", Error;
+    /// An embargo that only a day still to come would lift.
+    FutureAsOf = "future-as-of", Error;
+    /// An indicator without a unit.
+    MissingUnit = "missing-unit", Error;
+    /// A unit where there can be none.
+    UnneededUnit = "unneeded-unit", Error;
+    /// More decimals than can be shown.
+    BadDecimals = "bad-decimals", Error;
+    /// A threshold that does not do what it should.
+    BadThreshold = "bad-threshold", Error;
+    /// A derived indicator that cannot be worked out like this.
+    BadDerivation = "bad-derivation", Error;
+    /// An organization that ends before it begins, or passes into one that is not there.
+    BadLifetime = "bad-lifetime", Error;
+    /// A document without a date that reports on a time after the as-of date.
+    UndatedDocument = "undated-document", Note;
+    /// The indicator is not broken down by this dimension.
+    DimensionNotAllowed = "dimension-not-allowed", Error;
+    /// Categories that cannot be added up.
+    NotSummable = "not-summable", Error;
+    /// The same figure twice.
+    DuplicateFigure = "duplicate-figure", Error;
+    /// A figure of a time when its organization was not there.
+    OutsideLifetime = "outside-lifetime", Error;
+    /// A figure of a series that is not of its file's period.
+    PeriodOutsideFile = "period-outside-file", Error;
+    /// A figure that no document gives.
+    NoSource = "no-source", Error;
+    /// A stock without the day that it is at.
+    StockWithoutDate = "stock-without-date", Error;
+    /// A stock at a day that is not of its period.
+    DateOutsidePeriod = "date-outside-period", Warning;
+    /// A date where it means nothing.
+    UnusedDate = "unused-date", Warning;
+    /// A share that is no per cent of a whole.
+    ShareOutOfRange = "share-out-of-range", Error;
+    /// A count below 0.
+    NegativeCount = "negative-count", Error;
+    /// A count that is not whole.
+    FractionalCount = "fractional-count", Error;
+    /// More decimals than anybody can know.
+    FalsePrecision = "false-precision", Warning;
+    /// A figure said to be exact and rounded.
+    RoundedAndExact = "rounded-and-exact", Error;
+    /// A status of a number that is not there.
+    StatusWithoutValue = "status-without-value", Error;
+    /// A final figure of a period that was not over.
+    FinalTooEarly = "final-too-early", Warning;
+    /// A target that is for nobody.
+    NoOrganization = "no-organization", Error;
+    /// A target for the children of an organization that has none.
+    NoChildren = "no-children", Error;
+    /// A target judged for each of what its period has none of.
+    EveryOutsidePeriod = "every-outside-period", Error;
+    /// Assigned targets that are to add up to one of another measure.
+    PartsOfOtherMeasure = "parts-of-other-measure", Error;
+    /// Two targets of which only one can be met.
+    ContradictingTargets = "contradicting-targets", Warning;
+    /// Two targets of one resolution for the same.
+    OverlappingTargets = "overlapping-targets", Warning;
+    /// A target for a time when its organization is no longer there.
+    TargetPastEnd = "target-past-end", Note;
+    /// A state of a task that nobody vouches for.
+    TaskWithoutSource = "task-without-source", Warning;
+    /// A printed number that cannot be read.
+    UnreadableClaim = "unreadable-claim", Error;
+    /// A share of a total in the total.
+    ShareOfItself = "share-of-itself", Error;
+    /// A figure of a period that nothing is reported for.
+    NothingReported = "nothing-reported", Warning;
+    /// A narrative of a page that is not there.
+    OrphanedNarrative = "orphaned-narrative", Error;
+    /// A figure that is kept back, and can be worked out from what is published.
+    Disclosure = "disclosure", Error;
+    /// Parts of a whole that do not add up to it.
+    PartsDifferFromTotal = "parts-differ-from-total", Error;
+    /// Parts that are more than their whole.
+    PartsExceedTotal = "parts-exceed-total", Error;
+    /// Shorter periods that do not add up to the longer one.
+    PeriodsDifferFromTotal = "periods-differ-from-total", Error;
+    /// A figure that is not what the figures behind it give.
+    DerivedDiffers = "derived-differs", Warning;
+    /// The organizations under another that do not add up to it.
+    ChildrenDifferFromParent = "children-differ-from-parent", Warning;
+    /// A figure that is many times, or a fraction of, that of the year before.
+    ImplausibleJump = "implausible-jump", Warning;
 
     // Reading a theme, and filling its templates.
     /// A theme that is not there.

@@ -49,17 +49,6 @@ explain-bad-name =
     Right:
       data/organizations/hau-giang/2024.yaml
 
-explain-duplicate-file =
-    There are two files for the same thing: for one organization and period (`2024.yaml` and `2024.yml`), or for one page in one language (`index.md` and `index.vi.md`).
-
-    The program does not choose between them, since the one passed over may be the one just mended. Put everything in one file and delete the other.
-
-    Wrong:
-      data/organizations/hau-giang/2024.yaml
-      data/organizations/hau-giang/2024.yml
-    Right:
-      data/organizations/hau-giang/2024.yaml
-
 explain-syntax =
     The file is not YAML from this place on.
 
@@ -73,16 +62,6 @@ explain-syntax =
       figures:
         admitted: 4715
         members: 3918
-
-explain-alias =
-    In YAML, `&` names a part and `*` repeats it. Data files do not do that: each figure stands at its own place, and a short file could be repeated into billions of entries that stop the machine.
-
-    It may also be plain text that begins with `*` or `&`; then put it in quotes.
-
-    Wrong:
-      note: *estimated
-    Right:
-      note: "*estimated"
 
 explain-wrong-type =
     The value is of another type than is needed here: text where there should be a number, one value where there should be a list.
@@ -131,16 +110,6 @@ explain-duplicate-key =
       figures:
         admitted: 4715
 
-explain-conflicting-keys =
-    These two keys cannot stand together: each says something else of the same thing, and the program does not choose.
-
-    A target has just one of `at_least`, `at_most`, `exactly`, `between`, `assigned`; a figure with `value` has no `missing`.
-
-    Wrong:
-      - {"{"}id: admissions, measure: admitted, at_least: 800, between: [800, 1000]{"}"}
-    Right:
-      - {"{"}id: admissions, measure: admitted, between: [800, 1000]{"}"}
-
 explain-empty-value =
     There is a key with nothing behind its colon.
 
@@ -170,20 +139,22 @@ explain-bad-number =
 
     Wrong:
       admitted: 4715 people
-      women-share: 49,7
+      women-share: 49.7%
     Right:
       admitted: 4715
       women-share: 49.7
 
 explain-ambiguous-number =
-    The number can be read in two ways. To a Vietnamese reader `1.399` is one thousand three hundred and ninety-nine, to a machine it is a little more than one.
+    The number can be read in two ways. To a Vietnamese reader `1.399` is one thousand three hundred and ninety-nine, to a machine it is a little more than one; `63,2` is sixty-three point two, or the two numbers 63 and 2.
 
     The program does not guess, since a wrong guess would be published a thousand times too large or too small. In the files: thousands without a separator, decimals behind a point. Pages show numbers in the manner of their language.
 
     Wrong:
       admitted: 1.399
+      university-share: 63,2
     Right:
       admitted: 1399
+      university-share: 63.2
     If it truly has three decimals, say `decimals: 3` at the indicator; then `1.399` is read as it is written.
 
 explain-bad-period =
@@ -217,27 +188,12 @@ explain-bad-reference =
       of: hau-giang/2018-2022/admitted
       of: "hau-giang/2018-2022/admitted[sex=women]"
 
-explain-bad-address =
-    The address of the site, or the path of a file, cannot be used. An address begins with `https://` or `http://`; the path of a document's copy counts from `data/documents`, is written with `/` and does not lead out by `..`.
-
-    Wrong:
-      base_url: statistics.example.vn
-      file: ..\copies\18-bc-duk.pdf
-    Right:
-      base_url: https://statistics.example.vn/
-      file: files/18-bc-duk.pdf
-
 explain-hidden-characters =
     The text has characters that nobody sees, or that turn the direction of writing. They usually come with text copied from a web page, a PDF or a chat.
 
     They make two names look alike that are different, keep a search from finding them, and can show a reader something else than what is written.
 
     What to do: delete the text around the place and type it again by hand.
-
-explain-not-nfc =
-    Letters with accents are typed as separate characters in this file (Unicode NFD): `ế` as three of them. It looks the same as the composed letter, but is another one to a machine: search and comparison may miss it.
-
-    It is read as composed for now. Set the keyboard to composed Unicode and convert the text or type it anew. Files from a Mac often have this.
 
 explain-missing-file =
     A file that must be there is not. Every publication has a `niengiam.yaml` at its root, and every organization with figures an `organization.yaml` in its folder.
@@ -247,6 +203,573 @@ explain-missing-file =
       data/organizations/hau-giang/organization.yaml
       data/organizations/hau-giang/2024.yaml
     To begin with a small publication that has all its files, run `niengiam init DIR`.
+
+explain-unknown-unit =
+    An indicator uses a unit that is not declared.
+
+    Each unit is declared once, under `units` in data/indicators.yaml, with its name in every language of the publication, so that all pages write it alike.
+
+    Wrong:
+      unit: persons
+    Right:
+      unit: person
+
+explain-unknown-dimension =
+    A figure is broken down by a dimension that is not declared; most often the name is mistyped.
+
+    Dimensions (sex, education, age…) are declared under `dimensions` in data/indicators.yaml, because the program has to know whether their categories add up to the total.
+
+    Wrong:
+      by:
+        sexe: {"{"}women: 696{"}"}
+    Right:
+      by:
+        sex: {"{"}women: 696{"}"}
+
+explain-unknown-category =
+    The dimension has no category of this name.
+
+    The categories of a dimension are declared in its `categories` in data/indicators.yaml. The message names the nearest one, where there is one.
+
+    Wrong:
+      admitted[sex=woman]
+    Right:
+      admitted[sex=women]
+
+explain-unknown-indicator =
+    There is no indicator of this name; most often it is mistyped.
+
+    Each indicator is declared under `indicators` in data/indicators.yaml: name, kind, unit, how it is worked out. Without that the program does not know what a number means, so it is not shown.
+
+    Wrong:
+      figures:
+        admited: 4715
+    Right:
+      figures:
+        admitted: 4715
+
+explain-unknown-document =
+    The source of a figure, or the text of a resolution, is not in data/documents.
+
+    Each number has to lead to a document that a reader can look up. A document's id is the name of its file in data/documents, without the ending.
+
+    Wrong:
+      source: {"{"}document: 18-BC-DUK, section: I.2.2{"}"}
+    Right:
+      source: {"{"}document: 18-bc-duk, section: I.2.2{"}"}
+
+explain-unknown-organization =
+    There is no organization with this id.
+
+    An organization's id is the name of its folder in data/organizations; the folder must have a file organization.yaml.
+
+    Wrong:
+      parent: hau_giang
+    Right:
+      parent: hau-giang
+
+explain-unknown-resolution =
+    There is no resolution with this id.
+
+    A resolution's id is the name of its file in data/resolutions, without the ending. A resolution and its document are two files, and may have different ids.
+
+    Wrong:
+      target: hau-giang-resolution/admissions-per-year
+    Right:
+      target: hau-giang-admission/admissions-per-year
+
+explain-unknown-target =
+    The resolution is there, but has no target with this id.
+
+    A target is named by the resolution's id, a slash, and the target's `id`.
+
+    Wrong:
+      target: hau-giang-admission/admissions
+    Right:
+      target: hau-giang-admission/admissions-per-year
+
+explain-unknown-claim =
+    The document is there, but has no claim with this id.
+
+    A claim needs an `id` only where something refers to it, such as a target worked out from a printed percentage.
+
+    Wrong:
+      from: 18-bc-duk/women
+    Right:
+      from: 18-bc-duk/women-up
+
+explain-circular =
+    Following the references leads back to where they began: an organization under itself, an indicator worked out from itself, a category within itself, a target that replaces itself.
+
+    The message spells out the whole circle. One of the references on it is wrong.
+
+    Wrong:
+      a:
+        sum: [b]
+      b:
+        sum: [a]
+    Right:
+      a:
+        sum: [c, d]
+
+explain-missing-translation =
+    A text, or the narrative of a page, is not there in one of the publication's languages.
+
+    The site is made all the same, but readers of that language see another one there. A text that is the same in every language is written once, without a language.
+
+    Wrong:
+      name: {"{"}vi: Đảng viên mới kết nạp{"}"}
+    Right:
+      name: {"{"}vi: Đảng viên mới kết nạp, en: Members admitted{"}"}
+
+explain-no-as-of =
+    Nothing says which day the publication is as of.
+
+    The day comes from `--as-of`, from `as_of` in niengiam.yaml, or is the latest day of the published figures and documents. Where there are none it has to be written down; the program never takes it from the computer's clock.
+
+    Right:
+      as_of: 2026-06-30
+
+explain-future-as-of =
+    The as-of date is still to come, and would publish something early that is under embargo.
+
+    An embargo is over only when its day has truly come, and an as-of date that is written down has reached it as well.
+
+    Wrong (today is 2026-06-15):
+      as_of: 2026-07-01
+      embargo_until: 2026-07-01
+    Right:
+      as_of: 2026-06-15
+
+explain-missing-unit =
+    An indicator does not say what it counts in: people, classes, organizations…
+
+    Nobody understands a number without a unit. Only a share has none, for it is always in per cent.
+
+    Wrong:
+      members: {"{"}name: …, kind: stock{"}"}
+    Right:
+      members: {"{"}name: …, kind: stock, unit: person{"}"}
+
+explain-unneeded-unit =
+    A share is always in per cent, and has no unit.
+
+    If the number sets two different things against each other (admissions and existing members), it is a rate, and a rate has a unit.
+
+    Wrong:
+      women-share: {"{"}name: …, kind: share, unit: person{"}"}
+    Right:
+      women-share: {"{"}name: …, kind: share{"}"}
+
+explain-bad-decimals =
+    `decimals` is how many decimals are shown on pages; nobody reads more than nine.
+
+    Numbers keep all the decimals they are entered with; `decimals` only says how they are shown.
+
+    Wrong:
+      decimals: 20
+    Right:
+      decimals: 1
+
+explain-bad-threshold =
+    `suppress_below` hides small counts, so that nobody can be recognised. A threshold of 1 or 2 hides nothing: everybody knows that the hidden number is 1. On a share or rate it does nothing at all.
+
+    Statistical offices use 3, 5 or 10, on the indicator that is counted.
+
+    Wrong:
+      suppress_below: 2
+    Right:
+      suppress_below: 5
+
+explain-bad-derivation =
+    The indicator cannot be worked out as written: its kind does not go with the rule, or the parts are not of one kind and unit.
+
+    `share` is a part of a whole of the same thing; `rate` is a count set against another number (where that is a stock, it has to say whether at the start, the end or their mean); `sum` adds counts of one kind up.
+
+    Wrong:
+      rate: {"{"}of: admitted, per: members, times: 100{"}"}
+    Right:
+      rate: {"{"}of: admitted, per: members, at: start, times: 100{"}"}
+
+explain-bad-lifetime =
+    An organization cannot have such a lifetime: it ends before it begins, or becomes one that was not there yet, or no longer.
+
+    `from` is the first day it was there. `until` is the first day it was no longer there, which is the day its successor begins.
+
+    Wrong (the new organization has `from: 2025-07-01`):
+      until: 2025-06-30
+      merged_into: can-tho-2025
+    Right:
+      until: 2025-07-01
+      merged_into: can-tho-2025
+
+explain-undated-document =
+    A document has no date, but reports on a period that was not over on the as-of date. So it was written after that day, and is left out with its figures.
+
+    This is only a note. With a later as-of date the document will be there.
+
+    Where the document's date is known:
+      date: 2023-03-15
+
+explain-dimension-not-allowed =
+    The indicator is not declared to be broken down by this dimension.
+
+    Each indicator says which dimensions it has, so that tables and charts know what to show, and a figure entered in the wrong place is noticed.
+
+    Right, in data/indicators.yaml:/  admitted:/    dimensions: [sex, education]
+
+explain-not-summable =
+    Categories joined by `+` cannot be added up.
+
+    There are three cases: one person can be in several of them (women, Youth Union members), and would be counted twice; one category is a part of the other; or the indicator is a rate or mean.
+
+    Wrong:
+      measure: admitted[age=young+under-25]
+    Right:
+      measure: admitted[age=young]
+
+explain-duplicate-figure =
+    The same figure of one organization and period is entered twice.
+
+    The program does not choose: the two may differ, today or after the next correction. The message shows both places.
+
+    Wrong:
+      figures:
+        admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40{"}"}{"}"}{"}"}
+      cells:
+        - {"{"}figure: "admitted[sex=women]", value: 41{"}"}
+    Right:
+      figures:
+        admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40{"}"}{"}"}{"}"}
+
+explain-outside-lifetime =
+    A figure is of a time when its organization was not there yet, or no longer.
+
+    An id never changes hands: the province formed by a merger is a new organization with a folder of its own. Figures from before the merger belong to the provinces that were merged.
+
+    Wrong (the province ended on 2025-07-01):
+      data/organizations/hau-giang/2026.yaml
+    Right:
+      data/organizations/can-tho-2025/2026.yaml
+
+explain-period-outside-file =
+    A figure under `series` is of a period that does not lie in that of the file.
+
+    `series` is for shorter periods within the file's, such as the twelve months of a year.
+
+    Wrong, in 2024.yaml:
+      series:
+        admitted: {"{"}2025-01: 12{"}"}
+    Right, in 2024.yaml:
+      series:
+        admitted: {"{"}2024-01: 12{"}"}
+
+explain-no-source =
+    A figure does not say which document gives it.
+
+    Every number on the site leads to its source. A `source` at the top of a file is that of all its figures; one that was read elsewhere has its own.
+
+    Right:
+      source: {"{"}document: 18-bc-duk, section: I.2.2{"}"}
+      figures:
+        admitted: 1399
+
+explain-stock-without-date =
+    A stock, such as the number of members or cells, has to say which day it is at.
+
+    Within one year the number at its start and at its end differ. Where the source gives no day, write `unknown`: readers then know that the source is silent, and that nobody forgot.
+
+    Wrong:
+      members: 3918
+    Right:
+      members: {"{"}value: 3918, date: 2024-12-31{"}"}
+      members: {"{"}value: 3918, date: unknown{"}"}
+
+explain-date-outside-period =
+    The day of a stock is not in the period it is entered for.
+
+    A number at the end of 2024 is of 2024-12-31, or perhaps of 2025-01-01; any other day is most often a mistyped year.
+
+    Wrong, in 2024.yaml:
+      members: {"{"}value: 3918, date: 2023-12-31{"}"}
+    Right:
+      members: {"{"}value: 3918, date: 2024-12-31{"}"}
+
+explain-unused-date =
+    Only a stock is at a date. A flow, share or rate covers its whole period.
+
+    If the number truly is of one day, the indicator's kind should be `stock`.
+
+    Wrong:
+      admitted: {"{"}value: 100, date: 2024-12-31{"}"}
+    Right:
+      admitted: 100
+
+explain-share-out-of-range =
+    A share is in per cent of a whole, and lies between 0 and 100.
+
+    What is set against a plan can be over 100, but that is a rate. The program cannot notice 0.662 in the place of 66.2: always write per cent.
+
+    Wrong:
+      youth-union-share: 174.8
+    Right:
+      youth-union-share: 66.2
+
+explain-negative-count =
+    A count (flow or stock) is never below 0.
+
+    What goes away, such as members who left, is an indicator of its own with a positive number.
+
+    Wrong:
+      admitted: -12
+    Right:
+      left: 12
+
+explain-fractional-count =
+    The indicator counts what cannot be divided (people, classes, cells), so the number has to be whole.
+
+    If its unit can be divided (money), give the indicator `decimals`.
+
+    Wrong:
+      admitted: 12.5
+    Right:
+      admitted: 12
+
+explain-false-precision =
+    A number has more decimals than anybody can know; most often it was copied from a calculator or spreadsheet.
+
+    Documents rarely print more than two decimals. Round as the source does; the program works shares and rates out from the counts itself.
+
+    Wrong:
+      youth-union-share: 66.19728
+    Right:
+      youth-union-share: 66.2
+
+explain-rounded-and-exact =
+    A number is said to be `exact` and `rounded` at once.
+
+    A rounded number is an interval: 4,720 to the nearest ten is from 4,715 to 4,725. Every assessment depends on that.
+
+    Wrong:
+      admitted: {"{"}value: 4720, rounded: 10, exact: true{"}"}
+    Right:
+      admitted: {"{"}value: 4720, rounded: 10{"}"}
+
+explain-status-without-value =
+    A status (estimate, preliminary, official) is that of a number, and there is none here.
+
+    Either the number was forgotten, or `status` is one too many.
+
+    Wrong:
+      admitted: {"{"}missing: not-available, status: official{"}"}
+    Right:
+      admitted: {"{"}missing: not-available{"}"}
+
+explain-final-too-early =
+    A figure is said to be official, but its document was written before the period was over. Such a number can only be an estimate or preliminary (Law on Statistics, article 48).
+
+    Where the source gives no status, leave `status` out.
+
+    Wrong (a document of 2024-11-20, the period 2024):
+      admitted: {"{"}value: 950, status: official{"}"}
+    Right:
+      admitted: {"{"}value: 950, status: estimate{"}"}
+
+explain-no-organization =
+    A target does not say whom it is for, and the resolution was decided by a body that is no organization of the publication.
+
+    What is for nobody cannot be assessed.
+
+    Right:
+      issuer: {"{"}vi: Trung ương Đảng, en: The Party's central level{"}"}
+      targets:
+        - {"{"}id: youth-union, measure: youth-union-share, at_least: 70, organizations: [binh-duong-agencies]{"}"}
+
+explain-no-children =
+    A target is for the organizations under another, but none says that it is under it.
+
+    An organization names the one above it with `parent` in its own organization.yaml.
+
+    Right, in the district's organization.yaml:
+      parent: tinh-mau
+
+explain-every-outside-period =
+    A target is to be judged for each year (or quarter, month), but its period has no whole one in it.
+
+    Without `every` it is judged for the period as a whole.
+
+    Wrong:
+      period: 2024-Q1
+      every: year
+    Right:
+      period: 2024-2030
+      every: year
+
+explain-parts-of-other-measure =
+    Assigned targets are to be added up and set against that of the level above, but the two are for different things.
+
+    Only numbers of one indicator and the same categories add up.
+
+    Wrong:
+      measure: admitted[sex=women]
+      parts_of: province/admitted
+    Right:
+      measure: admitted
+      parts_of: province/admitted
+
+explain-contradicting-targets =
+    Of two targets for one organization and period, only one can be met: at least 800 and at most 700.
+
+    One may be mistyped, or the later one takes the place of the other and nobody has said so.
+
+    Right:
+      replaces: old-resolution/admitted
+      since: 2026-01-01
+
+explain-overlapping-targets =
+    One resolution has two targets for the same organization, figure and period.
+
+    On the site they are two rows that look alike. A lower and an upper end belong in one target.
+
+    Wrong:
+      - {"{"}id: low, measure: admitted, period: 2024, at_least: 1020{"}"}
+      - {"{"}id: high, measure: admitted, period: 2024, at_most: 1250{"}"}
+    Right:
+      - {"{"}id: range, measure: admitted, period: 2024, between: [1020, 1250]{"}"}
+
+explain-target-past-end =
+    A target goes on after its organization ended. The time after that cannot be assessed, and the site says so.
+
+    This is only a note: a target does not pass to a successor by itself. If the successor took it over, enter it as a target of its own.
+
+    Right:
+      organizations: [can-tho-2025]
+
+explain-task-without-source =
+    A task is said to be under way, done and so on, without a date and a document that say so.
+
+    Readers want to know who said it, and since when. Where nobody has reported, write `not-reported`.
+
+    Right:
+      state: done
+      date: 2025-01-01
+      source: {"{"}document: 18-bc-duk, section: II.1{"}"}
+
+explain-unreadable-claim =
+    A printed number is recomputed from the data, so it has to be readable: points before thousands, a comma before decimals, perhaps `%` or a unit behind it.
+
+    A verdict in words, such as "all exceeded", goes with `is: verdict`.
+
+    Wrong:
+      printed: gần một nửa
+      is: share
+    Right:
+      printed: "49,7%"
+      is: share
+
+explain-share-of-itself =
+    The share of a total in that total is always 100 per cent.
+
+    `of` is the part (a category); the whole is the total of the same indicator, unless `whole` names another.
+
+    Wrong:
+      is: share
+      of: binh-duong-agencies/2010-2015/admitted
+    Right:
+      is: share
+      of: "binh-duong-agencies/2010-2015/admitted[sex=women]"
+
+explain-nothing-reported =
+    A claim or a baseline refers to a time for which the organization has no figures at all. Most often the period is mistyped.
+
+    The message names the nearest period, where there is one.
+
+    Wrong:
+      of: hau-giang/2018-2021/admitted
+    Right:
+      of: hau-giang/2018-2022/admitted
+
+explain-orphaned-narrative =
+    A narrative belongs to a page that is not there, so nobody could read it.
+
+    The name of a file in content says which page it is of: organizations/<organization>/<period>.md needs figures of the organization for that period. What goes with no data belongs in content/pages.
+
+    Wrong:
+      content/organizations/hau-giang/2018-2021.md
+    Right:
+      content/organizations/hau-giang/2018-2022.md
+
+explain-disclosure =
+    A figure that is kept back (because it is confidential, under embargo, or below the threshold) can be worked out from those that are published: the total less the other parts, the year less its months, the level above less the other organizations, or backwards from a share.
+
+    To mend it, keep back one more figure of the same total (the one readers need least), or leave the total out.
+
+    Wrong:
+      admitted:
+        value: 100
+        by: {"{"}sex: {"{"}men: 60, women: confidential{"}"}{"}"}
+    Right:
+      admitted:
+        value: 100
+        by: {"{"}sex: {"{"}men: confidential, women: confidential{"}"}{"}"}
+
+explain-parts-differ-from-total =
+    Every category of an exhaustive dimension is given, and they do not add up to the total.
+
+    One of the numbers is mistyped, or there are cases in none of the categories: then the dimension is `partial`.
+
+    Wrong:
+      admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40, men: 50{"}"}{"}"}{"}"}
+    Right:
+      admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40, men: 60{"}"}{"}"}{"}"}
+
+explain-parts-exceed-total =
+    A part, or parts added up, are more than their total.
+
+    One of the numbers is mistyped, or one case can be in several categories: then the dimension is `overlapping`, and they are not added up.
+
+    Wrong:
+      admitted: {"{"}value: 100, by: {"{"}education: {"{"}university: 120{"}"}{"}"}{"}"}
+    Right:
+      admitted: {"{"}value: 120, by: {"{"}education: {"{"}university: 100{"}"}{"}"}{"}"}
+
+explain-periods-differ-from-total =
+    The figure of a longer period (several years, a year) is not what the shorter ones in it add up to, or less than those that are given.
+
+    If the longer period does not follow the calendar, like a term 2010-2015 that counts as five years, give its years in data/periods.yaml.
+
+    Wrong:
+      2018-2019.yaml: admitted: 300
+      2018.yaml: admitted: 100
+      2019.yaml: admitted: 150
+    Right:
+      2018-2019.yaml: admitted: 250
+
+explain-derived-differs =
+    A share, rate or sum that is entered differs from what the figures behind it give.
+
+    It may be mistyped, or the source cut the number instead of rounding it. What a document prints wrongly is better entered as its claim, and the figure left for the program to work out.
+
+    Wrong (884 of 1399 is 63.19 per cent):
+      university-share: 63.4
+    Right:
+      university-share: 63.2
+
+explain-children-differ-from-parent =
+    The organizations under another do not add up to it, or are already more before all have reported.
+
+    It is a warning, for the organization above may have figures of its own beside those under it. If not, one of the numbers is mistyped.
+
+explain-implausible-jump =
+    The number of one year is over five times that of the year before, or less than a fifth. Most often a digit is missing or one too many.
+
+    If it is right, leave it; a `note` that tells readers why is a good idea.
+
+    Wrong:
+      2023.yaml: admitted: 950
+      2024.yaml: admitted: 9710
+    Right:
+      2024.yaml: admitted: 971
 
 explain-unknown-theme =
     There is no theme of this name. A theme is a folder in `themes/`; `default` alone comes with the program.

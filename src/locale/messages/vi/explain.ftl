@@ -49,17 +49,6 @@ explain-bad-name =
     Đúng:
       data/organizations/hau-giang/2024.yaml
 
-explain-duplicate-file =
-    Có hai tệp cho cùng một thứ: cùng tổ chức và cùng kỳ (`2024.yaml` và `2024.yml`), hoặc cùng một bài trong cùng một ngôn ngữ (`index.md` và `index.vi.md`).
-
-    Chương trình không tự chọn tệp nào đúng, vì tệp bị bỏ qua có thể chính là tệp vừa sửa. Hãy gộp nội dung vào một tệp rồi xóa tệp kia.
-
-    Sai:
-      data/organizations/hau-giang/2024.yaml
-      data/organizations/hau-giang/2024.yml
-    Đúng:
-      data/organizations/hau-giang/2024.yaml
-
 explain-syntax =
     Tệp không đúng cách viết YAML nên không đọc tiếp được từ chỗ này.
 
@@ -73,16 +62,6 @@ explain-syntax =
       figures:
         admitted: 4715
         members: 3918
-
-explain-alias =
-    Trong YAML, dấu `&` đặt tên cho một phần, dấu `*` lặp lại phần đó. Tệp số liệu không dùng cách này: mỗi số liệu phải nằm ngay chỗ của nó, và một tệp ngắn có thể lặp thành hàng tỷ mục làm máy treo.
-
-    Cũng có khi đó chỉ là chữ bình thường bắt đầu bằng `*` hoặc `&`; khi đó hãy đặt trong dấu nháy.
-
-    Sai:
-      note: *số ước
-    Đúng:
-      note: "*số ước"
 
 explain-wrong-type =
     Giá trị thuộc loại khác với loại cần có ở chỗ này: ví dụ cần một số mà lại là chữ, cần một danh sách mà lại là một giá trị.
@@ -131,16 +110,6 @@ explain-duplicate-key =
       figures:
         admitted: 4715
 
-explain-conflicting-keys =
-    Hai khóa này không thể đi cùng nhau: mỗi khóa nói một điều khác về cùng một thứ, và chương trình không tự chọn.
-
-    Ví dụ: một chỉ tiêu chỉ có một trong `at_least`, `at_most`, `exactly`, `between`, `assigned`; một số liệu có `value` thì không có `missing`.
-
-    Sai:
-      - {"{"}id: ket-nap, measure: admitted, at_least: 800, between: [800, 1000]{"}"}
-    Đúng:
-      - {"{"}id: ket-nap, measure: admitted, between: [800, 1000]{"}"}
-
 explain-empty-value =
     Có khóa nhưng sau dấu hai chấm không có gì.
 
@@ -170,20 +139,22 @@ explain-bad-number =
 
     Sai:
       admitted: 4715 người
-      women-share: 49,7
+      women-share: 49,7%
     Đúng:
       admitted: 4715
       women-share: 49.7
 
 explain-ambiguous-number =
-    Con số có thể hiểu hai cách. Người Việt đọc `1.399` là một nghìn ba trăm chín mươi chín, còn máy đọc là một phẩy ba chín chín.
+    Con số có thể hiểu hai cách. Người Việt đọc `1.399` là một nghìn ba trăm chín mươi chín, còn máy đọc là một phẩy ba chín chín; `63,2` là sáu mươi ba phẩy hai, hay là hai số 63 và 2.
 
     Chương trình không đoán, vì đoán sai thì số liệu công bố lệch cả nghìn lần. Trong tệp số liệu: hàng nghìn viết liền, phần thập phân sau dấu chấm. Trên trang, số vẫn hiện theo cách viết của Việt Nam.
 
     Sai:
       admitted: 1.399
+      university-share: 63,2
     Đúng:
       admitted: 1399
+      university-share: 63.2
     Nếu số đó đúng là có ba chữ số thập phân, khai `decimals: 3` ở chỉ số; khi đó `1.399` được đọc như đã viết.
 
 explain-bad-period =
@@ -217,27 +188,12 @@ explain-bad-reference =
       of: hau-giang/2018-2022/admitted
       of: "hau-giang/2018-2022/admitted[sex=women]"
 
-explain-bad-address =
-    Địa chỉ của trang hoặc đường dẫn đến tệp không dùng được. Địa chỉ bắt đầu bằng `https://` hoặc `http://`; đường dẫn đến bản chụp văn bản tính từ `data/documents`, dùng dấu `/` và không đi ra ngoài bằng `..`.
-
-    Sai:
-      base_url: thongke.example.vn
-      file: ..\ban-chup\18-bc-duk.pdf
-    Đúng:
-      base_url: https://thongke.example.vn/
-      file: files/18-bc-duk.pdf
-
 explain-hidden-characters =
     Trong văn bản có ký tự không nhìn thấy, hoặc ký tự đảo chiều chữ. Chúng thường lẫn vào khi chép từ trang web, từ PDF hoặc từ tin nhắn.
 
     Ký tự như vậy làm hai tên trông giống nhau mà khác nhau, làm tìm kiếm không ra, và có thể khiến người đọc nhìn thấy điều khác với điều được viết.
 
     Cách sửa: xóa đoạn chữ quanh chỗ được chỉ rồi gõ lại bằng tay.
-
-explain-not-nfc =
-    Chữ tiếng Việt trong tệp được gõ tách dấu (Unicode tổ hợp, NFD): `ế` thành ba ký tự rời. Nhìn thì giống hệt chữ dựng sẵn nhưng máy coi là chữ khác, nên tìm kiếm và so sánh có thể không ra.
-
-    Chương trình tạm đọc như chữ dựng sẵn. Cách sửa: trong UniKey hoặc bộ gõ khác chọn bảng mã «Unicode» (không phải «Unicode tổ hợp»), rồi chuyển mã hoặc gõ lại các chữ đó. Tệp chép từ máy Mac hay gặp lỗi này.
 
 explain-missing-file =
     Thiếu một tệp bắt buộc. Mỗi ấn phẩm cần có `niengiam.yaml` ở thư mục gốc; mỗi tổ chức có số liệu cần có `organization.yaml` trong thư mục của nó.
@@ -247,6 +203,573 @@ explain-missing-file =
       data/organizations/hau-giang/organization.yaml
       data/organizations/hau-giang/2024.yaml
     Muốn bắt đầu từ một ấn phẩm nhỏ đã đủ tệp: chạy `niengiam init THƯ_MỤC`.
+
+explain-unknown-unit =
+    Chỉ số dùng một đơn vị tính chưa được khai.
+
+    Mỗi đơn vị tính được khai một lần ở mục `units` của data/indicators.yaml, kèm tên bằng các ngôn ngữ của ấn phẩm, để trang nào cũng viết giống nhau.
+
+    Sai:
+      unit: persons
+    Đúng:
+      unit: person
+
+explain-unknown-dimension =
+    Số liệu được chia theo một phân tổ chưa được khai, thường là do gõ nhầm tên.
+
+    Phân tổ (giới tính, trình độ, độ tuổi…) được khai ở mục `dimensions` của data/indicators.yaml, vì chương trình phải biết các nhóm của nó có cộng lại thành tổng số hay không.
+
+    Sai:
+      by:
+        sexe: {"{"}women: 696{"}"}
+    Đúng:
+      by:
+        sex: {"{"}women: 696{"}"}
+
+explain-unknown-category =
+    Phân tổ không có nhóm mang tên này.
+
+    Các nhóm của một phân tổ được khai ở `categories` của nó trong data/indicators.yaml. Thông báo nêu tên gần nhất, nếu có.
+
+    Sai:
+      admitted[sex=woman]
+    Đúng:
+      admitted[sex=women]
+
+explain-unknown-indicator =
+    Không có chỉ số mang tên này, thường là do gõ nhầm.
+
+    Mỗi chỉ số được khai ở mục `indicators` của data/indicators.yaml: tên, loại, đơn vị tính, cách tính. Không khai thì chương trình không biết con số nghĩa là gì, nên số liệu không lên trang.
+
+    Sai:
+      figures:
+        admited: 4715
+    Đúng:
+      figures:
+        admitted: 4715
+
+explain-unknown-document =
+    Nguồn của số liệu, hoặc văn bản của nghị quyết, không có trong data/documents.
+
+    Mỗi con số phải dẫn về một văn bản mà người đọc xem được. Mã của văn bản là tên tệp trong data/documents, không có đuôi.
+
+    Sai:
+      source: {"{"}document: 18-BC-DUK, section: I.2.2{"}"}
+    Đúng:
+      source: {"{"}document: 18-bc-duk, section: I.2.2{"}"}
+
+explain-unknown-organization =
+    Không có tổ chức mang mã này.
+
+    Mã của tổ chức là tên thư mục trong data/organizations; thư mục đó phải có tệp organization.yaml.
+
+    Sai:
+      parent: hau_giang
+    Đúng:
+      parent: hau-giang
+
+explain-unknown-resolution =
+    Không có nghị quyết mang mã này.
+
+    Mã của nghị quyết là tên tệp trong data/resolutions, không có đuôi. Nghị quyết và văn bản của nó là hai tệp khác nhau, mã có thể khác nhau.
+
+    Sai:
+      target: hau-giang-resolution/admissions-per-year
+    Đúng:
+      target: hau-giang-admission/admissions-per-year
+
+explain-unknown-target =
+    Nghị quyết có, nhưng không có chỉ tiêu mang mã này.
+
+    Chỉ tiêu được gọi bằng mã nghị quyết, dấu gạch chéo, rồi `id` của chỉ tiêu.
+
+    Sai:
+      target: hau-giang-admission/admissions
+    Đúng:
+      target: hau-giang-admission/admissions-per-year
+
+explain-unknown-claim =
+    Văn bản có, nhưng không có nhận định (claim) nào mang mã này.
+
+    Nhận định chỉ cần `id` khi có chỗ khác dẫn đến nó, như chỉ tiêu suy ra từ một tỷ lệ đã in.
+
+    Sai:
+      from: 18-bc-duk/women
+    Đúng:
+      from: 18-bc-duk/women-up
+
+explain-circular =
+    Đi theo các chỗ dẫn thì lại trở về chỗ ban đầu: tổ chức trực thuộc chính nó, chỉ số tính từ chính nó, nhóm nằm trong chính nó, chỉ tiêu thay thế chính nó.
+
+    Thông báo viết cả vòng. Một trong các chỗ dẫn trên vòng đó sai.
+
+    Sai:
+      a:
+        sum: [b]
+      b:
+        sum: [a]
+    Đúng:
+      a:
+        sum: [c, d]
+
+explain-missing-translation =
+    Một phần chữ, hoặc cả bài viết của một trang, chưa có bằng một ngôn ngữ của ấn phẩm.
+
+    Trang vẫn được dựng, nhưng người đọc ngôn ngữ đó sẽ thấy ngôn ngữ khác. Chữ giống nhau ở mọi ngôn ngữ thì viết một lần, không cần ghi ngôn ngữ.
+
+    Sai:
+      name: {"{"}vi: Đảng viên mới kết nạp{"}"}
+    Đúng:
+      name: {"{"}vi: Đảng viên mới kết nạp, en: Members admitted{"}"}
+
+explain-no-as-of =
+    Không có gì cho biết số liệu được chốt đến ngày nào.
+
+    Ngày đó lấy từ `--as-of`, từ `as_of` trong niengiam.yaml, hoặc là ngày muộn nhất của số liệu và văn bản được công bố. Khi chưa có số liệu và văn bản nào thì phải ghi ra; chương trình không lấy ngày của máy.
+
+    Đúng:
+      as_of: 2026-06-30
+
+explain-future-as-of =
+    Ngày chốt số liệu còn ở tương lai, và nếu theo ngày đó thì một số liệu đang bị cấm công bố sẽ được công bố sớm.
+
+    Thời hạn cấm công bố chỉ hết khi ngày đó đã đến thật, và ngày chốt số liệu được ghi ra cũng đã qua ngày đó.
+
+    Sai (hôm nay là 2026-06-15):
+      as_of: 2026-07-01
+      embargo_until: 2026-07-01
+    Đúng:
+      as_of: 2026-06-15
+
+explain-missing-unit =
+    Chỉ số không nói tính bằng gì: người, lớp, tổ chức, đồng…
+
+    Một con số không có đơn vị thì không ai hiểu được. Chỉ tỷ trọng (share) không có đơn vị, vì luôn tính bằng phần trăm.
+
+    Sai:
+      members: {"{"}name: …, kind: stock{"}"}
+    Đúng:
+      members: {"{"}name: …, kind: stock, unit: person{"}"}
+
+explain-unneeded-unit =
+    Tỷ trọng (share) luôn tính bằng phần trăm, nên không có đơn vị.
+
+    Nếu số này so hai thứ khác nhau (số kết nạp trên số đảng viên hiện có), nó là tỷ lệ (rate), và tỷ lệ thì có đơn vị.
+
+    Sai:
+      women-share: {"{"}name: …, kind: share, unit: person{"}"}
+    Đúng:
+      women-share: {"{"}name: …, kind: share{"}"}
+
+explain-bad-decimals =
+    `decimals` là số chữ số thập phân được hiện ra trên trang; nhiều hơn chín chữ số thì không đọc được.
+
+    Số nhập vào vẫn được giữ đủ; `decimals` chỉ quyết định cách hiện.
+
+    Sai:
+      decimals: 20
+    Đúng:
+      decimals: 1
+
+explain-bad-threshold =
+    `suppress_below` giấu các số đếm nhỏ, để không ai bị nhận ra. Ngưỡng 1 hoặc 2 không giấu được gì: ai cũng biết số bị giấu là 1. Ngưỡng đặt ở tỷ trọng, tỷ lệ cũng không có tác dụng.
+
+    Cơ quan thống kê thường dùng ngưỡng 3, 5 hoặc 10, đặt ở chỉ số được đếm.
+
+    Sai:
+      suppress_below: 2
+    Đúng:
+      suppress_below: 5
+
+explain-bad-derivation =
+    Chỉ số không thể tính được theo cách đã ghi: loại của nó không hợp với cách tính, hoặc các phần không cùng loại, cùng đơn vị.
+
+    `share` là phần trên tổng của cùng một thứ; `rate` là một số đếm trên một số khác (nếu số đó là số thời điểm thì phải nói lấy đầu kỳ, cuối kỳ hay bình quân); `sum` cộng các số đếm cùng loại.
+
+    Sai:
+      rate: {"{"}of: admitted, per: members, times: 100{"}"}
+    Đúng:
+      rate: {"{"}of: admitted, per: members, at: start, times: 100{"}"}
+
+explain-bad-lifetime =
+    Thời gian tồn tại của tổ chức không thể như vậy: kết thúc trước khi bắt đầu, hoặc trở thành một tổ chức lúc đó chưa có hay đã hết.
+
+    `from` là ngày đầu tiên có tổ chức. `until` là ngày đầu tiên không còn tổ chức, cũng là ngày tổ chức kế tiếp bắt đầu.
+
+    Sai (tổ chức mới có `from: 2025-07-01`):
+      until: 2025-06-30
+      merged_into: can-tho-2025
+    Đúng:
+      until: 2025-07-01
+      merged_into: can-tho-2025
+
+explain-undated-document =
+    Văn bản không ghi ngày, nhưng báo cáo về một kỳ chưa kết thúc vào ngày chốt số liệu. Vậy văn bản phải được viết sau ngày đó, nên nó và số liệu của nó chưa được đưa vào.
+
+    Đây chỉ là ghi chú. Dựng trang với ngày chốt muộn hơn thì văn bản sẽ có mặt.
+
+    Nếu biết ngày của văn bản:
+      date: 2023-03-15
+
+explain-dimension-not-allowed =
+    Chỉ số này không được khai là chia theo phân tổ đó.
+
+    Mỗi chỉ số nói rõ nó chia theo những phân tổ nào, để bảng và biểu đồ biết phải hiện gì, và để bắt lỗi nhập nhầm chỗ.
+
+    Đúng, trong data/indicators.yaml:/  admitted:/    dimensions: [sex, education]
+
+explain-not-summable =
+    Các nhóm nối bằng dấu `+` không cộng với nhau được.
+
+    Ba trường hợp: một người có thể thuộc nhiều nhóm (nữ và đoàn viên), nên cộng lại thì đếm hai lần; một nhóm nằm trong nhóm kia; hoặc chỉ số là tỷ lệ, số bình quân.
+
+    Sai:
+      measure: admitted[age=young+under-25]
+    Đúng:
+      measure: admitted[age=young]
+
+explain-duplicate-figure =
+    Cùng một số của cùng tổ chức, cùng kỳ được nhập hai lần.
+
+    Chương trình không chọn giùm: hai chỗ có thể khác nhau, bây giờ hoặc sau này. Thông báo chỉ cả hai chỗ.
+
+    Sai:
+      figures:
+        admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40{"}"}{"}"}{"}"}
+      cells:
+        - {"{"}figure: "admitted[sex=women]", value: 41{"}"}
+    Đúng:
+      figures:
+        admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40{"}"}{"}"}{"}"}
+
+explain-outside-lifetime =
+    Số liệu thuộc một thời gian mà tổ chức chưa có hoặc không còn.
+
+    Một mã không bao giờ chuyển sang tổ chức khác: tỉnh mới sau sáp nhập là một tổ chức mới, có thư mục riêng. Số trước sáp nhập thuộc các tỉnh cũ.
+
+    Sai (tỉnh kết thúc ngày 2025-07-01):
+      data/organizations/hau-giang/2026.yaml
+    Đúng:
+      data/organizations/can-tho-2025/2026.yaml
+
+explain-period-outside-file =
+    Một số ở `series` thuộc kỳ không nằm trong kỳ của tệp.
+
+    `series` dùng cho các kỳ ngắn hơn trong cùng tệp, như mười hai tháng của một năm.
+
+    Sai, trong 2024.yaml:
+      series:
+        admitted: {"{"}2025-01: 12{"}"}
+    Đúng, trong 2024.yaml:
+      series:
+        admitted: {"{"}2024-01: 12{"}"}
+
+explain-no-source =
+    Số liệu không nói lấy từ văn bản nào.
+
+    Mỗi số trên trang đều dẫn về nguồn của nó. `source` ghi ở đầu tệp thì dùng cho mọi số trong tệp; số nào lấy từ nguồn khác thì ghi riêng.
+
+    Đúng:
+      source: {"{"}document: 18-bc-duk, section: I.2.2{"}"}
+      figures:
+        admitted: 1399
+
+explain-stock-without-date =
+    Số thời điểm (stock) như số đảng viên, số chi bộ phải nói là của ngày nào.
+
+    Cùng một năm, số đầu năm và số cuối năm khác nhau. Nguồn không nói ngày thì ghi `unknown`, để người đọc biết là nguồn không nói chứ không phải quên.
+
+    Sai:
+      members: 3918
+    Đúng:
+      members: {"{"}value: 3918, date: 2024-12-31{"}"}
+      members: {"{"}value: 3918, date: unknown{"}"}
+
+explain-date-outside-period =
+    Ngày của số thời điểm không thuộc kỳ mà số được nhập.
+
+    Số cuối năm 2024 có ngày 2024-12-31, cũng có thể là 2025-01-01; ngày khác thường là gõ nhầm năm.
+
+    Sai, trong 2024.yaml:
+      members: {"{"}value: 3918, date: 2023-12-31{"}"}
+    Đúng:
+      members: {"{"}value: 3918, date: 2024-12-31{"}"}
+
+explain-unused-date =
+    Chỉ số thời điểm (stock) mới có ngày. Số thời kỳ, tỷ trọng, tỷ lệ tính cho cả kỳ.
+
+    Nếu số này thật sự là của một ngày, thì loại của chỉ số phải là `stock`.
+
+    Sai:
+      admitted: {"{"}value: 100, date: 2024-12-31{"}"}
+    Đúng:
+      admitted: 100
+
+explain-share-out-of-range =
+    Tỷ trọng là phần trăm của một tổng số, nên nằm trong khoảng từ 0 đến 100.
+
+    Số so với kế hoạch có thể vượt 100, nhưng đó là tỷ lệ (rate). Nếu viết 0.662 thay cho 66.2 thì chương trình không bắt được lỗi: hãy luôn viết theo phần trăm.
+
+    Sai:
+      youth-union-share: 174.8
+    Đúng:
+      youth-union-share: 66.2
+
+explain-negative-count =
+    Số đếm (flow, stock) không bao giờ nhỏ hơn 0.
+
+    Số giảm đi, như số đảng viên đưa ra khỏi Đảng, là một chỉ số riêng, viết bằng số dương.
+
+    Sai:
+      admitted: -12
+    Đúng:
+      left: 12
+
+explain-fractional-count =
+    Chỉ số đếm những thứ không chia nhỏ được (người, lớp, chi bộ), nên số phải là số nguyên.
+
+    Nếu đơn vị tính chia nhỏ được (tỷ đồng), khai `decimals` cho chỉ số.
+
+    Sai:
+      admitted: 12.5
+    Đúng:
+      admitted: 12
+
+explain-false-precision =
+    Con số có nhiều chữ số thập phân hơn mức có thể biết được, thường là chép nguyên từ máy tính bỏ túi hoặc Excel.
+
+    Số in trong văn bản hiếm khi quá hai chữ số thập phân. Làm tròn như nguồn in; chương trình tự tính các tỷ lệ từ số gốc, không cần nhập.
+
+    Sai:
+      youth-union-share: 66.19728
+    Đúng:
+      youth-union-share: 66.2
+
+explain-rounded-and-exact =
+    Một số được khai vừa chính xác (`exact`) vừa làm tròn (`rounded`).
+
+    Số làm tròn là một khoảng: 4.720 làm tròn đến hàng chục là từ 4.715 đến 4.725. Mọi đánh giá phụ thuộc vào khoảng đó.
+
+    Sai:
+      admitted: {"{"}value: 4720, rounded: 10, exact: true{"}"}
+    Đúng:
+      admitted: {"{"}value: 4720, rounded: 10{"}"}
+
+explain-status-without-value =
+    Trạng thái (ước tính, sơ bộ, chính thức) là của một con số; chỗ này không có con số nào.
+
+    Hoặc quên nhập số, hoặc thừa `status`.
+
+    Sai:
+      admitted: {"{"}missing: not-available, status: official{"}"}
+    Đúng:
+      admitted: {"{"}missing: not-available{"}"}
+
+explain-final-too-early =
+    Số liệu ghi là chính thức, nhưng văn bản nguồn được viết khi kỳ chưa kết thúc. Số như vậy chỉ có thể là ước tính hoặc sơ bộ (Luật Thống kê, Điều 48).
+
+    Nếu nguồn không nói trạng thái thì không ghi `status`.
+
+    Sai (văn bản ngày 2024-11-20, kỳ 2024):
+      admitted: {"{"}value: 950, status: official{"}"}
+    Đúng:
+      admitted: {"{"}value: 950, status: estimate{"}"}
+
+explain-no-organization =
+    Chỉ tiêu không nói giao cho tổ chức nào, và nghị quyết là của một cơ quan không phải là tổ chức trong ấn phẩm.
+
+    Không biết giao cho ai thì không đánh giá được.
+
+    Đúng:
+      issuer: {"{"}vi: Trung ương Đảng, en: The Party's central level{"}"}
+      targets:
+        - {"{"}id: youth-union, measure: youth-union-share, at_least: 70, organizations: [binh-duong-agencies]{"}"}
+
+explain-no-children =
+    Chỉ tiêu giao cho các tổ chức trực thuộc một tổ chức, nhưng không tổ chức nào khai trực thuộc nó.
+
+    Tổ chức trực thuộc khai `parent` trong organization.yaml của mình.
+
+    Đúng, trong organization.yaml của huyện:
+      parent: tinh-mau
+
+explain-every-outside-period =
+    Chỉ tiêu được đánh giá theo từng năm (hoặc quý, tháng), nhưng kỳ của nó không có năm (quý, tháng) nào trọn vẹn.
+
+    Bỏ `every` thì chỉ tiêu được đánh giá cho cả kỳ.
+
+    Sai:
+      period: 2024-Q1
+      every: year
+    Đúng:
+      period: 2024-2030
+      every: year
+
+explain-parts-of-other-measure =
+    Chỉ tiêu giao cho các tổ chức được cộng lại để so với chỉ tiêu của cấp trên, nhưng hai bên tính theo hai thứ khác nhau.
+
+    Chỉ cộng được những số cùng một chỉ số và cùng một nhóm.
+
+    Sai:
+      measure: admitted[sex=women]
+      parts_of: province/admitted
+    Đúng:
+      measure: admitted
+      parts_of: province/admitted
+
+explain-contradicting-targets =
+    Hai chỉ tiêu cho cùng một tổ chức, cùng một kỳ, mà đạt chỉ tiêu này thì không thể đạt chỉ tiêu kia: ít nhất 800 và nhiều nhất 700.
+
+    Có thể một trong hai gõ nhầm, hoặc chỉ tiêu sau thay chỉ tiêu trước mà chưa ghi.
+
+    Đúng:
+      replaces: old-resolution/admitted
+      since: 2026-01-01
+
+explain-overlapping-targets =
+    Một nghị quyết có hai chỉ tiêu cho cùng một tổ chức, cùng một số, cùng một kỳ.
+
+    Trên trang chúng hiện thành hai dòng giống nhau. Cận dưới và cận trên thì ghi vào một chỉ tiêu.
+
+    Sai:
+      - {"{"}id: low, measure: admitted, period: 2024, at_least: 1020{"}"}
+      - {"{"}id: high, measure: admitted, period: 2024, at_most: 1250{"}"}
+    Đúng:
+      - {"{"}id: range, measure: admitted, period: 2024, between: [1020, 1250]{"}"}
+
+explain-target-past-end =
+    Chỉ tiêu tính đến sau ngày tổ chức kết thúc. Phần sau ngày đó không đánh giá được, và trang nói rõ như vậy.
+
+    Đây chỉ là ghi chú: chỉ tiêu không tự chuyển sang tổ chức mới. Nếu tổ chức mới nhận chỉ tiêu, nhập thành chỉ tiêu của tổ chức đó.
+
+    Đúng:
+      organizations: [can-tho-2025]
+
+explain-task-without-source =
+    Nhiệm vụ được ghi là đang làm, đã xong… nhưng không có ngày và văn bản nào nói như vậy.
+
+    Người đọc cần biết ai nói, từ bao giờ. Chưa có báo cáo thì ghi `not-reported`.
+
+    Đúng:
+      state: done
+      date: 2025-01-01
+      source: {"{"}document: 18-bc-duk, section: II.1{"}"}
+
+explain-unreadable-claim =
+    Số in trong văn bản được tính lại từ số liệu, nên phải đọc được: dấu chấm ở hàng nghìn, dấu phẩy ở phần thập phân, có thể có `%` hoặc đơn vị theo sau.
+
+    Lời nhận định không có số, như "đều vượt", ghi với `is: verdict`.
+
+    Sai:
+      printed: gần một nửa
+      is: share
+    Đúng:
+      printed: "49,7%"
+      is: share
+
+explain-share-of-itself =
+    Tỷ trọng của tổng số trong chính tổng số luôn là 100%.
+
+    `of` là phần (một nhóm); cái chung là tổng của cùng chỉ số, nếu không thì ghi ở `whole`.
+
+    Sai:
+      is: share
+      of: binh-duong-agencies/2010-2015/admitted
+    Đúng:
+      is: share
+      of: "binh-duong-agencies/2010-2015/admitted[sex=women]"
+
+explain-nothing-reported =
+    Nhận định hoặc số gốc của chỉ tiêu dẫn đến một thời gian mà tổ chức không có số liệu nào. Thường là gõ nhầm kỳ.
+
+    Thông báo nêu kỳ gần nhất, nếu có.
+
+    Sai:
+      of: hau-giang/2018-2021/admitted
+    Đúng:
+      of: hau-giang/2018-2022/admitted
+
+explain-orphaned-narrative =
+    Bài viết thuộc về một trang không có, nên không ai đọc được.
+
+    Tên tệp trong content quyết định bài thuộc trang nào: organizations/<tổ chức>/<kỳ>.md cần có số liệu của tổ chức trong kỳ đó. Bài không gắn với số liệu nào thì để ở content/pages.
+
+    Sai:
+      content/organizations/hau-giang/2018-2021.md
+    Đúng:
+      content/organizations/hau-giang/2018-2022.md
+
+explain-disclosure =
+    Một số không được công bố (vì mật, vì còn bị cấm công bố, hoặc vì nhỏ hơn ngưỡng) nhưng có thể tính ra từ các số được công bố: lấy tổng trừ các phần còn lại, lấy năm trừ các tháng, lấy cấp trên trừ các đơn vị khác, hoặc tính ngược từ một tỷ lệ.
+
+    Cách sửa: giữ lại thêm một số nữa trong cùng tổng (chọn số mà người đọc ít cần nhất), hoặc không công bố tổng số.
+
+    Sai:
+      admitted:
+        value: 100
+        by: {"{"}sex: {"{"}men: 60, women: confidential{"}"}{"}"}
+    Đúng:
+      admitted:
+        value: 100
+        by: {"{"}sex: {"{"}men: confidential, women: confidential{"}"}{"}"}
+
+explain-parts-differ-from-total =
+    Mọi nhóm của một phân tổ đầy đủ (exhaustive) đã có số, nhưng cộng lại không bằng tổng số.
+
+    Một trong các số gõ nhầm, hoặc còn những trường hợp không thuộc nhóm nào: khi đó phân tổ là `partial`.
+
+    Sai:
+      admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40, men: 50{"}"}{"}"}{"}"}
+    Đúng:
+      admitted: {"{"}value: 100, by: {"{"}sex: {"{"}women: 40, men: 60{"}"}{"}"}{"}"}
+
+explain-parts-exceed-total =
+    Một phần, hoặc các phần cộng lại, nhiều hơn tổng số.
+
+    Một trong các số gõ nhầm, hoặc một trường hợp có thể thuộc nhiều nhóm: khi đó phân tổ là `overlapping`, các nhóm không cộng với nhau.
+
+    Sai:
+      admitted: {"{"}value: 100, by: {"{"}education: {"{"}university: 120{"}"}{"}"}{"}"}
+    Đúng:
+      admitted: {"{"}value: 120, by: {"{"}education: {"{"}university: 100{"}"}{"}"}{"}"}
+
+explain-periods-differ-from-total =
+    Số của kỳ dài (nhiều năm, một năm) không bằng tổng các kỳ ngắn trong đó, hoặc nhỏ hơn các kỳ đã có.
+
+    Nếu kỳ dài không tính theo lịch, như nhiệm kỳ 2010-2015 tính là năm năm, thì khai số năm trong data/periods.yaml.
+
+    Sai:
+      2018-2019.yaml: admitted: 300
+      2018.yaml: admitted: 100
+      2019.yaml: admitted: 150
+    Đúng:
+      2018-2019.yaml: admitted: 250
+
+explain-derived-differs =
+    Một tỷ trọng, tỷ lệ hoặc tổng được nhập sẵn khác với kết quả tính từ các số của nó.
+
+    Có thể gõ nhầm, hoặc nguồn cắt bớt chữ số thay vì làm tròn. Số mà văn bản in sai thì nên nhập thành nhận định (claim) của văn bản, còn số liệu để chương trình tự tính.
+
+    Sai (884 trên 1399 là 63,19%):
+      university-share: 63.4
+    Đúng:
+      university-share: 63.2
+
+explain-children-differ-from-parent =
+    Cộng số của các tổ chức trực thuộc không bằng số của tổ chức cấp trên, hoặc đã nhiều hơn khi chưa đủ.
+
+    Đây là cảnh báo, vì cấp trên có thể có số liệu riêng ngoài các tổ chức trực thuộc. Nếu không phải vậy thì có số gõ nhầm.
+
+explain-implausible-jump =
+    Số của một năm gấp hơn năm lần, hoặc chưa bằng một phần năm, số năm trước. Thường là thừa hoặc thiếu một chữ số.
+
+    Nếu số đúng thì để nguyên, và nên thêm `note` cho người đọc biết vì sao.
+
+    Sai:
+      2023.yaml: admitted: 950
+      2024.yaml: admitted: 9710
+    Đúng:
+      2024.yaml: admitted: 971
 
 explain-unknown-theme =
     Không có giao diện mang tên này. Giao diện là một thư mục con của `themes/`; riêng `default` đã có sẵn trong chương trình.
