@@ -48,10 +48,14 @@ codes! {
     LinkOutside = "link-outside", Error;
     /// A file lies where the program looks for nothing.
     UnexpectedFile = "unexpected-file", Warning;
-    /// A file or folder name the program cannot use.
+    /// A name that the program cannot use: of a file, a folder, or an id in a file.
     BadName = "bad-name", Error;
+    /// Two files for one and the same thing.
+    DuplicateFile = "duplicate-file", Error;
     /// The file is not YAML.
     Syntax = "syntax", Error;
+    /// A part of the file that repeats another by name, which a data file never needs.
+    Alias = "alias", Error;
     /// A value is of another type than expected.
     WrongType = "wrong-type", Error;
     /// A key that is not one of those known here.
@@ -60,6 +64,8 @@ codes! {
     MissingKey = "missing-key", Error;
     /// The same key twice in one mapping.
     DuplicateKey = "duplicate-key", Error;
+    /// Two keys of which only one can stand.
+    ConflictingKeys = "conflicting-keys", Error;
     /// A key with nothing behind it.
     EmptyValue = "empty-value", Error;
     /// A value that is not one of a fixed list.
@@ -74,8 +80,12 @@ codes! {
     BadDate = "bad-date", Error;
     /// A figure reference that cannot be read.
     BadReference = "bad-reference", Error;
+    /// A web address or a path that cannot be used.
+    BadAddress = "bad-address", Error;
     /// A text with characters that hide or reorder others.
     HiddenCharacters = "hidden-characters", Error;
+    /// A text that is not in Unicode's composed form.
+    NotNfc = "not-nfc", Warning;
     /// A required file is not there.
     MissingFile = "missing-file", Error;
 

@@ -4,6 +4,7 @@
 //! number that is none, or anything classified above what is published. No stage after `check` sees anything else.
 
 mod amount;
+mod categories;
 mod dataset;
 mod document;
 mod id;
@@ -20,6 +21,7 @@ mod resolution;
 pub(crate) mod testing;
 
 pub use amount::{Amount, Magnitude};
+pub use categories::Categories;
 pub use dataset::{Dataset, NotYet};
 pub use document::{Claim, ClaimKind, ClaimRef, Copy, Document, Verdict};
 pub use id::{

@@ -1,12 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
-use super::{CategoryId, DimensionId, IndicatorId, OrganizationId, Period, PeriodBook};
+use super::{Categories, CategoryId, DimensionId, IndicatorId, OrganizationId, Period, PeriodBook};
 
 /// Which part of an indicator's total is meant: for each dimension named, the categories added up.
 /// Empty for the total itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Cell(pub BTreeMap<DimensionId, BTreeSet<CategoryId>>);
+pub struct Cell(pub Categories);
 
 impl Cell {
     /// The total.
@@ -16,7 +16,7 @@ impl Cell {
 
     /// One category of one dimension.
     pub fn one(dimension: DimensionId, category: CategoryId) -> Self {
-        Self(BTreeMap::from([(dimension, BTreeSet::from([category]))]))
+        Self(BTreeMap::from([(dimension, BTreeSet::from([category]))]).into())
     }
 
     /// Whether it is the total.

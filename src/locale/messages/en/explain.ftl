@@ -49,6 +49,17 @@ explain-bad-name =
     Right:
       data/organizations/hau-giang/2024.yaml
 
+explain-duplicate-file =
+    There are two files for the same thing: for one organization and period (`2024.yaml` and `2024.yml`), or for one page in one language (`index.md` and `index.vi.md`).
+
+    The program does not choose between them, since the one passed over may be the one just mended. Put everything in one file and delete the other.
+
+    Wrong:
+      data/organizations/hau-giang/2024.yaml
+      data/organizations/hau-giang/2024.yml
+    Right:
+      data/organizations/hau-giang/2024.yaml
+
 explain-syntax =
     The file is not YAML from this place on.
 
@@ -62,6 +73,16 @@ explain-syntax =
       figures:
         admitted: 4715
         members: 3918
+
+explain-alias =
+    In YAML, `&` names a part and `*` repeats it. Data files do not do that: each figure stands at its own place, and a short file could be repeated into billions of entries that stop the machine.
+
+    It may also be plain text that begins with `*` or `&`; then put it in quotes.
+
+    Wrong:
+      note: *estimated
+    Right:
+      note: "*estimated"
 
 explain-wrong-type =
     The value is of another type than is needed here: text where there should be a number, one value where there should be a list.
@@ -110,6 +131,16 @@ explain-duplicate-key =
       figures:
         admitted: 4715
 
+explain-conflicting-keys =
+    These two keys cannot stand together: each says something else of the same thing, and the program does not choose.
+
+    A target has just one of `at_least`, `at_most`, `exactly`, `between`, `assigned`; a figure with `value` has no `missing`.
+
+    Wrong:
+      - {"{"}id: admissions, measure: admitted, at_least: 800, between: [800, 1000]{"}"}
+    Right:
+      - {"{"}id: admissions, measure: admitted, between: [800, 1000]{"}"}
+
 explain-empty-value =
     There is a key with nothing behind its colon.
 
@@ -139,22 +170,20 @@ explain-bad-number =
 
     Wrong:
       admitted: 4715 people
-      women-share: 49.7%
+      women-share: 49,7
     Right:
       admitted: 4715
       women-share: 49.7
 
 explain-ambiguous-number =
-    The number can be read in two ways. To a Vietnamese reader `1.399` is one thousand three hundred and ninety-nine, to a machine it is a little more than one; `63,2` is sixty-three point two, or the two numbers 63 and 2.
+    The number can be read in two ways. To a Vietnamese reader `1.399` is one thousand three hundred and ninety-nine, to a machine it is a little more than one.
 
     The program does not guess, since a wrong guess would be published a thousand times too large or too small. In the files: thousands without a separator, decimals behind a point. Pages show numbers in the manner of their language.
 
     Wrong:
       admitted: 1.399
-      university-share: 63,2
     Right:
       admitted: 1399
-      university-share: 63.2
     If it truly has three decimals, say `decimals: 3` at the indicator; then `1.399` is read as it is written.
 
 explain-bad-period =
@@ -188,12 +217,27 @@ explain-bad-reference =
       of: hau-giang/2018-2022/admitted
       of: "hau-giang/2018-2022/admitted[sex=women]"
 
+explain-bad-address =
+    The address of the site, or the path of a file, cannot be used. An address begins with `https://` or `http://`; the path of a document's copy counts from `data/documents`, is written with `/` and does not lead out by `..`.
+
+    Wrong:
+      base_url: statistics.example.vn
+      file: ..\copies\18-bc-duk.pdf
+    Right:
+      base_url: https://statistics.example.vn/
+      file: files/18-bc-duk.pdf
+
 explain-hidden-characters =
     The text has characters that nobody sees, or that turn the direction of writing. They usually come with text copied from a web page, a PDF or a chat.
 
     They make two names look alike that are different, keep a search from finding them, and can show a reader something else than what is written.
 
     What to do: delete the text around the place and type it again by hand.
+
+explain-not-nfc =
+    Letters with accents are typed as separate characters in this file (Unicode NFD): `ế` as three of them. It looks the same as the composed letter, but is another one to a machine: search and comparison may miss it.
+
+    It is read as composed for now. Set the keyboard to composed Unicode and convert the text or type it anew. Files from a Mac often have this.
 
 explain-missing-file =
     A file that must be there is not. Every publication has a `niengiam.yaml` at its root, and every organization with figures an `organization.yaml` in its folder.

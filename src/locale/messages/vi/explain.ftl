@@ -49,6 +49,17 @@ explain-bad-name =
     Đúng:
       data/organizations/hau-giang/2024.yaml
 
+explain-duplicate-file =
+    Có hai tệp cho cùng một thứ: cùng tổ chức và cùng kỳ (`2024.yaml` và `2024.yml`), hoặc cùng một bài trong cùng một ngôn ngữ (`index.md` và `index.vi.md`).
+
+    Chương trình không tự chọn tệp nào đúng, vì tệp bị bỏ qua có thể chính là tệp vừa sửa. Hãy gộp nội dung vào một tệp rồi xóa tệp kia.
+
+    Sai:
+      data/organizations/hau-giang/2024.yaml
+      data/organizations/hau-giang/2024.yml
+    Đúng:
+      data/organizations/hau-giang/2024.yaml
+
 explain-syntax =
     Tệp không đúng cách viết YAML nên không đọc tiếp được từ chỗ này.
 
@@ -62,6 +73,16 @@ explain-syntax =
       figures:
         admitted: 4715
         members: 3918
+
+explain-alias =
+    Trong YAML, dấu `&` đặt tên cho một phần, dấu `*` lặp lại phần đó. Tệp số liệu không dùng cách này: mỗi số liệu phải nằm ngay chỗ của nó, và một tệp ngắn có thể lặp thành hàng tỷ mục làm máy treo.
+
+    Cũng có khi đó chỉ là chữ bình thường bắt đầu bằng `*` hoặc `&`; khi đó hãy đặt trong dấu nháy.
+
+    Sai:
+      note: *số ước
+    Đúng:
+      note: "*số ước"
 
 explain-wrong-type =
     Giá trị thuộc loại khác với loại cần có ở chỗ này: ví dụ cần một số mà lại là chữ, cần một danh sách mà lại là một giá trị.
@@ -110,6 +131,16 @@ explain-duplicate-key =
       figures:
         admitted: 4715
 
+explain-conflicting-keys =
+    Hai khóa này không thể đi cùng nhau: mỗi khóa nói một điều khác về cùng một thứ, và chương trình không tự chọn.
+
+    Ví dụ: một chỉ tiêu chỉ có một trong `at_least`, `at_most`, `exactly`, `between`, `assigned`; một số liệu có `value` thì không có `missing`.
+
+    Sai:
+      - {"{"}id: ket-nap, measure: admitted, at_least: 800, between: [800, 1000]{"}"}
+    Đúng:
+      - {"{"}id: ket-nap, measure: admitted, between: [800, 1000]{"}"}
+
 explain-empty-value =
     Có khóa nhưng sau dấu hai chấm không có gì.
 
@@ -139,22 +170,20 @@ explain-bad-number =
 
     Sai:
       admitted: 4715 người
-      women-share: 49,7%
+      women-share: 49,7
     Đúng:
       admitted: 4715
       women-share: 49.7
 
 explain-ambiguous-number =
-    Con số có thể hiểu hai cách. Người Việt đọc `1.399` là một nghìn ba trăm chín mươi chín, còn máy đọc là một phẩy ba chín chín; `63,2` là sáu mươi ba phẩy hai, hay là hai số 63 và 2.
+    Con số có thể hiểu hai cách. Người Việt đọc `1.399` là một nghìn ba trăm chín mươi chín, còn máy đọc là một phẩy ba chín chín.
 
     Chương trình không đoán, vì đoán sai thì số liệu công bố lệch cả nghìn lần. Trong tệp số liệu: hàng nghìn viết liền, phần thập phân sau dấu chấm. Trên trang, số vẫn hiện theo cách viết của Việt Nam.
 
     Sai:
       admitted: 1.399
-      university-share: 63,2
     Đúng:
       admitted: 1399
-      university-share: 63.2
     Nếu số đó đúng là có ba chữ số thập phân, khai `decimals: 3` ở chỉ số; khi đó `1.399` được đọc như đã viết.
 
 explain-bad-period =
@@ -188,12 +217,27 @@ explain-bad-reference =
       of: hau-giang/2018-2022/admitted
       of: "hau-giang/2018-2022/admitted[sex=women]"
 
+explain-bad-address =
+    Địa chỉ của trang hoặc đường dẫn đến tệp không dùng được. Địa chỉ bắt đầu bằng `https://` hoặc `http://`; đường dẫn đến bản chụp văn bản tính từ `data/documents`, dùng dấu `/` và không đi ra ngoài bằng `..`.
+
+    Sai:
+      base_url: thongke.example.vn
+      file: ..\ban-chup\18-bc-duk.pdf
+    Đúng:
+      base_url: https://thongke.example.vn/
+      file: files/18-bc-duk.pdf
+
 explain-hidden-characters =
     Trong văn bản có ký tự không nhìn thấy, hoặc ký tự đảo chiều chữ. Chúng thường lẫn vào khi chép từ trang web, từ PDF hoặc từ tin nhắn.
 
     Ký tự như vậy làm hai tên trông giống nhau mà khác nhau, làm tìm kiếm không ra, và có thể khiến người đọc nhìn thấy điều khác với điều được viết.
 
     Cách sửa: xóa đoạn chữ quanh chỗ được chỉ rồi gõ lại bằng tay.
+
+explain-not-nfc =
+    Chữ tiếng Việt trong tệp được gõ tách dấu (Unicode tổ hợp, NFD): `ế` thành ba ký tự rời. Nhìn thì giống hệt chữ dựng sẵn nhưng máy coi là chữ khác, nên tìm kiếm và so sánh có thể không ra.
+
+    Chương trình tạm đọc như chữ dựng sẵn. Cách sửa: trong UniKey hoặc bộ gõ khác chọn bảng mã «Unicode» (không phải «Unicode tổ hợp»), rồi chuyển mã hoặc gõ lại các chữ đó. Tệp chép từ máy Mac hay gặp lỗi này.
 
 explain-missing-file =
     Thiếu một tệp bắt buộc. Mỗi ấn phẩm cần có `niengiam.yaml` ở thư mục gốc; mỗi tổ chức có số liệu cần có `organization.yaml` trong thư mục của nó.

@@ -1,0 +1,69 @@
+use crate::diag::{Code, Diagnostic, Sink};
+use crate::locale::Message;
+use crate::model::{Dataset, Magnitude, Measure, OrganizationId, Period};
+
+use super::super::draft::Draft;
+use super::super::figures::Figure;
+use super::super::scope::is_there_in;
+use super::parts::with_places;
+use super::{can_be_equal, is_count, magnitude, sum};
+
+/// Organizations against the one above them: where all report they should add up to it, and never to more.
+pub(super) fn check(draft: &Draft, dataset: &Dataset, sink: &mut Sink) {
+    for (parent, children) in draft.children() {
+        let Some(own) = draft.figures.by_organization.get(&parent) else {
+            continue;
+        };
+        for (measure, figures) in own.iter().filter(|(measure, _)| is_count(dataset, measure)) {
+            for (period, whole) in figures {
+                if let Some(total) = magnitude(whole) {
+                    check_one((whole, total), (&children, measure, period), draft, sink);
+                }
+            }
+        }
+    }
+}
+
+fn check_one(
+    (whole, total): (&Figure, Magnitude),
+    (children, measure, period): (&[OrganizationId], &Measure, &Period),
+    draft: &Draft,
+    sink: &mut Sink,
+) {
+    let there = children
+        .iter()
+        .filter_map(|child| draft.organizations.get(child))
+        .filter(|child| is_there_in(&child.item, period));
+    let figures: Vec<Option<&Figure>> = there
+        .map(|child| {
+            let figures = &draft.figures.by_organization;
+            figures.get(&child.item.id)?.get(measure)?.get(period)
+        })
+        .collect();
+    let given: Vec<&Figure> = figures
+        .iter()
+        .flatten()
+        .copied()
+        .filter(|figure| magnitude(figure).is_some())
+        .collect();
+    let Some(sum) = sum(given.iter().copied()) else {
+        return;
+    };
+    let all = given.len() == figures.len();
+    if given.is_empty() || can_be_equal(sum, total) || (!all && sum.low <= total.high) {
+        return;
+    }
+    let words = if all {
+        "check-children-differ"
+    } else {
+        "check-children-exceed"
+    };
+    let message = Message::new(words)
+        .with("figure", whole.observation.figure.to_string())
+        .with("total", total.value)
+        .with("count", given.len())
+        .with("sum", sum.value);
+    let finding = Diagnostic::new(Code::ChildrenDifferFromParent, whole.place.origin(), message)
+        .help(Message::new("check-children-differ-help"));
+    sink.push(with_places(finding, &given));
+}

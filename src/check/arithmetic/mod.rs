@@ -1,0 +1,68 @@
+//! Holds figures against each other that cannot all be right.
+//!
+//! In: every figure that is entered, published or not. Out: findings that name the numbers involved. A figure known
+//! only rounded is wrong only where nothing that it can be is right.
+
+mod children;
+mod derived;
+mod jumps;
+mod parts;
+mod periods;
+
+use rust_decimal::Decimal;
+
+use crate::diag::Sink;
+use crate::model::{Dataset, Kind, Magnitude, Measure, ObservedValue};
+
+use super::draft::Draft;
+use super::figures::Figure;
+
+/// Reports figures that contradict each other.
+pub(super) fn arithmetic(draft: &Draft, dataset: &Dataset, sink: &mut Sink) {
+    for own in draft.figures.by_organization.values() {
+        parts::check(own, dataset, sink);
+        for (measure, figures) in own {
+            match kind(dataset, measure) {
+                Some(Kind::Flow) => {
+                    periods::check(figures, &dataset.periods, sink);
+                    jumps::check(figures, sink);
+                }
+                Some(Kind::Stock) => jumps::check(figures, sink),
+                Some(Kind::Share | Kind::Rate | Kind::Mean) | None => {}
+            }
+        }
+    }
+    derived::check(draft, dataset, sink);
+    children::check(draft, dataset, sink);
+}
+
+fn kind(dataset: &Dataset, measure: &Measure) -> Option<Kind> {
+    let indicator = dataset.indicators.get(&measure.indicator)?;
+    Some(indicator.kind)
+}
+
+fn is_count(dataset: &Dataset, measure: &Measure) -> bool {
+    matches!(kind(dataset, measure), Some(Kind::Flow | Kind::Stock))
+}
+
+/// How large a figure is; 0 where nothing occurred, `None` where there is no number.
+fn magnitude(figure: &Figure) -> Option<Magnitude> {
+    match figure.observation.value {
+        ObservedValue::Number { magnitude, .. } => Some(magnitude),
+        ObservedValue::DidNotOccur => Some(Magnitude::exact(Decimal::ZERO)),
+        ObservedValue::Missing(_) | ObservedValue::Suppressed => None,
+    }
+}
+
+/// All added up. `None` where one has no number.
+fn sum<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Option<Magnitude> {
+    let zero = Magnitude::exact(Decimal::ZERO);
+    figures
+        .into_iter()
+        .try_fold(zero, |sum, figure| sum.plus(magnitude(figure)?))
+}
+
+/// Whether both can be the same number.
+fn can_be_equal(one: Magnitude, other: Magnitude) -> bool {
+    one.low <= other.high && other.low <= one.high
+}

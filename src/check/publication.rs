@@ -1,0 +1,61 @@
+use jiff::civil::Date;
+
+use crate::load::{ConfigRecord, NextRelease};
+use crate::locale::{Language, Text};
+use crate::model::{AsOf, AsOfOrigin, Classification, Publication};
+
+use super::release::Level;
+
+/// What `niengiam.yaml` says; its as-of date is settled later. Where the file could not be read, as much as the other
+/// checks need: nothing is published then.
+pub(super) fn publication(config: Option<&ConfigRecord>) -> (Publication, Level) {
+    let as_of = AsOf {
+        date: Date::MAX,
+        origin: AsOfOrigin::Data,
+    };
+    let Some(config) = config else {
+        let publication = Publication {
+            title: Text::from(""),
+            description: None,
+            languages: Language::new("vi").into_iter().collect(),
+            theme: "default".to_owned(),
+            publisher: Text::from(""),
+            contact: None,
+            next_release: None,
+            base_url: None,
+            notice: None,
+            as_of,
+            published: Classification::Public,
+        };
+        return (publication, level(Classification::Public));
+    };
+    let text = |placed: &Option<crate::load::Placed<Text>>| placed.as_ref().map(|text| text.value.clone());
+    let publication = Publication {
+        title: config.title.value.clone(),
+        description: text(&config.description),
+        languages: config
+            .languages
+            .iter()
+            .map(|language| language.value.clone())
+            .collect(),
+        theme: config.theme.value.clone(),
+        publisher: config.publisher.value.clone(),
+        contact: text(&config.contact),
+        next_release: config.next_release.as_ref().map(|release| match &release.value {
+            NextRelease::On(date) => Text::from(date.to_string().as_str()),
+            NextRelease::Words(words) => words.clone(),
+        }),
+        base_url: config.base_url.as_ref().map(|url| url.value.clone()),
+        notice: text(&config.notice),
+        as_of,
+        published: config.published.value,
+    };
+    (publication, level(config.default_classification.value))
+}
+
+fn level(classification: Classification) -> Level {
+    Level {
+        classification,
+        embargo_until: None,
+    }
+}

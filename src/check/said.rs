@@ -1,0 +1,37 @@
+use jiff::civil::Date;
+
+use crate::load::{FigureNotes, Placed, SourceRecord};
+use crate::model::{Classification, Status, StockDate};
+
+use super::release::Level;
+
+/// What holds for a figure: what is said of it, else of the figure it is a part of, else of its file.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Said<'a> {
+    pub(super) source: Option<&'a SourceRecord>,
+    pub(super) status: Option<&'a Placed<Status>>,
+    pub(super) date: Option<&'a Placed<StockDate>>,
+    classification: Option<&'a Placed<Classification>>,
+    embargo_until: Option<&'a Placed<Date>>,
+}
+
+impl<'a> Said<'a> {
+    pub(super) fn with(self, notes: &'a FigureNotes) -> Self {
+        Self {
+            source: notes.source.as_ref().or(self.source),
+            status: notes.status.as_ref().or(self.status),
+            date: notes.date.as_ref().or(self.date),
+            classification: notes.release.classification.as_ref().or(self.classification),
+            embargo_until: notes.release.embargo_until.as_ref().or(self.embargo_until),
+        }
+    }
+
+    pub(super) fn level(self, default: Level) -> Level {
+        Level {
+            classification: self
+                .classification
+                .map_or(default.classification, |placed| placed.value),
+            embargo_until: self.embargo_until.map(|placed| placed.value),
+        }
+    }
+}

@@ -1,0 +1,124 @@
+use crate::diag::{Code, Diagnostic, Sink};
+use crate::load::{
+    DocumentRecord, EntryRecord, IndicatorsRecord, OrganizationRecord, Placed, Records, ResolutionRecord,
+};
+use crate::locale::{Language, Message, Text};
+
+/// Reports each text that lacks a language of the publication.
+pub(super) fn missing_translations(records: &Records, languages: &[Language], sink: &mut Sink) {
+    let mut found = |text: &Placed<Text>| {
+        let missing: Vec<&str> = languages
+            .iter()
+            .filter(|language| !text.value.has(language))
+            .map(Language::code)
+            .collect();
+        if let Some(first) = missing.first() {
+            let message = Message::new("check-missing-translation").with("languages", missing.join("`, `"));
+            sink.push(
+                Diagnostic::new(Code::MissingTranslation, text.origin(), message)
+                    .help(Message::new("check-missing-translation-help").with("language", *first)),
+            );
+        }
+    };
+    if let Some(config) = &records.config {
+        let release = config
+            .next_release
+            .iter()
+            .filter_map(|release| match &release.value {
+                crate::load::NextRelease::Words(words) => Some(Placed::new(words.clone(), release.place)),
+                crate::load::NextRelease::On(_) => None,
+            });
+        release.for_each(|text| found(&text));
+        [&config.title, &config.publisher]
+            .into_iter()
+            .for_each(&mut found);
+        let optional = [&config.description, &config.contact, &config.notice];
+        optional.into_iter().flatten().for_each(&mut found);
+    }
+    if let Some(record) = &records.indicators {
+        of_indicators(record, &mut found);
+    }
+    records
+        .documents
+        .iter()
+        .for_each(|record| of_document(record, &mut found));
+    records
+        .resolutions
+        .iter()
+        .for_each(|record| of_resolution(record, &mut found));
+    records
+        .organizations
+        .iter()
+        .for_each(|record| of_organization(record, &mut found));
+    for record in &records.figures {
+        record.defaults.note.iter().for_each(&mut found);
+        for figure in &record.figures {
+            of_entry(&figure.entry, &mut found);
+            let parts = figure.by.iter().flat_map(|breakdown| &breakdown.parts);
+            parts.for_each(|(_, entry)| of_entry(entry, &mut found));
+        }
+    }
+}
+
+fn of_indicators(record: &IndicatorsRecord, found: &mut impl FnMut(&Placed<Text>)) {
+    record.units.iter().for_each(|unit| found(&unit.name));
+    for dimension in &record.dimensions {
+        found(&dimension.name);
+        dimension
+            .categories
+            .iter()
+            .for_each(|category| found(&category.name));
+    }
+    for indicator in &record.indicators {
+        found(&indicator.name);
+        let optional = [&indicator.definition, &indicator.method, &indicator.contact];
+        optional.into_iter().flatten().for_each(&mut *found);
+    }
+}
+
+fn of_document(record: &DocumentRecord, found: &mut impl FnMut(&Placed<Text>)) {
+    [&record.kind, &record.title].into_iter().for_each(&mut *found);
+    [&record.issuer, &record.note]
+        .into_iter()
+        .flatten()
+        .for_each(&mut *found);
+    record.copies.iter().for_each(&mut *found);
+    record
+        .claims
+        .iter()
+        .filter_map(|claim| claim.note.as_ref())
+        .for_each(found);
+}
+
+fn of_resolution(record: &ResolutionRecord, found: &mut impl FnMut(&Placed<Text>)) {
+    [&record.name, &record.issuer, &record.note]
+        .into_iter()
+        .flatten()
+        .for_each(&mut *found);
+    for target in &record.targets {
+        [&target.name, &target.note]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *found);
+        target
+            .baselines
+            .iter()
+            .filter_map(|baseline| baseline.name.as_ref())
+            .for_each(&mut *found);
+    }
+    for task in &record.tasks {
+        [&task.body, &task.text].into_iter().for_each(&mut *found);
+    }
+}
+
+fn of_organization(record: &OrganizationRecord, found: &mut impl FnMut(&Placed<Text>)) {
+    found(&record.name);
+    [&record.short_name, &record.kind, &record.note]
+        .into_iter()
+        .flatten()
+        .for_each(found);
+}
+
+fn of_entry(record: &EntryRecord, found: &mut impl FnMut(&Placed<Text>)) {
+    record.notes.note.iter().for_each(found);
+}
