@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use crate::locale::{Message, Text, Words, no_break};
+use crate::locale::{Message, Text, Words, no_break, round};
 
 use super::{Amount, Bound, Dataset, IndicatorId, Kind};
 
@@ -53,12 +53,11 @@ impl NumberStyle {
         }
     }
 
-    /// That of the yearly average of numbers so written: one decimal more.
-    #[must_use]
-    pub fn of_average(&self) -> Self {
+    /// That of a number without any unit.
+    pub fn plain(decimals: u32) -> Self {
         Self {
-            decimals: self.decimals + 1,
-            unit: self.unit.clone(),
+            decimals,
+            unit: Unit::None,
         }
     }
 
@@ -95,6 +94,19 @@ impl NumberStyle {
     /// A number with its unit: `1.399 người`, `63,2%`.
     pub fn quantity(&self, value: Decimal, written: Option<Amount>, words: &Words) -> String {
         self.and_unit(self.number(value, written, words), words)
+    }
+
+    /// An average of numbers so written, with its unit: `279,8 người`, `943 người`.
+    pub fn average(&self, value: Decimal, words: &Words) -> String {
+        self.and_unit(self.average_number(value, words), words)
+    }
+
+    /// An average without any unit but `%`: with one decimal more than its parts have, unless it comes out even.
+    pub fn average_number(&self, value: Decimal, words: &Words) -> String {
+        let (finer, coarser) = (round(value, self.decimals + 1), round(value, self.decimals));
+        let decimals = self.decimals + u32::from(finer != coarser);
+        let text = words.numbers().decimal(value, decimals);
+        if self.is_percent() { text + "%" } else { text }
     }
 
     /// A difference with its sign and unit: `+12 người`, `−3,8 điểm phần trăm`.
@@ -157,10 +169,8 @@ mod tests {
             "12,50%"
         );
         assert_eq!(style.number(written.value(), None, &words("vi")), "12,5%");
-        assert_eq!(
-            style.of_average().number(written.value(), None, &words("en")),
-            "12.50%"
-        );
+        assert_eq!(style.average(amount("12.46").value(), &words("en")), "12.46%");
+        assert_eq!(style.average(written.value(), &words("en")), "12.5%");
     }
 
     #[test]

@@ -1,1 +1,184 @@
-//! (stage)
+//! Renders the pages of the site.
+//!
+//! In: the data with everything found out about it, the narratives, the theme. Out: every page as a path and its bytes,
+//! handed on one by one, so that the site is never in memory as a whole.
+//!
+//! 1. `index` looks up once what pages ask for again and again
+//! 2. for each page and language, a `view` knows its words and the way from it to other pages
+//! 3. `context` makes of the data what the page's template gets, in finished words that `phrase` finds
+//! 4. `embed` fills the shortcodes of its narrative
+//! 5. the theme's template becomes the page
+//!
+//! Pages are rendered in parallel; what is found is reported in the order of pages and languages.
+
+mod context;
+mod embed;
+mod index;
+mod phrase;
+mod view;
+
+use rayon::prelude::*;
+use serde::Serialize;
+
+use crate::assess::Assessments;
+use crate::diag::{Diagnostic, Failure, Sink};
+use crate::locale::Language;
+use crate::model::{Dataset, OrganizationId, PageId};
+use crate::narrative::Narrative;
+use crate::output::SitePath;
+use crate::review::Review;
+use crate::theme::Theme;
+
+use context::frame::{Frame, Head};
+use index::Index;
+use view::View;
+
+/// What a site is made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// What came of its targets.
+    pub assessments: &'a Assessments,
+    /// What becomes of what the documents print.
+    pub review: &'a Review,
+    /// What editors wrote.
+    pub narratives: &'a [Narrative],
+    /// How the site looks. It was read for the languages of the publication.
+    pub theme: &'a Theme,
+    /// The files that readers can take away, in the order to show them.
+    pub downloads: &'a [Download],
+}
+
+/// A file that readers can take away.
+#[derive(Clone, Debug)]
+pub struct Download {
+    /// Where it is published.
+    pub path: SitePath,
+    /// Whose figures are in it. `None` for those of all.
+    pub organization: Option<OrganizationId>,
+}
+
+/// Where pages and assets go, from any thread and in any order.
+pub trait Receive: Sync {
+    /// Takes a file of the site.
+    fn take(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure>;
+}
+
+/// How many files [`site`] will hand on.
+pub fn count(input: &Input<'_>) -> usize {
+    let index = Index::new(input);
+    pages(input, &index).len() + input.theme.assets().len()
+}
+
+/// Renders every page and hands it on, and the theme's assets with them. What is wrong with a template or a shortcode
+/// is in `sink`; then the site is not whole.
+///
+/// # Errors
+/// The first failure of `receive`.
+pub fn site(input: &Input<'_>, receive: &dyn Receive, sink: &mut Sink) -> Result<(), Failure> {
+    for asset in input.theme.assets() {
+        receive.take(&asset.path, &asset.bytes)?;
+    }
+    let index = Index::new(input);
+    let done: Vec<Result<Option<Box<Diagnostic>>, Failure>> = pages(input, &index)
+        .into_par_iter()
+        .map(|(page, language)| {
+            let view = View::new(input, &index, language, page.clone());
+            match render(&view) {
+                Ok(html) => receive.take(&view.path, html.as_bytes()).map(|()| None),
+                Err(diagnostic) => Ok(Some(diagnostic)),
+            }
+        })
+        .collect();
+    for one in done {
+        if let Some(diagnostic) = one? {
+            sink.push(*diagnostic);
+        }
+    }
+    Ok(())
+}
+
+/// Every page in every language it is in.
+fn pages<'a>(input: &Input<'a>, index: &'a Index<'a>) -> Vec<(&'a PageId, &'a Language)> {
+    let languages = &input.dataset.publication.languages;
+    let all = index
+        .pages
+        .iter()
+        .flat_map(|page| languages.iter().map(move |language| (page, language)));
+    all.filter(|(page, language)| match page {
+        PageId::Free(_) => index.narratives.contains_key(&(*page, *language)),
+        _ => true,
+    })
+    .collect()
+}
+
+/// What every template gets: the frame around the page, its narrative, and what is the page's own.
+#[derive(Serialize)]
+struct Page<T> {
+    frame: Frame,
+    narrative: Option<embed::Embedded>,
+    #[serde(flatten)]
+    content: T,
+}
+
+fn render(view: &View<'_>) -> Result<String, Box<Diagnostic>> {
+    use context::{
+        document, home, indicator, organization, organizations, period, plain, reporting, resolution,
+    };
+    let dataset = view.dataset();
+    match &view.page {
+        PageId::Home => fill(view, "home.html", home::home(view)),
+        PageId::Organizations => fill(view, "organizations.html", organizations::organizations(view)),
+        PageId::Organization(id) => {
+            let found = dataset
+                .organizations
+                .get(id)
+                .expect("pages are made of organizations");
+            fill(view, "organization.html", organization::organization(view, found))
+        }
+        PageId::OrganizationPeriod(id, when) => {
+            let found = dataset
+                .organizations
+                .get(id)
+                .expect("pages are made of organizations");
+            fill(view, "period.html", period::period(view, found, when))
+        }
+        PageId::Indicators => fill(view, "indicators.html", indicator::indicators(view)),
+        PageId::Indicator(id) => {
+            let found = dataset.indicators.get(id).expect("pages are made of indicators");
+            fill(view, "indicator.html", indicator::indicator(view, found))
+        }
+        PageId::Resolutions => fill(view, "resolutions.html", resolution::resolutions(view)),
+        PageId::Resolution(id) => {
+            let found = dataset
+                .resolutions
+                .get(id)
+                .expect("pages are made of resolutions");
+            fill(view, "resolution.html", resolution::resolution(view, found))
+        }
+        PageId::Documents => fill(view, "documents.html", document::documents(view)),
+        PageId::Document(id) => {
+            let found = dataset.documents.get(id).expect("pages are made of documents");
+            fill(view, "document.html", document::document(view, found))
+        }
+        PageId::Reporting => fill(view, "reporting.html", reporting::reporting(view)),
+        PageId::Glossary => fill(view, "glossary.html", context::glossary::glossary(view)),
+        PageId::Downloads => fill(view, "downloads.html", plain::downloads(view)),
+        PageId::Free(_) => fill(view, "free.html", plain::free(view)),
+        PageId::NotFound => fill(view, "404.html", plain::not_found(view)),
+    }
+}
+
+fn fill<T: Serialize>(
+    view: &View<'_>,
+    template: &str,
+    (head, content): (Head, T),
+) -> Result<String, Box<Diagnostic>> {
+    let page = Page {
+        frame: context::frame::frame(view, head),
+        narrative: embed::embed(view)?,
+        content,
+    };
+    view.input.theme.render(view.language, template, &page)
+}

@@ -1,2 +1,388 @@
 # The words of the site. A prefix for each part: nav- navigation, page- frame of a page, chart- charts, table- tables,
 # assess- results against targets, target- targets, task- tasks, organization-, claim- printed numbers, figure- figures.
+
+language-name = English
+
+# Navigation
+nav-home = Home
+nav-main = Main parts
+nav-more = More
+nav-trail = Breadcrumb
+nav-languages = Language
+nav-periods = Other periods
+nav-organizations = Organizations
+nav-indicators = Indicators
+nav-resolutions = Resolutions
+nav-documents = Sources
+nav-reporting = Reporting
+nav-glossary = Symbols and methods
+nav-downloads = Downloads
+
+# The frame of a page
+page-skip = Skip to the content
+page-notice = Please note.
+page-contents = On this page
+# $date is the as-of date
+page-edition = Figures as of { $date }
+page-cite = { $publisher }. “{ $title }”, in: { $publication }. Figures as of { $date }.
+page-shade-auto = Colours: as the system
+page-shade-light = Colours: light
+page-shade-dark = Colours: dark
+footer-edition = Edition
+footer-next = Next release:
+footer-contact = Contact:
+footer-cite = How to cite
+not-found = There is no such page
+not-found-lead = The address you opened is not, or is no longer, part of this site.
+not-found-home = Go to the first page
+
+# The first page
+home-standing = Results against targets
+# $total is how many results there are
+home-standing-lead = Each target is judged for each organization and each period: { $total } results.
+home-all-resolutions = See all resolutions
+home-newest = Newest figures
+home-holdings = What is in this publication
+
+# Figures
+figures = Figures
+figures-caption = Figures of the period
+figures-all-from = Source of every figure in the table:
+key-numbers = Key figures
+sources = Sources
+# $section is a section's number in its document
+source-section = section { $section }
+figure-measure = { $indicator }: { $cell }
+figure-of-dimension = { $dimension }: { $cell }
+figure-missing-not-reported = no data
+figure-missing-not-available = not available in the source
+figure-missing-not-applicable = not applicable
+figure-missing-confidential = not published
+figure-missing-suppressed = not published, because it is too small
+figure-missing-divided-by-zero = cannot be worked out, because its divisor is 0
+figure-missing-not-additive = cannot be added up, because the groups overlap
+figure-missing-out-of-range = too large to be worked out
+figure-did-not-occur = did not occur
+figure-not-yet = not yet begun
+figure-no-share = no total to set it against
+figure-no-change = no figure for the period before
+figure-no-source = worked out
+figure-how-sum-of-categories = sum of categories
+figure-how-remainder = total less the other categories
+figure-how-sum-of-periods = sum of shorter periods
+figure-how-derived = worked out from other figures
+figure-how-share-of-total = worked out against the total
+figure-how-sum-of-organizations = sum of organizations
+figure-rounded = printed rounded in the source, between { $low } and { $high }
+figure-status-estimate = estimate
+figure-status-preliminary = preliminary
+figure-status-official = official
+figure-status-none = not stated in the source
+figure-date-at = on { $date }
+figure-date-unknown = the source gives no date
+figure-average = { $value } a year on average
+
+# Tables
+table-measure = Figure
+table-value = Value
+table-share = Share of the total
+table-previous = Against the period before
+table-year-before = Against the same period last year
+table-status = Status
+table-source = Source
+table-section = Section
+table-period = Period
+table-organization = Organization
+table-target = Target
+table-asked = Asked for
+table-figure = Result
+table-result = Assessment
+table-explanation = Explanation
+table-nothing-to-add = nothing to add
+series-caption = { $indicator }, { $organization }, by period
+
+# Charts
+chart-show-numbers = The numbers of this chart
+chart-source = Source:
+chart-nothing = There are no figures to draw yet.
+
+# Results against targets
+against-targets = Against targets
+scorecard = Results of each target
+scorecard-caption = A row for each target, a column for each period
+scorecard-outside = outside its term
+assess-met = Met
+assess-exceeded = Exceeded
+assess-above-range = Above the range
+assess-missed = Missed
+assess-in-progress = In progress
+assess-undecided = Undecided
+assess-no-data = No data
+assess-not-started = Not started
+assess-not-assessable = Not assessable
+assess-end-minimum = the minimum
+assess-end-maximum = the maximum
+assess-end-exact = what was asked for
+assess-end-low = the lower end of the range
+assess-end-high = the upper end of the range
+assess-within-range = inside the range
+assess-just-at = exactly { $end }
+assess-distance = { $difference } against { $end }
+assess-distance-percent = { $difference } ({ $percent }) against { $end }
+assess-near-miss = rounded, it looks otherwise; it was judged unrounded
+assess-undecided-because = the source gives only a rounded figure, and the target lies inside what it can be
+assess-begins = the period begins on { $date }
+assess-organization-ended = the organization ended on { $date }, before the period did
+assess-organization-began = the organization began on { $date }, after the period had begun
+assess-scope-differs = the figure there is ({ $figure }) is not of the target’s time
+assess-replaced = from { $date } on replaced by “{ $target }”
+assess-progress-days = { $gone } of { $all } days are over ({ $percent })
+assess-value-until = figures up to { $date }
+assess-still-needed = { $needed } still needed
+assess-needed-per-day = { $needed } needed each day
+assess-pace-on-track = on track
+assess-pace-behind = behind
+assess-pace-unknown = cannot be set against the time gone
+assess-early-minimum = the minimum was reached before the end of the period
+assess-early-maximum = the maximum has been passed
+assess-missing-figure = missing: { $figure }
+assess-missing-more =
+    { $count ->
+        [one] and one other figure
+       *[other] and { $count } other figures
+    }
+average-of = { $total } divided by { $years } years
+average-value = yearly average
+average-below = Below on average
+average-within = Within on average
+average-above = Above on average
+average-undecided = Average undecided
+average-role-baseline = before the target’s term: a baseline, not judged
+average-role-on-average = judged on average over the target’s years
+
+# Targets
+targets = Targets
+target-derived = derived
+target-derived-from = Derived from “{ $printed }”, printed in { $document }
+target-stated-in = Stated in
+target-assigned = assigned to each organization
+target-assigned-caption = Targets assigned to each organization
+target-none-assigned = none assigned
+target-assigned-sum =
+    { $organizations ->
+        [one] Assigned to one organization for { $period }: { $sum }.
+       *[other] Assigned to { $organizations } organizations for { $period }: { $sum }.
+    }
+target-assigned-below = That is below the { $bound } asked of the whole.
+target-assigned-within = That agrees with the { $bound } asked of the whole.
+target-assigned-above = That is above the { $bound } asked of the whole.
+target-baseline = Baseline: { $name }, { $value }
+target-replaces = From { $date } on in the place of “{ $target }” of { $resolution }
+target-every-month = every month
+target-every-quarter = every quarter
+target-every-half-year = every half-year
+target-every-year = every year
+target-no-period = the text gives no period
+target-no-period-short = not given
+compatibility = Whether the targets go together
+compatibility-possible = “{ $count }” and “{ $rate }” can both be met only with { $interval }.
+compatibility-always = “{ $count }” and “{ $rate }” can both be met with any number of { $stock }.
+compatibility-never = “{ $count }” and “{ $rate }” can never both be met.
+compatibility-every = With { $interval }, every result inside “{ $count }” also meets “{ $rate }”.
+compatibility-known = Latest figure ({ $stock }): { $value }, { $period }.
+compatibility-unknown = There are no figures on this ({ $stock }), so which of these holds is not known.
+interval-between = { $low } to { $high }
+interval-from = { $low } or more
+interval-up-to = at most { $high }
+interval-any = any number
+
+# Tasks
+tasks = Tasks
+tasks-none-reported = Nobody has reported how far these tasks are.
+task-not-reported = Not reported
+task-not-started = Not started
+task-under-way = Under way
+task-done = Done
+task-dropped = Dropped
+task-since = since { $date }
+task-due = due { $date }
+
+# Organizations
+organization = Organization
+organizations-lead = The organizations in this publication, each below the one it belongs to.
+organization-kind = Kind
+organization-parent = Part of
+organization-lifetime = Lifetime
+organization-predecessors = Formed from
+organization-code = Code
+organization-from = from { $from }
+organization-from-to = { $from } to { $to }
+organization-to = until { $to }
+organization-from-end-unknown = from { $from }; whether it has ended is not known
+organization-end-unknown = whether it has ended is not known
+organization-ended = Ended on { $date }
+organization-ended-tag = ended
+organization-merged-into = merged into { $name }
+organization-renamed-to = renamed to { $name }
+organization-split-into = split into { $name }
+organization-no-figures = There are no figures of this organization yet.
+organization-no-figures-short = no figures
+organization-periods-count =
+    { $count ->
+        [one] figures of one period
+       *[other] figures of { $count } periods
+    }
+organization-periods = Periods
+organization-children = Organizations below it
+organization-other-figures = Other figures
+period-no-figures = There are no figures of this period.
+
+# Indicators
+indicator = Indicator
+indicators-lead = Each indicator is something measured: its definition, unit, method, and the figures of organizations.
+indicator-kind = Kind
+indicator-flow = Count during a period
+indicator-stock = Count at a date
+indicator-share = Share in per cent
+indicator-rate = Rate
+indicator-mean = Mean
+indicator-unit = Unit
+indicator-in-unit = unit: { $unit }
+indicator-direction = Wanted direction
+indicator-direction-higher = higher is better
+indicator-direction-lower = lower is better
+indicator-direction-none = none
+indicator-formula = How it is worked out
+indicator-dimensions = Broken down by
+indicator-reported = Reported
+indicator-reported-month = every month
+indicator-reported-quarter = every quarter
+indicator-reported-half-year = every half-year
+indicator-reported-year = every year
+indicator-suppressed = Not published
+indicator-suppressed-below = counts under { $limit }
+indicator-contact = Contact
+indicator-definition = Definition.
+indicator-method = Method
+indicator-compared = Organizations
+indicator-table-caption = { $indicator }, by organization and period
+indicator-no-figures = There are no figures of this indicator yet.
+indicator-organizations-count = organizations with figures: { $count }
+indicator-targets-count =
+    { $count ->
+        [one] one target
+       *[other] { $count } targets
+    }
+formula-share = { $part } divided by { $of }, in per cent
+formula-rate = { $of } divided by { $per } { $at }, times { $times }
+formula-sum = { $parts } added up
+formula-at-start = at the start of the period
+formula-at-end = at the end of the period
+formula-at-mean = on average over the period
+
+# Resolutions
+resolution = Resolution
+resolutions-lead = Resolutions, decisions and plans that set targets and tasks.
+resolution-by = Issued by
+resolution-document = Text
+resolution-no-text = the text is not at hand
+resolution-targets-count =
+    { $count ->
+        [0] no targets
+        [one] one target
+       *[other] { $count } targets
+    }
+resolution-tasks-count =
+    { $count ->
+        [0] no tasks
+        [one] one task
+       *[other] { $count } tasks
+    }
+
+# Documents
+documents-lead = Every figure was read in one of these. What they worked out themselves is worked out again.
+document-kind = Kind
+document-number = Number
+document-no-number = the copy carries no number
+document-date = Date
+document-no-date = the copy carries no date
+document-no-section = no section given
+document-issuer = Issued by
+document-resolutions = Targets and tasks
+document-copies = Copies
+document-figures = Figures read in this document
+document-figures-count = figures: { $count }
+document-targets = Targets stated in this document
+document-claims-count = printed numbers recomputed: { $count }
+claims = What it prints, recomputed
+claims-lead = The document prints percentages and verdicts; each is worked out again here from its own figures.
+claim-value = { $figure }
+claim-attainment = { $figure }, in per cent of the target “{ $target }”
+claim-share = { $figure }, as a share of { $whole }
+claim-average = { $figure }, yearly average
+claim-sum = the sum of { $figures }
+claim-difference = { $figure }, how far over the target “{ $target }”
+claim-change = { $figure }, rise on { $against }
+claim-verdict = a verdict on { $targets }
+claim-agrees = Agrees
+claim-cut = Cut, not rounded
+claim-coarse = Coarsely rounded
+claim-differs = Differs
+claim-before-its-time = Said before the period was over
+claim-not-recomputable = Cannot be recomputed
+claim-computed = recomputed: { $computed }
+claim-rounded = rounded: { $rounded }
+claim-step = agrees when rounded to the nearest { $step }
+claim-by = the print is off by { $by }
+claim-found = the figures say “{ $result }”
+claim-early = the period runs until { $date }
+claim-rests-on-itself = the target was derived from this very number: that they agree proves nothing
+
+# Reporting
+reporting-lead = Figures that were due and are not there.
+reporting-caption = Missing figures by organization
+reporting-count = Periods missing
+reporting-periods = Which
+reporting-more =
+    { $count ->
+        [one] and one more
+       *[other] and { $count } more
+    }
+reporting-all = Nothing that was due is missing.
+
+# Downloads
+downloads-lead = Tables of figures that Excel and other programs open.
+
+# Symbols and methods
+glossary-lead = The symbols in the tables, what each result means, and how it is worked out.
+glossary-symbols = Symbols
+glossary-did-not-occur = Nothing of the kind occurred. In sums it counts as 0.
+glossary-no-information = It occurred, but there is no figure. The reason stands beside it.
+glossary-statuses = Status of figures
+glossary-estimate = Worked out before all data were in; a preliminary and then an official figure will replace it.
+glossary-preliminary = Compiled, but not finally checked.
+glossary-official = The final figure of the body in charge.
+glossary-results = Results against targets
+glossary-exceeded = Over the minimum.
+glossary-met = Inside the range, exactly what was asked for, or not over the maximum.
+glossary-above-range = Over the upper end of a range: neither exceeded nor missed.
+glossary-missed = Under the minimum or the lower end of a range, or over a maximum.
+glossary-in-progress = The period is not over: set against the time gone, without a verdict.
+glossary-undecided = The figure is known only rounded, and the target lies inside what it can be.
+glossary-no-data = There is nothing to judge it by.
+glossary-not-started = The period begins after the as-of date.
+glossary-not-assessable = The organization ended before the period did, or began after its start, or the figure is of another scope than the target.
+glossary-methods = Methods
+glossary-rounding-title = Rounding
+glossary-rounding = A published figure keeps the decimals it was printed with. What is worked out is rounded for display, halves away from zero; every calculation and comparison uses unrounded values.
+glossary-judging-title = How results are judged
+glossary-judging = Each target is judged for each organization and each period. Nothing is called missed before its period is over. Exactly at a minimum or maximum is met.
+glossary-average-title = Several years and yearly targets
+glossary-average = A total of several years is never split into years. Against a yearly target only its average is given; years before the target’s term are shown for comparison.
+glossary-derived-title = Derived targets
+glossary-derived = Where the text that sets a target is not at hand and only a percentage is printed, the target is derived from it, and marked “derived” wherever it is shown.
+glossary-ended-title = Mergers, renamings, ends
+glossary-ended = The organization that a merger forms is another one. Figures and targets of the old one do not pass to it.
+glossary-as-of-title = As-of date
+# $date is the as-of date
+glossary-as-of = The publication looks from { $date }: periods that end later are not over, documents dated later are not there.

@@ -1,2 +1,358 @@
 # Câu chữ của trang. Mỗi phần một tiền tố: nav- thanh điều hướng, page- khung trang, chart- biểu đồ, table- bảng,
 # assess- kết quả so với chỉ tiêu, target- chỉ tiêu, task- nhiệm vụ, organization- tổ chức, claim- số đã in, figure- số liệu.
+
+language-name = Tiếng Việt
+
+# Điều hướng
+nav-home = Trang chủ
+nav-main = Các phần chính
+nav-more = Xem thêm
+nav-trail = Đường dẫn
+nav-languages = Ngôn ngữ
+nav-periods = Các kỳ khác
+nav-organizations = Tổ chức
+nav-indicators = Chỉ số
+nav-resolutions = Nghị quyết
+nav-documents = Văn bản nguồn
+nav-reporting = Tình hình báo cáo
+nav-glossary = Ký hiệu và phương pháp
+nav-downloads = Tải số liệu
+
+# Khung trang
+page-skip = Đến thẳng nội dung
+page-notice = Lưu ý.
+page-contents = Trên trang này
+# $date là ngày chốt số liệu
+page-edition = Số liệu tính đến { $date }
+page-cite = { $publisher }. “{ $title }”, trong: { $publication }. Số liệu tính đến { $date }.
+page-shade-auto = Sáng tối: theo máy
+page-shade-light = Sáng tối: sáng
+page-shade-dark = Sáng tối: tối
+footer-edition = Ấn bản
+footer-next = Kỳ công bố tiếp theo:
+footer-contact = Liên hệ:
+footer-cite = Cách trích dẫn
+not-found = Không có trang này
+not-found-lead = Địa chỉ bạn mở không còn hoặc chưa từng có trên trang số liệu này.
+not-found-home = Về trang chủ
+
+# Trang chủ
+home-standing = Kết quả so với chỉ tiêu
+# $total là số lượt đánh giá
+home-standing-lead = Mỗi chỉ tiêu được xét riêng cho từng tổ chức và từng kỳ: { $total } lượt xét.
+home-all-resolutions = Xem mọi nghị quyết
+home-newest = Số liệu mới nhất
+home-holdings = Ấn phẩm gồm có
+
+# Số liệu
+figures = Số liệu
+figures-caption = Số liệu của kỳ
+figures-all-from = Nguồn của mọi số liệu trong bảng:
+key-numbers = Số liệu chính
+sources = Nguồn
+# $section là số mục của văn bản
+source-section = mục { $section }
+figure-measure = { $indicator }: { $cell }
+figure-of-dimension = { $dimension }: { $cell }
+figure-missing-not-reported = chưa có số liệu
+figure-missing-not-available = nguồn không có số liệu
+figure-missing-not-applicable = không áp dụng
+figure-missing-confidential = không công bố
+figure-missing-suppressed = không công bố vì số quá nhỏ
+figure-missing-divided-by-zero = không tính được vì mẫu số bằng 0
+figure-missing-not-additive = không cộng được vì các nhóm trùng nhau
+figure-missing-out-of-range = số quá lớn, không tính được
+figure-did-not-occur = không phát sinh
+figure-not-yet = chưa đến kỳ
+figure-no-share = không có tổng số để so
+figure-no-change = không có số liệu kỳ trước
+figure-no-source = số tính ra
+figure-how-sum-of-categories = cộng từ các nhóm
+figure-how-remainder = tổng trừ các nhóm còn lại
+figure-how-sum-of-periods = cộng từ các kỳ ngắn hơn
+figure-how-derived = tính từ số liệu khác
+figure-how-share-of-total = tính so với tổng số
+figure-how-sum-of-organizations = cộng từ các tổ chức
+figure-rounded = nguồn chỉ in số đã làm tròn, số thật từ { $low } đến { $high }
+figure-status-estimate = ước tính
+figure-status-preliminary = sơ bộ
+figure-status-official = chính thức
+figure-status-none = nguồn không nêu
+figure-date-at = tại ngày { $date }
+figure-date-unknown = nguồn không nêu thời điểm
+figure-average = bình quân { $value } mỗi năm
+
+# Bảng
+table-measure = Số liệu
+table-value = Giá trị
+table-share = So với tổng
+table-previous = So với kỳ trước
+table-year-before = So với cùng kỳ năm trước
+table-status = Trạng thái
+table-source = Nguồn
+table-section = Mục
+table-period = Kỳ
+table-organization = Tổ chức
+table-target = Chỉ tiêu
+table-asked = Mức đặt ra
+table-figure = Kết quả
+table-result = Đánh giá
+table-explanation = Giải thích
+table-nothing-to-add = không có gì thêm
+series-caption = { $indicator }, { $organization }, theo kỳ
+
+# Biểu đồ
+chart-show-numbers = Số liệu của biểu đồ
+chart-source = Nguồn:
+chart-nothing = Chưa có số liệu để vẽ biểu đồ.
+
+# Kết quả so với chỉ tiêu
+against-targets = So với chỉ tiêu
+scorecard = Kết quả từng chỉ tiêu
+scorecard-caption = Mỗi dòng một chỉ tiêu, mỗi cột một kỳ
+scorecard-outside = ngoài thời hạn
+assess-met = Đạt
+assess-exceeded = Vượt
+assess-above-range = Trên khoảng
+assess-missed = Không đạt
+assess-in-progress = Đang thực hiện
+assess-undecided = Chưa kết luận được
+assess-no-data = Chưa có số liệu
+assess-not-started = Chưa đến kỳ
+assess-not-assessable = Không đánh giá được
+assess-end-minimum = mức tối thiểu
+assess-end-maximum = mức tối đa
+assess-end-exact = mức đặt ra
+assess-end-low = đầu dưới của khoảng
+assess-end-high = đầu trên của khoảng
+assess-within-range = nằm trong khoảng
+assess-just-at = đúng bằng { $end }
+assess-distance = { $difference } so với { $end }
+assess-distance-percent = { $difference } ({ $percent }) so với { $end }
+assess-near-miss = làm tròn thì trông như khác; đánh giá theo số chưa làm tròn
+assess-undecided-because = nguồn chỉ có số đã làm tròn, mức đặt ra nằm trong phần bị làm tròn
+assess-begins = kỳ bắt đầu ngày { $date }
+assess-organization-ended = tổ chức kết thúc ngày { $date }, trước khi hết kỳ
+assess-organization-began = tổ chức bắt đầu ngày { $date }, sau khi kỳ đã bắt đầu
+assess-scope-differs = số liệu hiện có ({ $figure }) không thuộc thời gian của chỉ tiêu
+assess-replaced = từ ngày { $date } được thay bằng chỉ tiêu “{ $target }”
+assess-progress-days = đã qua { $gone }/{ $all } ngày ({ $percent })
+assess-value-until = số liệu đến ngày { $date }
+assess-still-needed = còn cần { $needed }
+assess-needed-per-day = mỗi ngày cần { $needed }
+assess-pace-on-track = đúng tiến độ
+assess-pace-behind = chậm tiến độ
+assess-pace-unknown = chưa so được với tiến độ
+assess-early-minimum = đã đạt mức tối thiểu trước khi hết kỳ
+assess-early-maximum = đã quá mức tối đa
+assess-missing-figure = thiếu: { $figure }
+assess-missing-more = và { $count } số liệu khác
+average-of = { $total } chia cho { $years } năm
+average-value = bình quân năm
+average-below = Bình quân thấp hơn
+average-within = Bình quân trong mức
+average-above = Bình quân cao hơn
+average-undecided = Bình quân chưa rõ
+average-role-baseline = trước thời hạn của chỉ tiêu: chỉ để đối chiếu, không đánh giá
+average-role-on-average = xét bình quân các năm của chỉ tiêu
+
+# Chỉ tiêu
+targets = Chỉ tiêu
+target-derived = suy ra
+target-derived-from = Suy ra từ số đã in “{ $printed }” trong { $document }
+target-stated-in = Nguồn:
+target-assigned = giao riêng cho từng tổ chức
+target-assigned-caption = Chỉ tiêu giao cho từng tổ chức
+target-none-assigned = không giao
+target-assigned-sum = Tổng chỉ tiêu giao { $period } cho { $organizations } tổ chức: { $sum }.
+target-assigned-below = Thấp hơn mức { $bound } của cả tổ chức cấp trên.
+target-assigned-within = Khớp với mức { $bound } của cả tổ chức cấp trên.
+target-assigned-above = Cao hơn mức { $bound } của cả tổ chức cấp trên.
+target-baseline = Mốc so sánh: { $name }, { $value }
+target-replaces = Từ ngày { $date } thay cho chỉ tiêu “{ $target }” của { $resolution }
+target-every-month = mỗi tháng
+target-every-quarter = mỗi quý
+target-every-half-year = mỗi sáu tháng
+target-every-year = mỗi năm
+target-no-period = văn bản không nêu thời hạn
+target-no-period-short = không nêu
+compatibility = Các chỉ tiêu có khớp nhau không
+compatibility-possible = “{ $count }” và “{ $rate }” chỉ có thể cùng đạt khi có { $interval }.
+compatibility-always = “{ $count }” và “{ $rate }” có thể cùng đạt với bất kỳ số { $stock } nào.
+compatibility-never = “{ $count }” và “{ $rate }” không bao giờ cùng đạt được.
+compatibility-every = Khi có { $interval } thì mọi kết quả nằm trong “{ $count }” đều đạt “{ $rate }”.
+compatibility-known = Số { $stock } mới nhất: { $value }, { $period }.
+compatibility-unknown = Chưa có số liệu về { $stock }, nên chưa biết trường hợp nào đúng.
+interval-between = từ { $low } đến { $high }
+interval-from = từ { $low } trở lên
+interval-up-to = không quá { $high }
+interval-any = bất kỳ số nào
+
+# Nhiệm vụ
+tasks = Nhiệm vụ
+tasks-none-reported = Chưa có báo cáo về tình hình thực hiện các nhiệm vụ này.
+task-not-reported = Chưa có báo cáo
+task-not-started = Chưa bắt đầu
+task-under-way = Đang làm
+task-done = Đã xong
+task-dropped = Thôi không làm
+task-since = từ ngày { $date }
+task-due = hạn { $date }
+
+# Tổ chức
+organization = Tổ chức
+organizations-lead = Các tổ chức có trong ấn phẩm, tổ chức trực thuộc nằm dưới tổ chức cấp trên.
+organization-kind = Loại hình
+organization-parent = Trực thuộc
+organization-lifetime = Thời gian tồn tại
+organization-predecessors = Hình thành từ
+organization-code = Mã
+organization-from = từ { $from }
+organization-from-to = từ { $from } đến { $to }
+organization-to = đến { $to }
+organization-from-end-unknown = từ { $from }, không rõ có kết thúc hay không
+organization-end-unknown = không rõ có kết thúc hay không
+organization-ended = Đã kết thúc { $date }
+organization-ended-tag = đã kết thúc
+organization-merged-into = hợp nhất vào { $name }
+organization-renamed-to = đổi tên thành { $name }
+organization-split-into = tách ra { $name }
+organization-no-figures = Chưa có số liệu của tổ chức này.
+organization-no-figures-short = chưa có số liệu
+organization-periods-count = { $count } kỳ có số liệu
+organization-periods = Các kỳ
+organization-children = Tổ chức trực thuộc
+organization-other-figures = Số liệu khác
+period-no-figures = Kỳ này chưa có số liệu.
+
+# Chỉ số
+indicator = Chỉ số
+indicators-lead = Mỗi chỉ số là một đại lượng được đo: định nghĩa, đơn vị, cách tính và số liệu của các tổ chức.
+indicator-kind = Loại
+indicator-flow = Số phát sinh trong kỳ
+indicator-stock = Số hiện có tại một thời điểm
+indicator-share = Tỷ lệ phần trăm
+indicator-rate = Tỷ suất
+indicator-mean = Số trung bình
+indicator-unit = Đơn vị
+indicator-in-unit = đơn vị: { $unit }
+indicator-direction = Chiều mong muốn
+indicator-direction-higher = càng cao càng tốt
+indicator-direction-lower = càng thấp càng tốt
+indicator-direction-none = không xét
+indicator-formula = Cách tính
+indicator-dimensions = Phân tổ theo
+indicator-reported = Chế độ báo cáo
+indicator-reported-month = hằng tháng
+indicator-reported-quarter = hằng quý
+indicator-reported-half-year = sáu tháng một lần
+indicator-reported-year = hằng năm
+indicator-suppressed = Không công bố
+indicator-suppressed-below = số dưới { $limit }
+indicator-contact = Liên hệ
+indicator-definition = Định nghĩa.
+indicator-method = Phương pháp
+indicator-compared = Số liệu của các tổ chức
+indicator-table-caption = { $indicator }, theo tổ chức và kỳ
+indicator-no-figures = Chưa có số liệu của chỉ số này.
+indicator-organizations-count = { $count } tổ chức có số liệu
+indicator-targets-count = { $count } chỉ tiêu
+formula-share = { $part } chia cho { $of }, tính bằng phần trăm
+formula-rate = { $of } chia cho { $per } { $at }, nhân { $times }
+formula-sum = cộng { $parts }
+formula-at-start = đầu kỳ
+formula-at-end = cuối kỳ
+formula-at-mean = bình quân kỳ
+
+# Nghị quyết
+resolution = Nghị quyết
+resolutions-lead = Các nghị quyết, quyết định, kế hoạch đặt ra chỉ tiêu và nhiệm vụ.
+resolution-by = Cơ quan ban hành
+resolution-document = Văn bản
+resolution-no-text = không có văn bản trong tay
+resolution-targets-count = { $count } chỉ tiêu
+resolution-tasks-count = { $count } nhiệm vụ
+
+# Văn bản
+documents-lead = Mọi số liệu đều đọc từ các văn bản này. Số và nhận định mà văn bản tự tính được tính lại.
+document-kind = Loại văn bản
+document-number = Số, ký hiệu
+document-no-number = bản hiện có không ghi số
+document-date = Ngày ban hành
+document-no-date = bản hiện có không ghi ngày
+document-no-section = không nêu mục
+document-issuer = Cơ quan ban hành
+document-resolutions = Chỉ tiêu, nhiệm vụ
+document-copies = Các bản hiện có
+document-figures = Số liệu lấy từ văn bản này
+document-figures-count = { $count } số liệu
+document-targets = Chỉ tiêu nêu trong văn bản này
+document-claims-count = { $count } số đã in được tính lại
+claims = Số và nhận định đã in, tính lại
+claims-lead = Văn bản in sẵn các tỷ lệ và nhận định; ở đây mỗi mục được tính lại từ chính số liệu của văn bản.
+claim-value = { $figure }
+claim-attainment = { $figure }, so với chỉ tiêu “{ $target }”
+claim-share = { $figure }, so với { $whole }
+claim-average = { $figure }, bình quân năm
+claim-sum = tổng của { $figures }
+claim-difference = { $figure }, hơn chỉ tiêu “{ $target }” bao nhiêu
+claim-change = { $figure }, tăng so với { $against }
+claim-verdict = nhận định về { $targets }
+claim-agrees = Khớp
+claim-cut = Cắt bớt chữ số, không làm tròn
+claim-coarse = Làm tròn thô
+claim-differs = Không khớp
+claim-before-its-time = Nói trước khi hết kỳ
+claim-not-recomputable = Không tính lại được
+claim-computed = tính lại được { $computed }
+claim-rounded = làm tròn là { $rounded }
+claim-step = khớp khi làm tròn đến hàng { $step }
+claim-by = số in lệch { $by }
+claim-found = theo số liệu là “{ $result }”
+claim-early = kỳ kéo dài đến { $date }
+claim-rests-on-itself = chỉ tiêu được suy ra từ chính số này, nên khớp cũng không chứng minh gì thêm
+
+# Tình hình báo cáo
+reporting-lead = Những số liệu đã đến kỳ báo cáo mà chưa có.
+reporting-caption = Số liệu chưa có, theo tổ chức
+reporting-count = Số kỳ thiếu
+reporting-periods = Kỳ thiếu
+reporting-more = và { $count } kỳ khác
+reporting-all = Không có số liệu nào đến kỳ báo cáo mà còn thiếu.
+
+# Tải số liệu
+downloads-lead = Bảng số liệu ở dạng mở được bằng Excel và các chương trình khác.
+
+# Ký hiệu và phương pháp
+glossary-lead = Các ký hiệu trong bảng, ý nghĩa của từng kết quả và cách tính.
+glossary-symbols = Ký hiệu
+glossary-did-not-occur = Không có hiện tượng phát sinh. Khi cộng được tính là 0.
+glossary-no-information = Có phát sinh nhưng chưa có số liệu. Lý do được ghi ngay bên cạnh.
+glossary-statuses = Trạng thái số liệu
+glossary-estimate = Tính trước khi có đủ số liệu; sẽ được thay bằng số sơ bộ rồi số chính thức.
+glossary-preliminary = Đã tổng hợp nhưng chưa qua kiểm tra cuối cùng.
+glossary-official = Số cuối cùng do cơ quan có thẩm quyền công bố.
+glossary-results = Kết quả so với chỉ tiêu
+glossary-exceeded = Cao hơn mức tối thiểu.
+glossary-met = Nằm trong khoảng, đúng bằng mức đặt ra, hoặc không quá mức tối đa.
+glossary-above-range = Cao hơn đầu trên của một khoảng: không phải vượt, cũng không phải không đạt.
+glossary-missed = Thấp hơn mức tối thiểu hoặc đầu dưới của khoảng, hoặc quá mức tối đa.
+glossary-in-progress = Kỳ chưa hết: so với phần thời gian đã qua, chưa kết luận.
+glossary-undecided = Số liệu chỉ có ở dạng làm tròn và mức đặt ra nằm đúng trong phần bị làm tròn.
+glossary-no-data = Không có số liệu để xét.
+glossary-not-started = Kỳ bắt đầu sau ngày chốt số liệu.
+glossary-not-assessable = Tổ chức kết thúc trước khi hết kỳ hoặc bắt đầu sau khi kỳ đã bắt đầu, hoặc số liệu khác phạm vi với chỉ tiêu.
+glossary-methods = Phương pháp
+glossary-rounding-title = Làm tròn
+glossary-rounding = Số do văn bản công bố được giữ nguyên số chữ số thập phân. Số tính ra được làm tròn khi hiển thị, từ 5 trở lên thì tăng; mọi phép tính và so sánh dùng số chưa làm tròn.
+glossary-judging-title = Cách đánh giá
+glossary-judging = Mỗi chỉ tiêu được xét cho từng tổ chức, từng kỳ. Chưa hết kỳ thì không kết luận là không đạt. Đúng bằng mức tối thiểu hoặc tối đa là đạt.
+glossary-average-title = Số nhiều năm và chỉ tiêu từng năm
+glossary-average = Số cộng của nhiều năm không được chia cho từng năm. Khi so với chỉ tiêu từng năm chỉ nói “bình quân”; những năm trước thời hạn của chỉ tiêu chỉ để đối chiếu.
+glossary-derived-title = Chỉ tiêu suy ra
+glossary-derived = Khi không có văn bản đặt ra chỉ tiêu mà chỉ có tỷ lệ đã in, chỉ tiêu được suy ra từ tỷ lệ đó và có dấu “suy ra” ở mọi nơi.
+glossary-ended-title = Tổ chức hợp nhất, đổi tên, kết thúc
+glossary-ended = Tổ chức mới sau hợp nhất là một tổ chức khác. Số liệu và chỉ tiêu của tổ chức cũ không chuyển sang tổ chức mới.
+glossary-as-of-title = Ngày chốt số liệu
+# $date là ngày chốt số liệu
+glossary-as-of = Ấn phẩm nhìn từ ngày { $date }: kỳ kết thúc sau ngày đó coi là chưa hết, văn bản ban hành sau ngày đó coi là chưa có.

@@ -1,0 +1,154 @@
+use serde::Serialize;
+
+use crate::chart::{Align, Figure, Kind, Request, Subject, TargetChoice};
+use crate::model::{Measure, OrganizationId, TargetRef};
+use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, Value};
+use crate::site::view::View;
+
+/// A chart with everything that stands around it.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Chart {
+    /// Its place on the page.
+    pub(in crate::site) anchor: String,
+    /// `line`, `target`, `periods`.
+    pub(in crate::site) kind: &'static str,
+    /// The finding.
+    pub(in crate::site) title: String,
+    /// What is measured, whose, when.
+    pub(in crate::site) subtitle: String,
+    /// Its text alternative.
+    pub(in crate::site) description: String,
+    /// The drawing for wide columns.
+    pub(in crate::site) wide_svg: String,
+    /// The drawing for phones.
+    pub(in crate::site) narrow_svg: String,
+    /// The same numbers.
+    pub(in crate::site) table: Table,
+    /// What has to be known with it.
+    pub(in crate::site) notes: Vec<String>,
+    /// Where the figures were read.
+    pub(in crate::site) sources: Vec<Source>,
+}
+
+impl View<'_> {
+    /// A measure of one organization or several over time, with the targets set for it. `None` where there is nothing to draw.
+    pub(in crate::site) fn chart_of_measure(
+        &self,
+        anchor: String,
+        organizations: Vec<OrganizationId>,
+        measure: Measure,
+    ) -> Option<Chart> {
+        let subject = Subject::Measure {
+            organizations,
+            measure,
+            targets: TargetChoice::All,
+        };
+        self.chart(&Request {
+            anchor,
+            kind: None,
+            subject,
+            within: None,
+            title: None,
+        })
+    }
+
+    /// Results against targets. `None` where there is nothing to draw.
+    pub(in crate::site) fn chart_of_targets(
+        &self,
+        anchor: String,
+        organization: Option<OrganizationId>,
+        targets: Vec<TargetRef>,
+    ) -> Option<Chart> {
+        self.chart(&Request {
+            anchor,
+            kind: Some(Kind::TargetBars),
+            subject: Subject::Targets {
+                organization,
+                targets,
+            },
+            within: None,
+            title: None,
+        })
+    }
+
+    /// A chart. `None` where there is nothing to draw.
+    pub(in crate::site) fn chart(&self, request: &Request) -> Option<Chart> {
+        let drawn: Result<Figure, crate::chart::NoChart> = Err(crate::chart::NoChart {
+            reason: crate::locale::Message::new("x"),
+        });
+        let _ = request;
+        drawn.ok().map(|figure| self.drawn(figure))
+    }
+
+    fn drawn(&self, figure: Figure) -> Chart {
+        Chart {
+            anchor: figure.anchor,
+            kind: figure.kind.name(),
+            title: figure.title,
+            subtitle: figure.subtitle,
+            description: figure.description,
+            wide_svg: figure.wide.svg,
+            narrow_svg: figure.narrow.svg,
+            table: self.numbers(figure.table),
+            notes: figure.notes,
+            sources: self.sources(&figure.sources),
+        }
+    }
+
+    /// The numbers of a chart as a table of the page.
+    fn numbers(&self, table: crate::chart::Table) -> Table {
+        let columns = table.columns.into_iter().map(|column| Column {
+            text: column.name,
+            href: None,
+            number: column.align == Align::End,
+        });
+        let row = |cells: Vec<crate::chart::Cell>| {
+            let mut cells = cells.into_iter();
+            let head = cells.next()?;
+            Some(Row {
+                anchor: None,
+                head: Link {
+                    href: head.figure.as_ref().and_then(|figure| self.figure(figure)),
+                    text: head.text,
+                },
+                depth: 0,
+                notes: Vec::new(),
+                cells: cells.map(|cell| self.number(cell)).collect(),
+            })
+        };
+        Table {
+            caption: self.say("chart-numbers"),
+            caption_hidden: true,
+            columns: columns.collect(),
+            groups: vec![Group {
+                title: None,
+                rows: table.rows.into_iter().filter_map(row).collect(),
+            }],
+        }
+    }
+
+    fn number(&self, cell: crate::chart::Cell) -> Cell {
+        let href = cell.figure.as_ref().and_then(|figure| self.figure(figure));
+        if cell.machine.is_none() {
+            return Cell {
+                lines: vec![Link {
+                    text: cell.text,
+                    href,
+                }],
+                ..Cell::default()
+            };
+        }
+        Cell {
+            value: Some(Value {
+                text: cell.text,
+                unit: None,
+                machine: cell.machine,
+                reason: None,
+                status: None,
+                remark: None,
+                href,
+            }),
+            ..Cell::default()
+        }
+    }
+}

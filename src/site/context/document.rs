@@ -1,0 +1,255 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::derive;
+use crate::locale::Length;
+use crate::model::{Claim, Document, Observation, OrganizationId, PageId, Period, TargetRef};
+use crate::review::Recomputed;
+use crate::route::Anchor;
+use crate::site::context::frame::{Head, Place};
+use crate::site::context::target::lines;
+use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table};
+use crate::site::view::View;
+
+/// All documents.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Documents {
+    documents: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    name: Link,
+    title: String,
+    issuer: Option<String>,
+    date: String,
+    figures: String,
+    claims: String,
+}
+
+/// One document.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct DocumentPage {
+    facts: Vec<Fact>,
+    note: Option<String>,
+    copies: Vec<String>,
+    /// The figures read in it.
+    figures: Option<Table>,
+    /// The targets it states.
+    targets: Vec<Link>,
+    /// The numbers and verdicts it prints, recomputed.
+    claims: Vec<ClaimLine>,
+}
+
+/// A printed number or verdict, recomputed.
+#[derive(Debug, Serialize)]
+struct ClaimLine {
+    anchor: String,
+    printed: String,
+    section: Option<String>,
+    /// What it says, in words.
+    says: String,
+    result: Mark,
+    explanation: Vec<Link>,
+    note: Option<String>,
+}
+
+pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Documents) {
+    let numbers = view.words.numbers();
+    let entry = |it: &Document| Entry {
+        name: view.document(&it.id),
+        title: view.text(&it.title),
+        issuer: view.maybe(it.issuer.as_ref()),
+        date: date(view, it),
+        figures: numbers.count(view.index.read_in.get(&it.id).map_or(0, Vec::len)),
+        claims: numbers.count(it.claims.len()),
+    };
+    let head = Head {
+        title: view.say("nav-documents"),
+        lead: Some(view.say("documents-lead")),
+        trail: view.trail(Vec::new()),
+        ..Head::default()
+    };
+    let all = view.dataset().documents.values();
+    let documents = view.sorted(all, |it| view.document_label(&it.id));
+    let content = Documents {
+        documents: documents.into_iter().map(entry).collect(),
+    };
+    (head, content)
+}
+
+pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, DocumentPage) {
+    let claims = document
+        .claims
+        .iter()
+        .zip(view.input.review.of_document(&document.id));
+    let page = DocumentPage {
+        facts: facts(view, document),
+        note: view.maybe(document.note.as_ref()),
+        copies: document
+            .copies
+            .iter()
+            .map(|copy| view.text(&copy.description))
+            .collect(),
+        figures: figures(view, document),
+        targets: targets(view, document),
+        claims: claims
+            .map(|(claim, recomputed)| claim_line(view, claim, recomputed))
+            .collect(),
+    };
+    let title = view.text(&document.title);
+    let head = Head {
+        kicker: Some(view.document_label(&document.id)).filter(|label| *label != title),
+        title,
+        lead: view.narrative().and_then(|it| it.description.clone()),
+        trail: view.trail(vec![view.link(&PageId::Documents, view.say("nav-documents"))]),
+        contents: contents(view, &page),
+    };
+    (head, page)
+}
+
+fn contents(view: &View<'_>, page: &DocumentPage) -> Vec<Place> {
+    let mut contents = view.headings();
+    if !page.claims.is_empty() {
+        contents.push(view.place("claims", "claims"));
+    }
+    if page.figures.is_some() {
+        contents.push(view.place("figures", "document-figures"));
+    }
+    if !page.targets.is_empty() {
+        contents.push(view.place("targets", "document-targets"));
+    }
+    contents
+}
+
+fn date(view: &View<'_>, document: &Document) -> String {
+    match document.date {
+        Some(day) => view.words.date(day),
+        None => view.say("document-no-date"),
+    }
+}
+
+fn facts(view: &View<'_>, document: &Document) -> Vec<Fact> {
+    let number = document
+        .number
+        .clone()
+        .unwrap_or_else(|| view.say("document-no-number"));
+    let resolutions = view.dataset().resolutions.values();
+    let resolutions = resolutions.filter(|it| it.document.as_ref() == Some(&document.id));
+    [
+        view.fact("document-kind", view.maybe(Some(&document.kind))),
+        view.fact("document-number", Some(number)),
+        view.fact("document-date", Some(date(view, document))),
+        view.fact("document-issuer", view.maybe(document.issuer.as_ref())),
+        view.facts(
+            "document-resolutions",
+            resolutions.map(|it| view.resolution(&it.id)).collect(),
+        ),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// The figures read in a document, by organization and period.
+fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
+    let observations = view.index.read_in.get(&document.id)?;
+    let mut by_page: BTreeMap<(&OrganizationId, &Period), Vec<&Observation>> = BTreeMap::new();
+    for observation in observations {
+        let figure = &observation.figure;
+        by_page
+            .entry((&figure.organization, &figure.period))
+            .or_default()
+            .push(observation);
+    }
+    let column = |id: &'static str, number| Column {
+        text: view.say(id),
+        href: None,
+        number,
+    };
+    let groups = by_page.into_iter().map(|((organization, period), observations)| {
+        let link = view.period_of(organization, period, Length::Long);
+        Group {
+            title: Some(Link {
+                text: format!("{}, {}", view.organization_label(organization), link.text),
+                href: link.href,
+            }),
+            rows: observations.into_iter().map(|it| figure_row(view, it)).collect(),
+        }
+    });
+    Some(Table {
+        caption: view.say("document-figures"),
+        caption_hidden: true,
+        columns: vec![
+            column("table-measure", false),
+            column("table-value", true),
+            column("table-section", false),
+        ],
+        groups: groups.collect(),
+    })
+}
+
+fn figure_row(view: &View<'_>, observation: &Observation) -> Row {
+    let reading = derive::reading(view.dataset(), &observation.figure);
+    let section = observation.source.section.clone();
+    Row {
+        anchor: None,
+        head: Link {
+            text: view.measure_name(&observation.figure.measure),
+            href: None,
+        },
+        depth: 0,
+        notes: view.maybe(observation.note.as_ref()).into_iter().collect(),
+        cells: vec![
+            Cell {
+                value: Some(view.value(&observation.figure, &reading)),
+                ..Cell::default()
+            },
+            lines(
+                section
+                    .map(|text| Link { text, href: None })
+                    .into_iter()
+                    .collect(),
+                &view.say("document-no-section"),
+            ),
+        ],
+    }
+}
+
+/// The targets that a document states: those of its own resolution, and those of others that are read in it.
+fn targets(view: &View<'_>, document: &Document) -> Vec<Link> {
+    let mut found = Vec::new();
+    for resolution in view.dataset().resolutions.values() {
+        let own = resolution.document.as_ref() == Some(&document.id);
+        for target in &resolution.targets {
+            let stated = target.stated_in.as_ref().map(|it| &it.source.document);
+            let stated_here = stated.map_or(own, |stated| *stated == document.id);
+            if stated_here {
+                let link = view.target(&TargetRef {
+                    resolution: resolution.id.clone(),
+                    target: target.id.clone(),
+                });
+                found.push(Link {
+                    text: format!("{}: {}", link.text, view.asked(target)),
+                    href: link.href,
+                });
+            }
+        }
+    }
+    found
+}
+
+fn claim_line(view: &View<'_>, claim: &Claim, recomputed: &Recomputed) -> ClaimLine {
+    ClaimLine {
+        anchor: Anchor::claim(claim.id.as_ref(), recomputed.position + 1)
+            .as_str()
+            .to_owned(),
+        printed: claim.printed.clone(),
+        section: claim.section.as_deref().map(|section| view.section(section)),
+        says: view.claim_says(claim),
+        result: view.claim_mark(recomputed),
+        explanation: view.claim_lines(claim, recomputed),
+        note: view.maybe(claim.note.as_ref()),
+    }
+}

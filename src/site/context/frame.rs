@@ -1,0 +1,275 @@
+use serde::Serialize;
+
+use crate::locale::Message;
+use crate::model::PageId;
+use crate::route;
+use crate::site::context::{Fact, Link};
+use crate::site::view::View;
+
+/// What a page says of itself: the first lines of each.
+#[derive(Debug, Default)]
+pub(in crate::site) struct Head {
+    /// What the page is called.
+    pub(in crate::site) title: String,
+    /// What kind of page it is, above the title.
+    pub(in crate::site) kicker: Option<String>,
+    /// What it is about, in one sentence.
+    pub(in crate::site) lead: Option<String>,
+    /// The pages above it, from the first page on; the page itself is not among them.
+    pub(in crate::site) trail: Vec<Link>,
+    /// Places on the page: anchor and text.
+    pub(in crate::site) contents: Vec<Place>,
+}
+
+/// A place on the page.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::site) struct Place {
+    /// Its anchor.
+    pub(in crate::site) id: String,
+    /// What stands there.
+    pub(in crate::site) text: String,
+    /// 1 for a section, 2 for a part of one.
+    pub(in crate::site) level: u8,
+}
+
+/// What stands around every page.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Frame {
+    /// The code of the page's language.
+    language: String,
+    /// The kind of page, for style sheets.
+    kind: &'static str,
+    /// The way to the root of the site: empty, or with a `/` at the end.
+    root: String,
+    /// The title in the window's frame.
+    window_title: String,
+    title: String,
+    kicker: Option<String>,
+    lead: Option<String>,
+    /// What search engines and previews show.
+    description: Option<String>,
+    /// The publication's name and the way to its first page.
+    home: Link,
+    publisher: String,
+    contact: Option<String>,
+    next_release: Option<String>,
+    notice: Option<String>,
+    /// "Số liệu tính đến ngày 30/06/2026".
+    edition: String,
+    /// The main parts of the site.
+    navigation: Vec<Entry>,
+    /// The other parts.
+    more: Vec<Entry>,
+    languages: Vec<Tongue>,
+    trail: Vec<Link>,
+    contents: Vec<Place>,
+    /// How to cite the page.
+    cite: String,
+    /// The page's address, where the publication has one.
+    address: Option<String>,
+}
+
+/// An entry of a navigation.
+#[derive(Debug, Serialize)]
+struct Entry {
+    text: String,
+    href: String,
+    /// Whether the page is in this part of the site.
+    here: bool,
+}
+
+/// The page in another language.
+#[derive(Debug, Serialize)]
+struct Tongue {
+    code: String,
+    name: String,
+    href: String,
+    here: bool,
+}
+
+/// The frame of a page that begins with `head`.
+pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
+    let publication = &view.dataset().publication;
+    let title = view.text(&publication.title);
+    let window_title = if view.page == PageId::Home {
+        title.clone()
+    } else {
+        format!("{} · {title}", head.title)
+    };
+    let as_of = view.words.date(publication.as_of.date);
+    let publisher = view.text(&publication.publisher);
+    let address = publication
+        .base_url
+        .as_ref()
+        .map(|base| base.clone() + &view.path.to_url());
+    let cite = Message::new("page-cite")
+        .with("publisher", publisher.clone())
+        .with("title", head.title.clone())
+        .with("publication", title.clone())
+        .with("date", as_of.clone());
+    let description = head
+        .lead
+        .clone()
+        .or_else(|| view.maybe(publication.description.as_ref()));
+    Frame {
+        language: view.language.code().to_owned(),
+        kind: kind(&view.page),
+        root: root(view),
+        window_title,
+        kicker: head.kicker,
+        lead: head.lead,
+        description,
+        home: view.link(&PageId::Home, title),
+        contact: view.maybe(publication.contact.as_ref()),
+        next_release: view.maybe(publication.next_release.as_ref()),
+        notice: view.maybe(publication.notice.as_ref()),
+        edition: view.words_of(&Message::new("page-edition").with("date", as_of)),
+        navigation: entries(
+            view,
+            &[
+                (PageId::Organizations, "nav-organizations"),
+                (PageId::Indicators, "nav-indicators"),
+                (PageId::Resolutions, "nav-resolutions"),
+                (PageId::Documents, "nav-documents"),
+                (PageId::Reporting, "nav-reporting"),
+            ],
+        ),
+        more: more(view),
+        languages: languages(view),
+        trail: head.trail,
+        contents: head.contents,
+        cite: view.words_of(&cite),
+        address,
+        title: head.title,
+        publisher,
+    }
+}
+
+fn entries(view: &View<'_>, pages: &[(PageId, &'static str)]) -> Vec<Entry> {
+    let entry = |(page, id): &(PageId, &'static str)| {
+        Some(Entry {
+            text: view.say(id),
+            href: view.href(page)?,
+            here: is_in(&view.page, page),
+        })
+    };
+    pages.iter().filter_map(entry).collect()
+}
+
+/// The parts of the site that most readers do not look for first, and the free pages.
+fn more(view: &View<'_>) -> Vec<Entry> {
+    let mut more = entries(
+        view,
+        &[
+            (PageId::Glossary, "nav-glossary"),
+            (PageId::Downloads, "nav-downloads"),
+        ],
+    );
+    for page in &view.index.pages {
+        if let (PageId::Free(_), Some(href)) = (page, view.href(page)) {
+            let narrative = view.index.narratives.get(&(page, view.language));
+            let text = narrative.and_then(|it| it.title.clone());
+            more.push(Entry {
+                text: text.unwrap_or_else(|| href.clone()),
+                href,
+                here: *page == view.page,
+            });
+        }
+    }
+    more
+}
+
+fn languages(view: &View<'_>) -> Vec<Tongue> {
+    let publication = &view.dataset().publication;
+    let there = publication
+        .languages
+        .iter()
+        .filter(|language| view.has(&view.page, language));
+    there
+        .map(|language| Tongue {
+            code: language.code().to_owned(),
+            name: view
+                .input
+                .theme
+                .words(language)
+                .say(&Message::new("language-name")),
+            href: view.to(&route::route(publication, language, &view.page)),
+            here: language == view.language,
+        })
+        .collect()
+}
+
+/// The way from the page to the root of the site.
+fn root(view: &View<'_>) -> String {
+    let home = crate::output::SitePath::new("x").expect("a letter is a path");
+    let mut root = view.to(&home);
+    root.pop();
+    root
+}
+
+/// Whether a page lies in the part of the site that begins with `part`.
+fn is_in(page: &PageId, part: &PageId) -> bool {
+    let belongs = match page {
+        PageId::Organization(_) | PageId::OrganizationPeriod(..) => PageId::Organizations,
+        PageId::Indicator(_) => PageId::Indicators,
+        PageId::Resolution(_) => PageId::Resolutions,
+        PageId::Document(_) => PageId::Documents,
+        other => other.clone(),
+    };
+    belongs == *part
+}
+
+fn kind(page: &PageId) -> &'static str {
+    match page {
+        PageId::Home => "home",
+        PageId::Organizations => "organizations",
+        PageId::Organization(_) => "organization",
+        PageId::OrganizationPeriod(..) => "period",
+        PageId::Indicators => "indicators",
+        PageId::Indicator(_) => "indicator",
+        PageId::Resolutions => "resolutions",
+        PageId::Resolution(_) => "resolution",
+        PageId::Documents => "documents",
+        PageId::Document(_) => "document",
+        PageId::Reporting => "reporting",
+        PageId::Glossary => "glossary",
+        PageId::Downloads => "downloads",
+        PageId::Free(_) => "free",
+        PageId::NotFound => "not-found",
+    }
+}
+
+impl View<'_> {
+    /// The first page, with which every trail begins.
+    pub(in crate::site) fn trail(&self, further: Vec<Link>) -> Vec<Link> {
+        let mut trail = vec![self.link(&PageId::Home, self.say("nav-home"))];
+        trail.extend(further);
+        trail
+    }
+
+    /// A place on the page, for its contents.
+    pub(in crate::site) fn place(&self, id: &str, text: &'static str) -> Place {
+        Place {
+            id: id.to_owned(),
+            text: self.say(text),
+            level: 1,
+        }
+    }
+
+    /// A fact of one value that leads nowhere. `None` where there is no value.
+    pub(in crate::site) fn fact(&self, name: &'static str, value: Option<String>) -> Option<Fact> {
+        let text = value?;
+        Some(Fact {
+            name: self.say(name),
+            values: vec![Link { text, href: None }],
+        })
+    }
+
+    /// A fact of several values. `None` where there are none.
+    pub(in crate::site) fn facts(&self, name: &'static str, values: Vec<Link>) -> Option<Fact> {
+        (!values.is_empty()).then(|| Fact {
+            name: self.say(name),
+            values,
+        })
+    }
+}

@@ -1,0 +1,263 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::derive;
+use crate::locale::Length;
+use crate::model::{Direction, FigureRef, IndicatorId, OrganizationId, PageId, Resolution, TargetRef};
+use crate::site::context::frame::Head;
+use crate::site::context::target::Tile;
+use crate::site::context::{Link, Mark, Value};
+use crate::site::view::View;
+
+/// How many targets the scorecard shows one by one. With more, it shows resolutions with their counts.
+const TARGETS: usize = 24;
+/// How many resolutions it shows then.
+const RESOLUTIONS: usize = 40;
+/// How many of the newest figures are shown.
+const NEWEST: usize = 8;
+
+/// The first page.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Home {
+    /// How many targets came out how, the most telling results first.
+    results: Vec<Count>,
+    /// How many results there are.
+    total: String,
+    /// The resolutions with their targets.
+    resolutions: Vec<Card>,
+    /// Whether resolutions were left out, which their own page has.
+    more_resolutions: bool,
+    /// The newest figures.
+    newest: Vec<Newest>,
+    /// How much there is of everything.
+    holdings: Vec<Holding>,
+    all_resolutions: Option<String>,
+    all_organizations: Option<String>,
+}
+
+/// How many results are of one kind.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Count {
+    /// The kind.
+    pub(in crate::site) mark: Mark,
+    /// How many, as it is read.
+    pub(in crate::site) count: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Card {
+    name: Link,
+    organization: Option<Link>,
+    /// Empty where there are too many to show one by one.
+    targets: Vec<Line>,
+    results: Vec<Count>,
+}
+
+/// A target on the scorecard.
+#[derive(Debug, Serialize)]
+struct Line {
+    name: Link,
+    /// Whose result, where the resolution sets the target for several or for another than its own organization.
+    organization: Option<Link>,
+    asked: String,
+    when: String,
+    derived: bool,
+    tiles: Vec<Tile>,
+}
+
+#[derive(Debug, Serialize)]
+struct Newest {
+    organization: Link,
+    name: Link,
+    period: Link,
+    value: Value,
+}
+
+#[derive(Debug, Serialize)]
+struct Holding {
+    count: String,
+    name: Link,
+}
+
+pub(in crate::site) fn home(view: &View<'_>) -> (Head, Home) {
+    let dataset = view.dataset();
+    let publication = &dataset.publication;
+    let narrative = view.narrative();
+    let lead = narrative.and_then(|it| it.description.clone());
+    let head = Head {
+        title: view.text(&publication.title),
+        lead: view.maybe(publication.description.as_ref()).or(lead),
+        ..Head::default()
+    };
+    let assessments = &view.input.assessments.assessments;
+    let one_by_one = view.index.assessments_of.len() <= TARGETS;
+    let with_targets = dataset.resolutions.values().filter(|it| !it.targets.is_empty());
+    let cards: Vec<Card> = with_targets
+        .clone()
+        .take(RESOLUTIONS)
+        .map(|resolution| card(view, resolution, one_by_one))
+        .collect();
+    let home = Home {
+        results: view.counts(assessments.iter().map(|it| it.outcome.name())),
+        total: view.words.numbers().count(assessments.len()),
+        more_resolutions: with_targets.count() > cards.len(),
+        resolutions: cards,
+        newest: newest(view),
+        holdings: holdings(view),
+        all_resolutions: view.href(&PageId::Resolutions),
+        all_organizations: view.href(&PageId::Organizations),
+    };
+    (head, home)
+}
+
+fn card(view: &View<'_>, resolution: &Resolution, one_by_one: bool) -> Card {
+    let mut targets = Vec::new();
+    let mut outcomes = Vec::new();
+    for target in &resolution.targets {
+        let reference = TargetRef {
+            resolution: resolution.id.clone(),
+            target: target.id.clone(),
+        };
+        let found = view
+            .index
+            .assessments_of
+            .get(&reference)
+            .map_or(&[][..], Vec::as_slice);
+        outcomes.extend(found.iter().map(|it| it.outcome.name()));
+        if !one_by_one {
+            continue;
+        }
+        let mut by_organization: BTreeMap<&OrganizationId, Vec<Tile>> = BTreeMap::new();
+        for assessment in found {
+            let tiles = by_organization.entry(&assessment.organization).or_default();
+            tiles.push(view.tile(assessment));
+        }
+        for (organization, tiles) in by_organization {
+            let own = resolution.organization.as_ref() == Some(organization);
+            targets.push(Line {
+                name: view.target(&reference),
+                organization: (!own).then(|| view.organization(organization)),
+                asked: view.asked(target),
+                when: view.when(target),
+                derived: view.derived(target).is_some(),
+                tiles,
+            });
+        }
+    }
+    Card {
+        name: view.resolution(&resolution.id),
+        organization: view.issuer(resolution),
+        targets,
+        results: view.counts(outcomes.into_iter()),
+    }
+}
+
+/// For each organization and indicator the newest total, the newest of all first.
+fn newest(view: &View<'_>) -> Vec<Newest> {
+    let dataset = view.dataset();
+    let mut newest: BTreeMap<(&OrganizationId, &IndicatorId), &FigureRef> = BTreeMap::new();
+    for measures in dataset.observations.values() {
+        for (measure, observations) in measures {
+            let Some(indicator) = dataset.indicators.get(&measure.indicator) else {
+                continue;
+            };
+            if !measure.cell.is_total() || indicator.direction == Direction::None {
+                continue;
+            }
+            let numbers = observations.values().filter(|it| {
+                !matches!(
+                    it.value,
+                    crate::model::ObservedValue::Missing(_) | crate::model::ObservedValue::Suppressed
+                )
+            });
+            if let Some(last) = numbers.map(|it| &it.figure).max_by_key(|it| it.period.last_day()) {
+                newest.insert((&last.organization, &measure.indicator), last);
+            }
+        }
+    }
+    let mut figures: Vec<&FigureRef> = newest.into_values().collect();
+    let position = |figure: &FigureRef| {
+        dataset
+            .indicators
+            .get(&figure.measure.indicator)
+            .map(|it| it.position)
+    };
+    figures.sort_by_key(|figure| {
+        (
+            std::cmp::Reverse(figure.period.last_day()),
+            position(figure),
+            *figure,
+        )
+    });
+    let shown = figures.into_iter().take(NEWEST);
+    shown
+        .map(|figure| Newest {
+            organization: view.organization(&figure.organization),
+            name: view.indicator(&figure.measure.indicator),
+            period: view.period_of(&figure.organization, &figure.period, Length::Short),
+            value: view.value(figure, &derive::reading(dataset, figure)),
+        })
+        .collect()
+}
+
+fn holdings(view: &View<'_>) -> Vec<Holding> {
+    let dataset = view.dataset();
+    let holdings = [
+        (
+            dataset.organizations.len(),
+            PageId::Organizations,
+            "nav-organizations",
+        ),
+        (dataset.indicators.len(), PageId::Indicators, "nav-indicators"),
+        (dataset.resolutions.len(), PageId::Resolutions, "nav-resolutions"),
+        (dataset.documents.len(), PageId::Documents, "nav-documents"),
+    ];
+    let holding = |(count, page, name): (usize, PageId, &'static str)| Holding {
+        count: view.words.numbers().count(count),
+        name: view.link(&page, view.say(name)),
+    };
+    holdings.into_iter().map(holding).collect()
+}
+
+/// The results in the order in which they are counted.
+const ORDER: [&str; 9] = [
+    "exceeded",
+    "met",
+    "above-range",
+    "missed",
+    "in-progress",
+    "undecided",
+    "no-data",
+    "not-started",
+    "not-assessable",
+];
+
+impl View<'_> {
+    /// How many results are of which kind. Kinds that do not occur are left out.
+    pub(in crate::site) fn counts(&self, outcomes: impl Iterator<Item = &'static str>) -> Vec<Count> {
+        let mut counts: BTreeMap<&'static str, usize> = BTreeMap::new();
+        for outcome in outcomes {
+            *counts.entry(outcome).or_default() += 1;
+        }
+        let count = |name: &&'static str| {
+            Some(Count {
+                mark: self.mark(name, crate::site::phrase::outcome_message(name)),
+                count: self.words.numbers().count(*counts.get(*name)?),
+            })
+        };
+        ORDER.iter().filter_map(count).collect()
+    }
+
+    /// Who decided on a resolution.
+    pub(in crate::site) fn issuer(&self, resolution: &Resolution) -> Option<Link> {
+        match (&resolution.organization, &resolution.issuer) {
+            (Some(id), _) => Some(self.organization(id)),
+            (None, Some(issuer)) => Some(Link {
+                text: self.text(issuer),
+                href: None,
+            }),
+            (None, None) => None,
+        }
+    }
+}

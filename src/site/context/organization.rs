@@ -1,0 +1,321 @@
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use crate::assess::{Assessment, Average};
+use crate::locale::{Length, Message};
+use crate::model::{
+    FigureRef, Indicator, IndicatorId, Measure, Organization, OrganizationEnd, OrganizationId, PageId,
+    SourceRef, TargetRef,
+};
+use crate::route::Anchor;
+use crate::site::context::chart::Chart;
+use crate::site::context::frame::{Head, Place};
+use crate::site::context::series::Series;
+use crate::site::context::target::{TargetCard, Whose};
+use crate::site::context::task::Tasks;
+use crate::site::context::{Fact, Link, Source, Table, Value};
+use crate::site::view::View;
+
+/// How many numbers stand at the top of the page.
+const KEY_NUMBERS: usize = 4;
+
+/// One organization.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct OrganizationPage {
+    /// Name, kind, lifetime, the organizations around it.
+    facts: Vec<Fact>,
+    /// That it has ended, and what became of it.
+    ended: Option<String>,
+    successors: Vec<Link>,
+    note: Option<String>,
+    /// The newest totals of what has a target or a direction.
+    key_numbers: Vec<KeyNumber>,
+    /// What is measured often enough for a chart, or against a target.
+    sections: Vec<Section>,
+    /// What else is known of it.
+    other: Option<Table>,
+    /// The tasks that its resolutions give.
+    tasks: Vec<Tasks>,
+    periods: Vec<Link>,
+    children: Vec<Link>,
+    sources: Vec<Source>,
+    /// Whether there is no figure at all.
+    without_figures: bool,
+}
+
+/// A number at the top of a page.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct KeyNumber {
+    pub(in crate::site) value: Value,
+    pub(in crate::site) name: Link,
+    pub(in crate::site) period: Link,
+    /// A sentence more: the yearly average.
+    pub(in crate::site) detail: Option<String>,
+}
+
+/// An indicator of an organization.
+#[derive(Debug, Serialize)]
+struct Section {
+    anchor: String,
+    name: Link,
+    chart: Option<Chart>,
+    targets: Vec<TargetCard>,
+    table: Option<Table>,
+}
+
+pub(in crate::site) fn organization(
+    view: &View<'_>,
+    organization: &Organization,
+) -> (Head, OrganizationPage) {
+    let id = &organization.id;
+    let assessments = view.index.assessments.get(id).map_or(&[][..], Vec::as_slice);
+    let averages = view.index.averages.get(id).map_or(&[][..], Vec::as_slice);
+    let targeted: BTreeSet<&IndicatorId> = assessments
+        .iter()
+        .map(|it| &it.target)
+        .chain(averages.iter().map(|it| &it.target))
+        .filter_map(|target| Some(&view.dataset().target(target)?.measure.indicator))
+        .collect();
+
+    let mut sections = Vec::new();
+    let mut others: Vec<Series> = Vec::new();
+    let mut key_numbers = Vec::new();
+    for indicator in view.dataset().indicators_in_order() {
+        let series = view.series(id, indicator);
+        let has_target = targeted.contains(&indicator.id);
+        let over_time = series.first().is_some_and(|it| it.readings.len() > 1);
+        if let Some(number) = key_number(view, id, indicator, &series)
+            && (has_target || indicator.direction != crate::model::Direction::None)
+            && indicator.derivation.is_none()
+        {
+            key_numbers.push(number);
+        }
+        if has_target || over_time {
+            sections.push(section(view, id, indicator, &series, (assessments, averages)));
+        } else {
+            others.extend(series);
+        }
+    }
+    key_numbers.truncate(KEY_NUMBERS);
+    let other =
+        (!others.is_empty()).then(|| view.series_table(id, &others, view.say("organization-other-figures")));
+    let without_figures = !view.index.periods.contains_key(id);
+    let page = OrganizationPage {
+        facts: facts(view, organization),
+        ended: view.ended(organization),
+        successors: view.successors(id),
+        note: view.maybe(organization.note.as_ref()),
+        key_numbers,
+        tasks: view.tasks_of(id),
+        periods: periods(view, id),
+        children: children(view, id),
+        sources: view.sources(sources(view, id)),
+        other,
+        sections,
+        without_figures,
+    };
+    let head = Head {
+        title: view.text(&organization.name),
+        kicker: Some(
+            view.maybe(organization.kind.as_ref())
+                .unwrap_or_else(|| view.say("organization")),
+        ),
+        lead: view.narrative().and_then(|it| it.description.clone()),
+        trail: view.trail(above(view, organization)),
+        contents: contents(view, &page),
+    };
+    (head, page)
+}
+
+/// The way down to an organization: the list of all, then each organization above it.
+pub(in crate::site) fn above(view: &View<'_>, organization: &Organization) -> Vec<Link> {
+    let all = &view.dataset().organizations;
+    let parent = |it: &Organization| all.get(it.parent.as_ref()?).cloned();
+    // A loop of parents is refused by `check`; the limit only keeps a mistake there from hanging the run.
+    let parents: Vec<Organization> = std::iter::successors(parent(organization), parent)
+        .take(32)
+        .collect();
+    let mut trail = vec![view.link(&PageId::Organizations, view.say("nav-organizations"))];
+    trail.extend(parents.iter().rev().map(|it| view.organization(&it.id)));
+    trail
+}
+
+fn facts(view: &View<'_>, organization: &Organization) -> Vec<Fact> {
+    let parent = organization
+        .parent
+        .iter()
+        .map(|id| view.organization(id))
+        .collect();
+    let predecessors = view.index.predecessors.get(&organization.id);
+    let predecessors = predecessors
+        .into_iter()
+        .flatten()
+        .map(|it| view.organization(&it.id));
+    [
+        view.fact("organization-kind", view.maybe(organization.kind.as_ref())),
+        view.facts("organization-parent", parent),
+        view.fact("organization-lifetime", view.lifetime(organization)),
+        view.facts("organization-predecessors", predecessors.collect()),
+        view.fact("organization-code", organization.code.clone()),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn children(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
+    let children = view.index.children.get(id).map_or(&[][..], Vec::as_slice);
+    let children = view.sorted(children.iter().copied(), |it| view.text(it.label()));
+    children.into_iter().map(|it| view.organization(&it.id)).collect()
+}
+
+fn periods(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
+    let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
+    pages
+        .iter()
+        .rev()
+        .map(|period| view.period_of(id, period, Length::Long))
+        .collect()
+}
+
+fn sources<'a>(view: &View<'a>, id: &OrganizationId) -> BTreeSet<&'a SourceRef> {
+    view.dataset().of_organization(id).map(|it| &it.source).collect()
+}
+
+fn key_number(
+    view: &View<'_>,
+    id: &OrganizationId,
+    indicator: &Indicator,
+    series: &[Series],
+) -> Option<KeyNumber> {
+    let total = series.first().filter(|it| it.measure.cell.is_total())?;
+    let known = total
+        .readings
+        .iter()
+        .filter(|(_, reading)| reading.known().is_some());
+    let (period, reading) = known.max_by_key(|(period, _)| (period.last_day(), period.first_day()))?;
+    let figure = FigureRef {
+        organization: id.clone(),
+        measure: Measure::total(indicator.id.clone()),
+        period: period.clone(),
+    };
+    let years = period.years().filter(|years| *years > 1);
+    let adds_up = indicator.kind == crate::model::Kind::Flow;
+    let detail = match (years, reading.known()) {
+        (Some(years), Some(known)) if adds_up => {
+            let average = known.magnitude.value / rust_decimal::Decimal::from(years);
+            let average = view.style(&indicator.id).average(average, view.words);
+            Some(view.words_of(&Message::new("figure-average").with("value", average)))
+        }
+        _ => None,
+    };
+    Some(KeyNumber {
+        value: view.value(&figure, reading),
+        name: view.indicator(&indicator.id),
+        period: view.period_of(id, period, Length::Long),
+        detail,
+    })
+}
+
+fn section(
+    view: &View<'_>,
+    id: &OrganizationId,
+    indicator: &Indicator,
+    series: &[Series],
+    (assessments, averages): (&[&Assessment], &[&Average]),
+) -> Section {
+    let mut references: Vec<&TargetRef> = Vec::new();
+    let all = assessments
+        .iter()
+        .map(|it| &it.target)
+        .chain(averages.iter().map(|it| &it.target));
+    for reference in all {
+        if !references.contains(&reference) {
+            references.push(reference);
+        }
+    }
+    let mut targets = Vec::new();
+    for reference in references {
+        let Some(target) = view.dataset().target(reference) else {
+            continue;
+        };
+        if target.measure.indicator != indicator.id {
+            continue;
+        }
+        let assessments: Vec<&Assessment> = assessments
+            .iter()
+            .copied()
+            .filter(|it| it.target == *reference)
+            .collect();
+        let averages: Vec<&Average> = averages
+            .iter()
+            .copied()
+            .filter(|it| it.target == *reference)
+            .collect();
+        targets.push(view.target_card(reference, target, Whose::One, (&assessments, &averages)));
+    }
+    let anchor = Anchor::series(&indicator.id).as_str().to_owned();
+    let chart = view.chart_of_measure(
+        format!("chart-{}", indicator.id),
+        vec![id.clone()],
+        Measure::total(indicator.id.clone()),
+    );
+    let table = (!series.is_empty()).then(|| {
+        let message = Message::new("series-caption")
+            .with("indicator", view.indicator_name(&indicator.id))
+            .with("organization", view.organization_label(id));
+        view.series_table(id, series, view.words_of(&message))
+    });
+    Section {
+        anchor,
+        name: view.indicator(&indicator.id),
+        chart,
+        targets,
+        table,
+    }
+}
+
+fn contents(view: &View<'_>, page: &OrganizationPage) -> Vec<Place> {
+    let mut contents = view.headings();
+    contents.extend(page.sections.iter().map(|section| Place {
+        id: section.anchor.clone(),
+        text: section.name.text.clone(),
+        level: 1,
+    }));
+    if page.other.is_some() {
+        contents.push(view.place("other", "organization-other-figures"));
+    }
+    if !page.tasks.is_empty() {
+        contents.push(view.place("tasks", "tasks"));
+    }
+    if !page.sources.is_empty() {
+        contents.push(view.place("sources", "sources"));
+    }
+    contents
+}
+
+impl View<'_> {
+    /// That an organization has ended: "Kết thúc ngày 01/07/2025". `None` for one that has not, or of which it is not known.
+    pub(in crate::site) fn ended(&self, organization: &Organization) -> Option<String> {
+        match &organization.end {
+            OrganizationEnd::Ended { on, .. } => Some(
+                self.words_of(&Message::new("organization-ended").with("date", self.words.date_long(*on))),
+            ),
+            OrganizationEnd::Unknown | OrganizationEnd::Continues => None,
+        }
+    }
+
+    /// The headings of the page's narrative, for its contents.
+    pub(in crate::site) fn headings(&self) -> Vec<Place> {
+        let headings = self.narrative().map_or(&[][..], |it| it.headings.as_slice());
+        headings
+            .iter()
+            .map(|heading| Place {
+                id: heading.id.clone(),
+                text: heading.text.clone(),
+                level: heading.level.saturating_sub(1).max(1),
+            })
+            .collect()
+    }
+}

@@ -1,0 +1,354 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use crate::assess::{Assessment, AssignedSum, Average, Side};
+use crate::locale::{Length, Message};
+use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Scope, Target, TargetRef};
+use crate::site::context::chart::Chart;
+use crate::site::context::frame::{Head, Place};
+use crate::site::context::home::Count;
+use crate::site::context::target::{TargetCard, Tile, Whose, lines};
+use crate::site::context::task::Tasks;
+use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, Value};
+use crate::site::view::View;
+
+/// All resolutions.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Resolutions {
+    resolutions: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize)]
+struct Entry {
+    name: Link,
+    organization: Option<Link>,
+    document: Option<Link>,
+    date: Option<String>,
+    targets: usize,
+    tasks: usize,
+    results: Vec<Count>,
+}
+
+/// One resolution.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct ResolutionPage {
+    facts: Vec<Fact>,
+    note: Option<String>,
+    results: Vec<Count>,
+    /// Targets down, periods across.
+    scorecard: Option<Scorecard>,
+    targets: Vec<Detail>,
+    /// What targets that depend on each other ask of what they both depend on, a sentence each.
+    compatibility: Vec<String>,
+    tasks: Option<Tasks>,
+    sources: Vec<Source>,
+}
+
+/// Every result of a resolution at a glance.
+#[derive(Debug, Serialize)]
+struct Scorecard {
+    periods: Vec<String>,
+    rows: Vec<ScoreRow>,
+}
+
+#[derive(Debug, Serialize)]
+struct ScoreRow {
+    name: Link,
+    organization: Option<Link>,
+    asked: String,
+    derived: bool,
+    /// One for each period. `None` where the target says nothing of it.
+    tiles: Vec<Option<Tile>>,
+}
+
+/// A target with everything that belongs to it.
+#[derive(Debug, Serialize)]
+struct Detail {
+    card: TargetCard,
+    chart: Option<Chart>,
+    assigned: Option<Table>,
+    /// The sums of what was assigned, against the target of the whole.
+    sums: Vec<String>,
+}
+
+pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Resolutions) {
+    let entry = |it: &Resolution| Entry {
+        name: view.resolution(&it.id),
+        organization: view.issuer(it),
+        document: it.document.as_ref().map(|id| view.document(id)),
+        date: date(view, it),
+        targets: it.targets.len(),
+        tasks: it.tasks.len(),
+        results: view.counts(assessments(view, it).iter().map(|it| it.outcome.name())),
+    };
+    let head = Head {
+        title: view.say("nav-resolutions"),
+        lead: Some(view.say("resolutions-lead")),
+        trail: view.trail(Vec::new()),
+        ..Head::default()
+    };
+    let all = view.dataset().resolutions.values();
+    let resolutions = view.sorted(all, |it| view.resolution_name(&it.id));
+    let content = Resolutions {
+        resolutions: resolutions.into_iter().map(entry).collect(),
+    };
+    (head, content)
+}
+
+pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (Head, ResolutionPage) {
+    let found = assessments(view, resolution);
+    let compatibilities = view
+        .index
+        .compatibilities
+        .get(&resolution.id)
+        .into_iter()
+        .flatten();
+    let page = ResolutionPage {
+        facts: facts(view, resolution),
+        note: view.maybe(resolution.note.as_ref()),
+        results: view.counts(found.iter().map(|it| it.outcome.name())),
+        scorecard: scorecard(view, resolution, &found),
+        targets: resolution
+            .targets
+            .iter()
+            .map(|target| detail(view, resolution, target))
+            .collect(),
+        compatibility: compatibilities.flat_map(|it| view.compatibility(it)).collect(),
+        tasks: view.tasks(resolution),
+        sources: sources(view, resolution),
+    };
+    let head = Head {
+        title: view.resolution_name(&resolution.id),
+        kicker: Some(view.say("resolution")),
+        lead: view.narrative().and_then(|it| it.description.clone()),
+        trail: view.trail(vec![view.link(&PageId::Resolutions, view.say("nav-resolutions"))]),
+        contents: contents(view, &page),
+    };
+    (head, page)
+}
+
+fn contents(view: &View<'_>, page: &ResolutionPage) -> Vec<Place> {
+    let mut contents = Vec::new();
+    if page.scorecard.is_some() {
+        contents.push(view.place("scorecard", "scorecard"));
+    }
+    contents.extend(view.headings());
+    contents.extend(page.targets.iter().map(|detail| Place {
+        id: detail.card.anchor.clone(),
+        text: detail.card.name.text.clone(),
+        level: 1,
+    }));
+    if !page.compatibility.is_empty() {
+        contents.push(view.place("compatibility", "compatibility"));
+    }
+    if page.tasks.is_some() {
+        contents.push(view.place("tasks", "tasks"));
+    }
+    if !page.sources.is_empty() {
+        contents.push(view.place("sources", "sources"));
+    }
+    contents
+}
+
+fn facts(view: &View<'_>, resolution: &Resolution) -> Vec<Fact> {
+    let document = match &resolution.document {
+        Some(id) => vec![view.document(id)],
+        None => vec![Link {
+            text: view.say("resolution-no-text"),
+            href: None,
+        }],
+    };
+    [
+        view.facts("resolution-by", view.issuer(resolution).into_iter().collect()),
+        view.facts("resolution-document", document),
+        view.fact("document-date", date(view, resolution)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn date(view: &View<'_>, resolution: &Resolution) -> Option<String> {
+    let document = view.dataset().documents.get(resolution.document.as_ref()?)?;
+    document.date.map(|day| view.words.date(day))
+}
+
+fn reference(resolution: &Resolution, target: &Target) -> TargetRef {
+    TargetRef {
+        resolution: resolution.id.clone(),
+        target: target.id.clone(),
+    }
+}
+
+fn assessments<'a>(view: &View<'a>, resolution: &Resolution) -> Vec<&'a Assessment> {
+    let targets = resolution.targets.iter();
+    targets
+        .filter_map(|target| view.index.assessments_of.get(&reference(resolution, target)))
+        .flatten()
+        .copied()
+        .collect()
+}
+
+fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> Option<Scorecard> {
+    let periods: BTreeSet<&Period> = all.iter().filter_map(|it| it.period.as_ref()).collect();
+    if periods.is_empty() {
+        return None;
+    }
+    let mut rows = Vec::new();
+    for target in &resolution.targets {
+        let reference = reference(resolution, target);
+        let found = view
+            .index
+            .assessments_of
+            .get(&reference)
+            .map_or(&[][..], Vec::as_slice);
+        let mut by_organization: BTreeMap<&OrganizationId, Vec<&Assessment>> = BTreeMap::new();
+        for assessment in found {
+            by_organization
+                .entry(&assessment.organization)
+                .or_default()
+                .push(assessment);
+        }
+        for (organization, found) in by_organization {
+            let own = resolution.organization.as_ref() == Some(organization);
+            let tile = |period: &&Period| {
+                let it = found.iter().find(|it| it.period.as_ref() == Some(*period))?;
+                Some(view.tile(it))
+            };
+            rows.push(ScoreRow {
+                name: view.target(&reference),
+                organization: (!own).then(|| view.organization(organization)),
+                asked: view.asked(target),
+                derived: view.derived(target).is_some(),
+                tiles: periods.iter().map(tile).collect(),
+            });
+        }
+    }
+    Some(Scorecard {
+        periods: periods
+            .into_iter()
+            .map(|period| view.period(period, Length::Short))
+            .collect(),
+        rows,
+    })
+}
+
+fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
+    let reference = reference(resolution, target);
+    let assessments: &[&Assessment] = view
+        .index
+        .assessments_of
+        .get(&reference)
+        .map_or(&[], Vec::as_slice);
+    let averages: &[&Average] = view.index.averages_of.get(&reference).map_or(&[], Vec::as_slice);
+    let organizations: BTreeSet<&OrganizationId> = assessments
+        .iter()
+        .map(|it| &it.organization)
+        .chain(averages.iter().map(|it| &it.organization))
+        .collect();
+    let own = resolution.organization.as_ref();
+    let whose = match organizations.iter().collect::<Vec<_>>().as_slice() {
+        [only] if Some(**only) == own => Whose::One,
+        _ => Whose::Several,
+    };
+    let chart = view.chart_of_targets(format!("chart-{}", target.id), None, vec![reference.clone()]);
+    let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();
+    Detail {
+        card: view.target_card(&reference, target, whose, (assessments, averages)),
+        chart,
+        assigned: assigned(view, target),
+        sums: sums.map(|sum| sum_sentence(view, target, sum)).collect(),
+    }
+}
+
+/// What was assigned to whom: organizations down, periods across.
+fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
+    let Scope::Assigned(values) = &target.scope else {
+        return None;
+    };
+    let periods: BTreeSet<&Period> = values.values().flat_map(BTreeMap::keys).collect();
+    let style = view.style(&target.measure.indicator);
+    let column = |text: String, number| Column {
+        text,
+        href: None,
+        number,
+    };
+    let mut columns = vec![column(view.say("table-organization"), false)];
+    columns.extend(
+        periods
+            .iter()
+            .map(|period| column(view.period(period, Length::Short), true)),
+    );
+    let cell = |value: Option<&AssignedValue>| match value {
+        Some(AssignedValue::Bound(bound)) => lines(
+            vec![Link {
+                text: style.bound(*bound, view.words),
+                href: None,
+            }],
+            "",
+        ),
+        Some(AssignedValue::None) | None => Cell {
+            value: Some(Value::nothing(view.say("target-none-assigned"))),
+            ..Cell::default()
+        },
+    };
+    let ids = view.sorted(values.keys(), |id| view.organization_label(id));
+    let rows = ids.into_iter().map(|id| {
+        let of_organization = values.get(id);
+        Row {
+            anchor: None,
+            head: view.organization(id),
+            depth: 0,
+            notes: Vec::new(),
+            cells: periods
+                .iter()
+                .map(|period| cell(of_organization.and_then(|it| it.get(*period))))
+                .collect(),
+        }
+    });
+    Some(Table {
+        caption: view.say("target-assigned-caption"),
+        caption_hidden: false,
+        columns,
+        groups: vec![Group {
+            title: None,
+            rows: rows.collect(),
+        }],
+    })
+}
+
+fn sum_sentence(view: &View<'_>, target: &Target, sum: &AssignedSum) -> String {
+    let style = view.style(&target.measure.indicator);
+    let message = Message::new("target-assigned-sum")
+        .with("period", view.period(&sum.period, Length::Long))
+        .with("organizations", sum.organizations)
+        .with("sum", style.quantity(sum.sum, None, view.words));
+    let sentence = view.words_of(&message);
+    let (Some(bound), Some(side)) = (sum.whole_bound, sum.side) else {
+        return sentence;
+    };
+    let id = match side {
+        Side::Below => "target-assigned-below",
+        Side::Within => "target-assigned-within",
+        Side::Above => "target-assigned-above",
+        Side::Undecided => return sentence,
+    };
+    let against = Message::new(id).with("bound", style.bound_quantity(bound, view.words));
+    format!("{sentence} {}", view.words_of(&against))
+}
+
+fn sources(view: &View<'_>, resolution: &Resolution) -> Vec<Source> {
+    let stated = resolution
+        .targets
+        .iter()
+        .filter_map(|target| target.stated_in.as_ref());
+    let mut sources: Vec<_> = stated.map(|it| it.source.clone()).collect();
+    if let Some(document) = &resolution.document {
+        sources.push(crate::model::SourceRef {
+            document: document.clone(),
+            section: None,
+        });
+    }
+    view.sources(&sources)
+}

@@ -1,0 +1,166 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::derive::{self, GapReason, Reading};
+use crate::locale::Length;
+use crate::model::{
+    CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Measure, OrganizationId, Period,
+};
+use crate::route::Anchor;
+use crate::site::context::{Cell, Column, Group, Link, Row, Table, Value};
+use crate::site::view::View;
+
+/// A measure over time.
+pub(in crate::site) struct Series {
+    pub(in crate::site) measure: Measure,
+    pub(in crate::site) readings: BTreeMap<Period, Reading>,
+}
+
+impl Series {
+    /// Whether a number is known for one period at least.
+    pub(in crate::site) fn has_numbers(&self) -> bool {
+        self.readings.values().any(|reading| reading.known().is_some())
+    }
+}
+
+impl View<'_> {
+    /// What is known of an indicator over time: its total first, then its breakdowns in the order of their dimensions and
+    /// categories, crossed ones last. Those of which nothing is known are left out.
+    pub(in crate::site) fn series(
+        &self,
+        organization: &OrganizationId,
+        indicator: &Indicator,
+    ) -> Vec<Series> {
+        let dataset = self.dataset();
+        let mut cells: Vec<&MeasureCell> = dataset.cells_of(organization, &indicator.id);
+        cells.retain(|cell| !cell.is_total());
+        cells.sort_by_key(|cell| self.order(indicator, cell));
+        let total = MeasureCell::total();
+        std::iter::once(&total)
+            .chain(cells)
+            .map(|cell| {
+                let measure = Measure {
+                    indicator: indicator.id.clone(),
+                    cell: cell.clone(),
+                };
+                let readings = derive::series(dataset, organization, &measure)
+                    .into_iter()
+                    .collect();
+                Series { measure, readings }
+            })
+            .filter(|series| !series.readings.is_empty())
+            .collect()
+    }
+
+    /// Where a breakdown stands: crossed ones behind simple ones, then by dimension, then by category.
+    pub(in crate::site) fn order(
+        &self,
+        indicator: &Indicator,
+        cell: &MeasureCell,
+    ) -> (usize, Vec<(usize, Vec<usize>)>) {
+        let place = |(dimension, categories): (&DimensionId, &BTreeSet<CategoryId>)| {
+            let index = indicator.dimensions.iter().position(|id| id == dimension);
+            let known = self.dataset().dimensions.get(dimension).map(|it| &it.categories);
+            let position = |id| known.and_then(|known| known.get(id)).map(|it| it.position);
+            (
+                index.unwrap_or(usize::MAX),
+                categories.iter().filter_map(position).collect(),
+            )
+        };
+        (cell.0.len(), cell.0.iter().map(place).collect())
+    }
+
+    /// How deep a breakdown lies: 1, and one more for each category that its category is part of.
+    pub(in crate::site) fn depth(&self, cell: &MeasureCell) -> usize {
+        if cell.is_total() {
+            return 0;
+        }
+        let depth_of = |dimension: &DimensionId, category: &CategoryId| {
+            let known = self.dataset().dimensions.get(dimension).map(|it| &it.categories);
+            let parent = |id: &CategoryId| known.and_then(|known| known.get(id))?.parent.clone();
+            std::iter::successors(parent(category), parent).count()
+        };
+        let depths = cell
+            .0
+            .iter()
+            .flat_map(|(dimension, categories)| categories.iter().map(move |id| depth_of(dimension, id)));
+        1 + depths.max().unwrap_or(0)
+    }
+
+    /// Series of one organization as a table: a row for each measure, a column for each period.
+    pub(in crate::site) fn series_table(
+        &self,
+        organization: &OrganizationId,
+        series: &[Series],
+        caption: String,
+    ) -> Table {
+        let periods: BTreeSet<&Period> = series.iter().flat_map(|it| it.readings.keys()).collect();
+        let column = |period: &&Period| {
+            let link = self.period_of(organization, period, Length::Short);
+            Column {
+                text: link.text,
+                href: link.href,
+                number: true,
+            }
+        };
+        let mut columns = vec![Column {
+            text: self.say("table-measure"),
+            href: None,
+            number: false,
+        }];
+        columns.extend(periods.iter().map(column));
+        let rows = series.iter().map(|it| {
+            let cells = periods.iter().map(|period| {
+                let figure = FigureRef {
+                    organization: organization.clone(),
+                    measure: it.measure.clone(),
+                    period: (*period).clone(),
+                };
+                self.series_cell(&figure, it.readings.get(*period))
+            });
+            Row {
+                anchor: Some(Anchor::measure(&it.measure).as_str().to_owned()),
+                head: self.series_head(&it.measure),
+                depth: self.depth(&it.measure.cell),
+                notes: Vec::new(),
+                cells: cells.collect(),
+            }
+        });
+        Table {
+            caption,
+            caption_hidden: false,
+            columns,
+            groups: vec![Group {
+                title: None,
+                rows: rows.collect(),
+            }],
+        }
+    }
+
+    fn series_head(&self, measure: &Measure) -> Link {
+        if !measure.cell.is_total() {
+            return Link {
+                text: self.cell_name(&measure.cell),
+                href: None,
+            };
+        }
+        let name = self.indicator(&measure.indicator);
+        let unit = self.style(&measure.indicator).unit(self.words).map(str::to_owned);
+        Link {
+            text: unit.map_or_else(|| name.text.clone(), |unit| format!("{} ({unit})", name.text)),
+            href: name.href,
+        }
+    }
+
+    /// A cell for what is known of a figure in a table whose rows name the unit.
+    pub(in crate::site) fn series_cell(&self, figure: &FigureRef, reading: Option<&Reading>) -> Cell {
+        let mut value = match reading {
+            Some(reading) => self.value(figure, reading),
+            None => Value::nothing(self.gap_reason(GapReason::NotReported)),
+        };
+        value.unit = None;
+        Cell {
+            value: Some(value),
+            ..Cell::default()
+        }
+    }
+}

@@ -1,0 +1,92 @@
+use serde::Serialize;
+
+use crate::locale::Message;
+use crate::model::{OrganizationId, Resolution, TaskState};
+use crate::route::Anchor;
+use crate::site::context::{Link, Mark, Source};
+use crate::site::view::View;
+
+/// The tasks of a resolution, by who is to do them.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Tasks {
+    pub(in crate::site) resolution: Link,
+    pub(in crate::site) bodies: Vec<Body>,
+    /// That nobody has said how far any of them is; then the state is not repeated for each.
+    pub(in crate::site) none_reported: Option<String>,
+}
+
+/// Who is to do something, and what.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Body {
+    pub(in crate::site) name: String,
+    pub(in crate::site) tasks: Vec<TaskView>,
+}
+
+/// Something to be done.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct TaskView {
+    pub(in crate::site) anchor: String,
+    pub(in crate::site) text: String,
+    pub(in crate::site) state: Mark,
+    /// Since when, until when.
+    pub(in crate::site) dates: Vec<String>,
+    pub(in crate::site) section: Option<String>,
+    pub(in crate::site) source: Option<Source>,
+}
+
+impl View<'_> {
+    /// The tasks of a resolution. `None` where it has none.
+    pub(in crate::site) fn tasks(&self, resolution: &Resolution) -> Option<Tasks> {
+        let mut bodies: Vec<Body> = Vec::new();
+        for task in &resolution.tasks {
+            let name = self.text(&task.body);
+            let on = |id, day| self.words_of(&Message::new(id).with("date", self.words.date(day)));
+            let dates = [
+                task.date.map(|day| on("task-since", day)),
+                task.due.map(|day| on("task-due", day)),
+            ];
+            let view = TaskView {
+                anchor: Anchor::task(&task.id).as_str().to_owned(),
+                text: self.text(&task.text),
+                state: self.task_state(task.state),
+                dates: dates.into_iter().flatten().collect(),
+                section: task.section.as_deref().map(|section| self.section(section)),
+                source: task.source.as_ref().map(|source| self.source(source)),
+            };
+            match bodies.iter_mut().find(|body| body.name == name) {
+                Some(body) => body.tasks.push(view),
+                None => bodies.push(Body {
+                    name,
+                    tasks: vec![view],
+                }),
+            }
+        }
+        let silent = resolution
+            .tasks
+            .iter()
+            .all(|task| task.state == TaskState::NotReported);
+        (!bodies.is_empty()).then(|| Tasks {
+            resolution: self.resolution(&resolution.id),
+            bodies,
+            none_reported: silent.then(|| self.say("tasks-none-reported")),
+        })
+    }
+
+    /// The tasks of every resolution that an organization decided on.
+    pub(in crate::site) fn tasks_of(&self, id: &OrganizationId) -> Vec<Tasks> {
+        let resolutions = self.index.resolutions.get(id).into_iter().flatten();
+        resolutions
+            .filter_map(|resolution| self.tasks(resolution))
+            .collect()
+    }
+
+    fn task_state(&self, state: TaskState) -> Mark {
+        match state {
+            TaskState::NotReported => self.mark("not-reported", "task-not-reported"),
+            TaskState::NotStarted => self.mark("not-started", "task-not-started"),
+            TaskState::UnderWay => self.mark("under-way", "task-under-way"),
+            TaskState::Done => self.mark("done", "task-done"),
+            TaskState::Dropped => self.mark("dropped", "task-dropped"),
+        }
+    }
+}

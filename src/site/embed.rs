@@ -1,0 +1,315 @@
+use serde::Serialize;
+
+use crate::assess::{Assessment, Average};
+use crate::chart::{Kind, Request, Subject, TargetChoice};
+use crate::derive::{self, Reading};
+use crate::diag::Diagnostic;
+use crate::locale::Message;
+use crate::model::{FigureRef, OrganizationId, TargetRef};
+use crate::narrative::{
+    BoundPart, BoundSpec, ChartKind, ChartSpec, CustomSpec, Narrative, Piece, TableSpec, TargetSpec,
+    ValueForm, ValueSpec,
+};
+
+use super::context::target::Whose;
+use super::context::{Link, Table, Value};
+use super::view::View;
+
+/// A narrative put into a page.
+#[derive(Debug, Serialize)]
+pub(super) struct Embedded {
+    /// Its HTML.
+    html: String,
+}
+
+/// The HTML of a page's narrative. `None` where nobody wrote one.
+pub(super) fn embed(view: &View<'_>) -> Result<Option<Embedded>, Box<Diagnostic>> {
+    let Some(narrative) = view.narrative() else {
+        return Ok(None);
+    };
+    let Narrative { pieces, .. } = narrative;
+    let mut counter = 0;
+    let html = html(view, pieces, &mut counter)?;
+    Ok(Some(Embedded { html }))
+}
+
+/// What a shortcode's template gets: the page's language and the one thing it shows.
+#[derive(Serialize)]
+struct Shortcode<'a, T> {
+    language: &'a str,
+    #[serde(flatten)]
+    content: T,
+}
+
+#[derive(Serialize)]
+struct ValueContext {
+    value: Value,
+}
+
+#[derive(Serialize)]
+struct TextContext {
+    text: Link,
+}
+
+#[derive(Serialize)]
+struct ChartContext {
+    chart: Option<super::context::chart::Chart>,
+    /// What to say in the place of a chart that has nothing to draw.
+    nothing: String,
+}
+
+#[derive(Serialize)]
+struct TableContext {
+    tables: Vec<Table>,
+}
+
+#[derive(Serialize)]
+struct TargetContext {
+    target: super::context::target::TargetCard,
+}
+
+#[derive(Serialize)]
+struct TasksContext {
+    tasks: super::context::task::Tasks,
+}
+
+#[derive(Serialize)]
+struct CustomContext<'a> {
+    arguments: &'a std::collections::BTreeMap<String, String>,
+    /// What stands between the opening and the end of the shortcode.
+    body_html: Option<String>,
+}
+
+fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String, Box<Diagnostic>> {
+    let mut out = String::new();
+    for piece in pieces {
+        match piece {
+            Piece::Html(html) => out.push_str(html),
+            Piece::Value(spec) => out.push_str(&fill(
+                view,
+                "value",
+                ValueContext {
+                    value: value(view, spec),
+                },
+            )?),
+            Piece::Bound(spec) => out.push_str(&fill(
+                view,
+                "bound",
+                TextContext {
+                    text: bound(view, spec),
+                },
+            )?),
+            Piece::Chart(spec) => {
+                *counter += 1;
+                let chart = view.chart(&request(spec, *counter));
+                let nothing = view.say("chart-nothing");
+                out.push_str(&fill(view, "chart", ChartContext { chart, nothing })?);
+            }
+            Piece::Table(spec) => {
+                let tables = tables(view, spec);
+                out.push_str(&fill(view, "table", TableContext { tables })?);
+            }
+            Piece::Target(spec) => {
+                if let Some(target) = target(view, spec) {
+                    out.push_str(&fill(view, "target", TargetContext { target })?);
+                }
+            }
+            Piece::Tasks(id) => {
+                let resolution = view.dataset().resolutions.get(id);
+                if let Some(tasks) = resolution.and_then(|it| view.tasks(it)) {
+                    out.push_str(&fill(view, "tasks", TasksContext { tasks })?);
+                }
+            }
+            Piece::Custom(CustomSpec {
+                name,
+                arguments,
+                body,
+                ..
+            }) => {
+                let body = body.as_ref().map(|body| html(view, body, counter)).transpose()?;
+                let context = CustomContext {
+                    arguments,
+                    body_html: body,
+                };
+                out.push_str(&fill(view, name, context)?);
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// A shortcode's template, filled. White space around it is the template's, not the sentence's.
+fn fill(view: &View<'_>, name: &str, content: impl Serialize) -> Result<String, Box<Diagnostic>> {
+    let shortcode = Shortcode {
+        language: view.language.code(),
+        content,
+    };
+    let filled = view
+        .input
+        .theme
+        .render(view.language, &format!("shortcodes/{name}.html"), &shortcode)?;
+    Ok(filled.trim().to_owned())
+}
+
+fn value(view: &View<'_>, spec: &ValueSpec) -> Value {
+    let dataset = view.dataset();
+    let figure = &spec.figure;
+    match spec.form {
+        ValueForm::Figure => view.value(figure, &derive::reading(dataset, figure)),
+        ValueForm::Share => {
+            let reading = derive::share_of_total(dataset, figure);
+            let mut value = view.reading(&crate::model::NumberStyle::percent(1), &reading);
+            value.href = view.figure(figure);
+            value
+        }
+        ValueForm::Average => average(view, figure, &derive::reading(dataset, figure)),
+    }
+}
+
+/// A total of several years, divided by them.
+fn average(view: &View<'_>, figure: &FigureRef, reading: &Reading) -> Value {
+    let mut value = view.value(figure, reading);
+    if let (Some(known), Some(years)) = (reading.known(), figure.period.years()) {
+        let average = known.magnitude.value / rust_decimal::Decimal::from(years);
+        let style = view.style(&figure.measure.indicator);
+        value.text = style.average_number(average, view.words);
+        value.machine = Some(average.to_string());
+        value.reason = None;
+        value.remark = Some(
+            view.words_of(
+                &Message::new("average-of")
+                    .with(
+                        "total",
+                        style.quantity(known.magnitude.value, known.written, view.words),
+                    )
+                    .with("years", years as usize),
+            ),
+        );
+    }
+    value
+}
+
+fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
+    let link = view.target(&spec.target);
+    let Some(target) = view.dataset().target(&spec.target) else {
+        return link;
+    };
+    let assigned = spec
+        .assigned
+        .as_ref()
+        .and_then(|(organization, period)| match &target.scope {
+            crate::model::Scope::Assigned(values) => match values.get(organization)?.get(period)? {
+                crate::model::AssignedValue::Bound(bound) => Some(*bound),
+                crate::model::AssignedValue::None => None,
+            },
+            crate::model::Scope::Organizations(_) => None,
+        });
+    let style = view.style(&target.measure.indicator);
+    let number = |amount: crate::model::Amount| style.number(amount.value(), Some(amount), view.words);
+    let text = assigned.or(target.bound).and_then(|bound| match spec.part {
+        BoundPart::Whole => Some(style.bound(bound, view.words)),
+        BoundPart::Low => bound.low().map(number),
+        BoundPart::High => bound.high().map(number),
+    });
+    Link {
+        text: text.unwrap_or_else(|| view.asked(target)),
+        href: link.href,
+    }
+}
+
+fn request(spec: &ChartSpec, number: usize) -> Request {
+    let targets = spec
+        .target
+        .clone()
+        .map_or(TargetChoice::All, |target| TargetChoice::Only(vec![target]));
+    let kind = match spec.kind {
+        ChartKind::Line => Some(Kind::Line),
+        ChartKind::Bars => Some(Kind::PeriodBars),
+        ChartKind::Target => None,
+    };
+    let subject = match (&spec.kind, &spec.target, spec.measures.first()) {
+        (ChartKind::Target, Some(target), _) => Subject::Targets {
+            organization: spec.organizations.first().cloned(),
+            targets: vec![target.clone()],
+        },
+        (_, _, Some(measure)) => Subject::Measure {
+            organizations: spec.organizations.clone(),
+            measure: measure.clone(),
+            targets,
+        },
+        (_, target, None) => Subject::Targets {
+            organization: spec.organizations.first().cloned(),
+            targets: target.iter().cloned().collect(),
+        },
+    };
+    Request {
+        anchor: format!("chart-text-{number}"),
+        kind,
+        subject,
+        within: spec.within.clone(),
+        title: None,
+    }
+}
+
+/// One table for each organization, with a row for each measure and a column for each period.
+fn tables(view: &View<'_>, spec: &TableSpec) -> Vec<Table> {
+    let table = |organization: &OrganizationId| {
+        let indicators = spec
+            .indicators
+            .iter()
+            .filter_map(|id| view.dataset().indicators.get(id));
+        let mut series: Vec<_> = indicators
+            .flat_map(|indicator| view.series(organization, indicator))
+            .collect();
+        series.retain(|it| match &spec.by {
+            Some(dimension) => {
+                let cell = &it.measure.cell;
+                cell.is_total() || cell.0.len() == 1 && cell.0.contains_key(dimension)
+            }
+            None => it.measure.cell.is_total(),
+        });
+        if !spec.periods.is_empty() {
+            for it in &mut series {
+                it.readings.retain(|period, _| spec.periods.contains(period));
+            }
+        }
+        let mut table = view.series_table(organization, &series, view.organization_name(organization));
+        for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
+            row.anchor = None;
+        }
+        table
+    };
+    spec.organizations.iter().map(table).collect()
+}
+
+fn target(view: &View<'_>, spec: &TargetSpec) -> Option<super::context::target::TargetCard> {
+    let target = view.dataset().target(&spec.target)?;
+    let mine = |organization: &OrganizationId| spec.organization.as_ref().is_none_or(|it| it == organization);
+    let assessments: Vec<&Assessment> = of(&view.index.assessments_of, &spec.target)
+        .into_iter()
+        .filter(|it| mine(&it.organization))
+        .collect();
+    let averages: Vec<&Average> = of(&view.index.averages_of, &spec.target)
+        .into_iter()
+        .filter(|it| mine(&it.organization))
+        .collect();
+    let first = assessments.first().map(|it| &it.organization);
+    let one = spec.organization.is_some() || assessments.iter().all(|it| Some(&it.organization) == first);
+    let whose = if one { Whose::One } else { Whose::Several };
+    let mut card = view.target_card(&spec.target, target, whose, (&assessments, &averages));
+    // The page may show the same target once more, at the place that its anchor is for.
+    card.anchor = String::new();
+    for row in card
+        .results
+        .iter_mut()
+        .flat_map(|table| &mut table.groups)
+        .flat_map(|group| &mut group.rows)
+    {
+        row.anchor = None;
+    }
+    Some(card)
+}
+
+fn of<'a, T>(all: &std::collections::BTreeMap<&TargetRef, Vec<&'a T>>, target: &TargetRef) -> Vec<&'a T> {
+    all.get(target).cloned().unwrap_or_default()
+}

@@ -1,0 +1,162 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assess::{Assessment, AssignedSum, Average, Compatibility};
+use crate::locale::Language;
+use crate::model::{
+    DocumentId, FigureRef, IndicatorId, Observation, Organization, OrganizationId, PageId, Period,
+    Resolution, ResolutionId, TargetRef,
+};
+use crate::narrative::Narrative;
+
+use super::Input;
+
+/// What pages look up, found once: no page goes through the whole of the data.
+pub(super) struct Index<'a> {
+    /// Every page there is, in some language.
+    pub(super) pages: BTreeSet<PageId>,
+    /// What an editor wrote for a page in a language.
+    pub(super) narratives: BTreeMap<(&'a PageId, &'a Language), &'a Narrative>,
+    pub(super) children: BTreeMap<&'a OrganizationId, Vec<&'a Organization>>,
+    pub(super) predecessors: BTreeMap<&'a OrganizationId, Vec<&'a Organization>>,
+    /// The periods that an organization has figures for.
+    pub(super) periods: BTreeMap<&'a OrganizationId, Vec<Period>>,
+    /// The periods that an organization has pages for: those, and the ones an editor wrote about.
+    pub(super) period_pages: BTreeMap<OrganizationId, Vec<Period>>,
+    pub(super) assessments: BTreeMap<&'a OrganizationId, Vec<&'a Assessment>>,
+    pub(super) assessments_of: BTreeMap<&'a TargetRef, Vec<&'a Assessment>>,
+    pub(super) averages: BTreeMap<&'a OrganizationId, Vec<&'a Average>>,
+    pub(super) averages_of: BTreeMap<&'a TargetRef, Vec<&'a Average>>,
+    pub(super) compatibilities: BTreeMap<&'a ResolutionId, Vec<&'a Compatibility>>,
+    pub(super) assigned_sums: BTreeMap<&'a TargetRef, Vec<&'a AssignedSum>>,
+    /// What an organization had to report and has not.
+    pub(super) not_reported: BTreeMap<&'a OrganizationId, Vec<&'a FigureRef>>,
+    /// The resolutions an organization decided on.
+    pub(super) resolutions: BTreeMap<&'a OrganizationId, Vec<&'a Resolution>>,
+    /// The figures read in a document.
+    pub(super) read_in: BTreeMap<&'a DocumentId, Vec<&'a Observation>>,
+    /// The targets set for an indicator, in the order of resolutions and their texts.
+    pub(super) targets_of: BTreeMap<&'a IndicatorId, Vec<TargetRef>>,
+    /// Who reported figures of an indicator.
+    pub(super) organizations_with: BTreeMap<&'a IndicatorId, BTreeSet<&'a OrganizationId>>,
+}
+
+impl<'a> Index<'a> {
+    pub(super) fn new(input: &Input<'a>) -> Self {
+        let dataset = input.dataset;
+        let mut periods: BTreeMap<&OrganizationId, Vec<Period>> = BTreeMap::new();
+        let mut read_in: BTreeMap<&DocumentId, Vec<&Observation>> = BTreeMap::new();
+        let mut organizations_with: BTreeMap<&IndicatorId, BTreeSet<&OrganizationId>> = BTreeMap::new();
+        for (organization, measures) in &dataset.observations {
+            periods.insert(organization, dataset.periods_of(organization));
+            for (measure, observations) in measures {
+                organizations_with
+                    .entry(&measure.indicator)
+                    .or_default()
+                    .insert(organization);
+                for observation in observations.values() {
+                    read_in
+                        .entry(&observation.source.document)
+                        .or_default()
+                        .push(observation);
+                }
+            }
+        }
+        let organizations = dataset.organizations.values();
+        let children = group(organizations.clone(), |it| it.parent.as_ref());
+        let mut predecessors: BTreeMap<&OrganizationId, Vec<&Organization>> = BTreeMap::new();
+        for organization in organizations {
+            if let crate::model::OrganizationEnd::Ended { successors, .. } = &organization.end {
+                for successor in successors.ids() {
+                    predecessors.entry(successor).or_default().push(organization);
+                }
+            }
+        }
+        let mut targets_of: BTreeMap<&IndicatorId, Vec<TargetRef>> = BTreeMap::new();
+        for resolution in dataset.resolutions.values() {
+            for target in &resolution.targets {
+                let reference = TargetRef {
+                    resolution: resolution.id.clone(),
+                    target: target.id.clone(),
+                };
+                targets_of
+                    .entry(&target.measure.indicator)
+                    .or_default()
+                    .push(reference);
+            }
+        }
+        let assessed = input.assessments;
+        let pages = pages(input, &periods);
+        let mut period_pages: BTreeMap<OrganizationId, Vec<Period>> = BTreeMap::new();
+        for page in &pages {
+            if let PageId::OrganizationPeriod(id, period) = page {
+                period_pages.entry(id.clone()).or_default().push(period.clone());
+            }
+        }
+        Self {
+            pages,
+            period_pages,
+            narratives: input
+                .narratives
+                .iter()
+                .map(|narrative| ((&narrative.page, &narrative.language), narrative))
+                .collect(),
+            children,
+            predecessors,
+            periods,
+            assessments: group(&assessed.assessments, |it| Some(&it.organization)),
+            assessments_of: group(&assessed.assessments, |it| Some(&it.target)),
+            averages: group(&assessed.averages, |it| Some(&it.organization)),
+            averages_of: group(&assessed.averages, |it| Some(&it.target)),
+            compatibilities: group(&assessed.compatibilities, |it| Some(&it.count.resolution)),
+            assigned_sums: group(&assessed.assigned_sums, |it| Some(&it.target)),
+            not_reported: group(&assessed.not_reported, |it| Some(&it.organization)),
+            resolutions: group(dataset.resolutions.values(), |it| it.organization.as_ref()),
+            read_in,
+            targets_of,
+            organizations_with,
+        }
+    }
+}
+
+/// Things by what they belong to, each group in the order they came.
+fn group<'a, K: Ord, V>(
+    values: impl IntoIterator<Item = &'a V>,
+    key: impl Fn(&'a V) -> Option<&'a K>,
+) -> BTreeMap<&'a K, Vec<&'a V>> {
+    let mut groups: BTreeMap<&K, Vec<&V>> = BTreeMap::new();
+    for value in values {
+        if let Some(key) = key(value) {
+            groups.entry(key).or_default().push(value);
+        }
+    }
+    groups
+}
+
+/// Every page of the site.
+fn pages(input: &Input<'_>, periods: &BTreeMap<&OrganizationId, Vec<Period>>) -> BTreeSet<PageId> {
+    let dataset = input.dataset;
+    let mut pages = BTreeSet::from([
+        PageId::Home,
+        PageId::Organizations,
+        PageId::Indicators,
+        PageId::Resolutions,
+        PageId::Documents,
+        PageId::Reporting,
+        PageId::Glossary,
+        PageId::NotFound,
+    ]);
+    if !input.downloads.is_empty() {
+        pages.insert(PageId::Downloads);
+    }
+    for id in dataset.organizations.keys() {
+        pages.insert(PageId::Organization(id.clone()));
+        for period in periods.get(id).into_iter().flatten() {
+            pages.insert(PageId::OrganizationPeriod(id.clone(), period.clone()));
+        }
+    }
+    pages.extend(dataset.indicators.keys().cloned().map(PageId::Indicator));
+    pages.extend(dataset.resolutions.keys().cloned().map(PageId::Resolution));
+    pages.extend(dataset.documents.keys().cloned().map(PageId::Document));
+    pages.extend(input.narratives.iter().map(|narrative| narrative.page.clone()));
+    pages
+}

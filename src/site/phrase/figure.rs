@@ -1,0 +1,201 @@
+use rust_decimal::Decimal;
+
+use crate::derive::{Change, Gap, GapReason, How, Known, Reading};
+use crate::locale::{Length, Message};
+use crate::model::{Cell, FigureRef, Measure, MissingReason, NumberStyle, Status, StockDate};
+use crate::site::context::{Mark, Value};
+use crate::site::view::View;
+
+/// What stands for a figure that is not known, after the yearbooks of Vietnam.
+pub(in crate::site) const NO_INFORMATION: &str = "...";
+/// What stands for something that did not occur.
+pub(in crate::site) const DID_NOT_OCCUR: &str = "-";
+
+impl Value {
+    /// The symbol for a number that is not there, and why.
+    pub(in crate::site) fn nothing(reason: String) -> Self {
+        Self {
+            text: NO_INFORMATION.to_owned(),
+            unit: None,
+            machine: None,
+            reason: Some(reason),
+            status: None,
+            remark: None,
+            href: None,
+        }
+    }
+}
+
+impl View<'_> {
+    /// A figure, with the way to its own place.
+    pub(in crate::site) fn value(&self, figure: &FigureRef, reading: &Reading) -> Value {
+        let style = self.style(&figure.measure.indicator);
+        let mut value = self.reading(&style, reading);
+        value.href = self.figure(figure);
+        value
+    }
+
+    /// What is known of a figure.
+    pub(in crate::site) fn reading(&self, style: &NumberStyle, reading: &Reading) -> Value {
+        match reading {
+            Reading::Known(known) => self.known(style, known),
+            Reading::DidNotOccur(known) => Value {
+                text: DID_NOT_OCCUR.to_owned(),
+                unit: None,
+                machine: Some("0".to_owned()),
+                reason: Some(self.say("figure-did-not-occur")),
+                status: self.status_mark(known.status),
+                remark: None,
+                href: None,
+            },
+            Reading::Missing(gap) => Value::nothing(self.gap(gap)),
+        }
+    }
+
+    /// A number.
+    pub(in crate::site) fn known(&self, style: &NumberStyle, known: &Known) -> Value {
+        Value {
+            text: style.number(known.magnitude.value, known.written, self.words),
+            unit: style
+                .unit(self.words)
+                .filter(|_| !style.is_percent())
+                .map(str::to_owned),
+            machine: Some(known.magnitude.value.to_string()),
+            reason: None,
+            status: self.status_mark(known.status),
+            remark: self.remark(known),
+            href: None,
+        }
+    }
+
+    /// Why there is no number.
+    pub(in crate::site) fn gap(&self, gap: &Gap) -> String {
+        self.gap_reason(gap.reason)
+    }
+
+    /// Why there is no number.
+    pub(in crate::site) fn gap_reason(&self, reason: GapReason) -> String {
+        self.say(match reason {
+            GapReason::NotReported => "figure-missing-not-reported",
+            GapReason::Stated(MissingReason::NotAvailable) => "figure-missing-not-available",
+            GapReason::Stated(MissingReason::NotApplicable) => "figure-missing-not-applicable",
+            GapReason::Stated(MissingReason::Confidential) => "figure-missing-confidential",
+            GapReason::Suppressed => "figure-missing-suppressed",
+            GapReason::DividedByZero => "figure-missing-divided-by-zero",
+            GapReason::NotAdditive => "figure-missing-not-additive",
+            GapReason::OutOfRange => "figure-missing-out-of-range",
+        })
+    }
+
+    /// What is to be said of a number that a source does not give just so. Of one that was worked out from rounded
+    /// numbers, that it was worked out says more than the ends it lies between.
+    fn remark(&self, known: &Known) -> Option<String> {
+        let rounded = || {
+            let numbers = self.words.numbers();
+            let message = Message::new("figure-rounded")
+                .with("low", numbers.as_written(known.magnitude.low.normalize()))
+                .with("high", numbers.as_written(known.magnitude.high.normalize()));
+            self.words_of(&message)
+        };
+        self.how(known.how)
+            .or_else(|| (!known.magnitude.is_exact()).then(rounded))
+    }
+
+    /// How a number was come by. `None` where a source gives it.
+    pub(in crate::site) fn how(&self, how: How) -> Option<String> {
+        let id = match how {
+            How::Reported => return None,
+            How::SumOfCategories => "figure-how-sum-of-categories",
+            How::Remainder => "figure-how-remainder",
+            How::SumOfPeriods => "figure-how-sum-of-periods",
+            How::Derived => "figure-how-derived",
+            How::ShareOfTotal => "figure-how-share-of-total",
+            How::SumOfOrganizations => "figure-how-sum-of-organizations",
+        };
+        Some(self.say(id))
+    }
+
+    /// The mark of a figure that is not final.
+    fn status_mark(&self, status: Option<Status>) -> Option<Mark> {
+        match status {
+            Some(Status::Estimate) => Some(self.mark("estimate", "figure-status-estimate")),
+            Some(Status::Preliminary) => Some(self.mark("preliminary", "figure-status-preliminary")),
+            Some(Status::Official) | None => None,
+        }
+    }
+
+    /// A word with a stable name.
+    pub(in crate::site) fn mark(&self, name: &'static str, message: &'static str) -> Mark {
+        Mark {
+            name,
+            word: self.say(message),
+        }
+    }
+
+    /// A status as a word. What no source states is said to be so.
+    pub(in crate::site) fn status(&self, status: Option<Status>) -> String {
+        self.say(match status {
+            Some(Status::Estimate) => "figure-status-estimate",
+            Some(Status::Preliminary) => "figure-status-preliminary",
+            Some(Status::Official) => "figure-status-official",
+            None => "figure-status-none",
+        })
+    }
+
+    /// At which date a stock was counted. `None` for anything else.
+    pub(in crate::site) fn stock_date(&self, date: Option<StockDate>) -> Option<String> {
+        match date? {
+            StockDate::At(day) => {
+                Some(self.words_of(&Message::new("figure-date-at").with("date", self.words.date(day))))
+            }
+            StockDate::Unknown => Some(self.say("figure-date-unknown")),
+        }
+    }
+
+    /// How a figure moved: the difference, and in per cent where that says something.
+    pub(in crate::site) fn change(&self, style: &NumberStyle, change: &Change) -> (String, Option<String>) {
+        let difference = style.difference(change.difference.value, self.words);
+        let percent = change
+            .percent
+            .map(|percent| self.words.numbers().signed(percent.value, 1) + "%");
+        (difference, percent)
+    }
+
+    /// What a measure is called: "Đảng viên mới kết nạp: Nữ".
+    pub(in crate::site) fn measure_name(&self, measure: &Measure) -> String {
+        let indicator = self.indicator_name(&measure.indicator);
+        if measure.cell.is_total() {
+            return indicator;
+        }
+        let message = Message::new("figure-measure")
+            .with("indicator", indicator)
+            .with("cell", self.cell_name(&measure.cell));
+        self.words_of(&message)
+    }
+
+    /// What a cell is called: "Nữ; Có trình độ đại học". Categories added up are a list: "Học sinh và Sinh viên".
+    pub(in crate::site) fn cell_name(&self, cell: &Cell) -> String {
+        let dimensions = cell.0.iter().map(|(dimension, categories)| {
+            let known = self.dataset().dimensions.get(dimension).map(|it| &it.categories);
+            let mut found: Vec<_> = known
+                .into_iter()
+                .flat_map(|known| categories.iter().filter_map(|id| known.get(id)))
+                .collect();
+            found.sort_by_key(|category| category.position);
+            let names: Vec<String> = found.iter().map(|it| self.text(&it.name)).collect();
+            self.words.list_and(&names)
+        });
+        dimensions.collect::<Vec<_>>().join("; ")
+    }
+
+    /// A figure in words: "Đảng viên mới kết nạp, năm 2024".
+    pub(in crate::site) fn figure_name(&self, figure: &FigureRef) -> String {
+        let measure = self.measure_name(&figure.measure);
+        format!("{measure}, {}", self.period(&figure.period, Length::Long))
+    }
+
+    /// A number of per cent, rounded to one decimal.
+    pub(in crate::site) fn percent(&self, value: Decimal) -> String {
+        self.words.numbers().percent(value, 1)
+    }
+}

@@ -1,0 +1,10 @@
+//! How figures, targets, results and sources are said on a page.
+
+mod claim;
+mod figure;
+mod outcome;
+mod source;
+mod target;
+
+pub(super) use figure::{DID_NOT_OCCUR, NO_INFORMATION};
+pub(super) use outcome::outcome_message;

@@ -1,0 +1,215 @@
+use crate::locale::{Language, Length, Message, Text, Words};
+use crate::model::{
+    Dataset, DocumentId, FigureRef, IndicatorId, NumberStyle, OrganizationId, PageId, Period, ResolutionId,
+    TargetRef,
+};
+use crate::narrative::Narrative;
+use crate::output::SitePath;
+use crate::route::{self, Anchor};
+
+use super::Input;
+use super::context::Link;
+use super::index::Index;
+
+/// One page in one language: what it is made from, its words, and the way from it to other pages.
+pub(super) struct View<'a> {
+    pub(super) input: &'a Input<'a>,
+    pub(super) index: &'a Index<'a>,
+    pub(super) language: &'a Language,
+    pub(super) words: &'a Words,
+    pub(super) page: PageId,
+    pub(super) path: SitePath,
+}
+
+impl<'a> View<'a> {
+    pub(super) fn new(
+        input: &'a Input<'a>,
+        index: &'a Index<'a>,
+        language: &'a Language,
+        page: PageId,
+    ) -> Self {
+        Self {
+            input,
+            index,
+            language,
+            words: input.theme.words(language),
+            path: route::route(&input.dataset.publication, language, &page),
+            page,
+        }
+    }
+
+    pub(super) fn dataset(&self) -> &'a Dataset {
+        self.input.dataset
+    }
+
+    /// The words of a message without variables.
+    pub(super) fn say(&self, id: &'static str) -> String {
+        self.words.say(&Message::new(id))
+    }
+
+    /// The words of a message.
+    pub(super) fn words_of(&self, message: &Message) -> String {
+        self.words.say(message)
+    }
+
+    /// A text in the language of the page.
+    pub(super) fn text(&self, text: &Text) -> String {
+        text.get(self.language).to_owned()
+    }
+
+    /// A text that may not be there.
+    pub(super) fn maybe(&self, text: Option<&Text>) -> Option<String> {
+        text.map(|text| self.text(text))
+    }
+
+    /// The way to a file of the site.
+    pub(super) fn to(&self, path: &SitePath) -> String {
+        match (&self.page, &self.dataset().publication.base_url) {
+            // It is shown for addresses of any depth, from which no relative link leads anywhere.
+            (PageId::NotFound, Some(base)) => site_root(base) + &path.to_url(),
+            _ => path.relative_to(&self.path),
+        }
+    }
+
+    /// The way to a page, where the site has it in this language.
+    pub(super) fn href(&self, page: &PageId) -> Option<String> {
+        self.has(page, self.language)
+            .then(|| self.to(&route::route(&self.dataset().publication, self.language, page)))
+    }
+
+    /// The way to a place on a page.
+    pub(super) fn href_at(&self, page: &PageId, anchor: &Anchor) -> Option<String> {
+        if *page == self.page {
+            return Some(format!("#{}", anchor.as_str()));
+        }
+        self.href(page).map(|href| format!("{href}#{}", anchor.as_str()))
+    }
+
+    /// Whether the site has a page in a language: a free page only where it was written in it.
+    pub(super) fn has(&self, page: &PageId, language: &Language) -> bool {
+        match page {
+            PageId::Free(_) => self.index.narratives.contains_key(&(page, language)),
+            _ => self.index.pages.contains(page),
+        }
+    }
+
+    /// What an editor wrote for this page.
+    pub(super) fn narrative(&self) -> Option<&'a Narrative> {
+        self.index.narratives.get(&(&self.page, self.language)).copied()
+    }
+
+    pub(super) fn link(&self, page: &PageId, text: String) -> Link {
+        Link {
+            href: self.href(page),
+            text,
+        }
+    }
+
+    pub(super) fn organization_name(&self, id: &OrganizationId) -> String {
+        let found = self.dataset().organizations.get(id);
+        found.map_or_else(|| id.to_string(), |it| self.text(&it.name))
+    }
+
+    /// The short name of an organization, where it has one.
+    pub(super) fn organization_label(&self, id: &OrganizationId) -> String {
+        let found = self.dataset().organizations.get(id);
+        found.map_or_else(|| id.to_string(), |it| self.text(it.label()))
+    }
+
+    pub(super) fn organization(&self, id: &OrganizationId) -> Link {
+        self.link(&PageId::Organization(id.clone()), self.organization_label(id))
+    }
+
+    pub(super) fn indicator_name(&self, id: &IndicatorId) -> String {
+        let found = self.dataset().indicators.get(id);
+        found.map_or_else(|| id.to_string(), |it| self.text(&it.name))
+    }
+
+    pub(super) fn indicator(&self, id: &IndicatorId) -> Link {
+        self.link(&PageId::Indicator(id.clone()), self.indicator_name(id))
+    }
+
+    /// What a document is called where there is little room: its kind and number, else its title.
+    pub(super) fn document_label(&self, id: &DocumentId) -> String {
+        let Some(document) = self.dataset().documents.get(id) else {
+            return id.to_string();
+        };
+        match &document.number {
+            Some(number) => format!("{} {number}", self.text(&document.kind)),
+            None => self.text(&document.title),
+        }
+    }
+
+    pub(super) fn document(&self, id: &DocumentId) -> Link {
+        self.link(&PageId::Document(id.clone()), self.document_label(id))
+    }
+
+    pub(super) fn resolution_name(&self, id: &ResolutionId) -> String {
+        let Some(resolution) = self.dataset().resolutions.get(id) else {
+            return id.to_string();
+        };
+        match (&resolution.name, &resolution.document) {
+            (Some(name), _) => self.text(name),
+            (None, Some(document)) => self.document_label(document),
+            (None, None) => id.to_string(),
+        }
+    }
+
+    pub(super) fn resolution(&self, id: &ResolutionId) -> Link {
+        self.link(&PageId::Resolution(id.clone()), self.resolution_name(id))
+    }
+
+    /// What a target is called: its own name, else that of its measure.
+    pub(super) fn target_name(&self, reference: &TargetRef) -> String {
+        let Some(target) = self.dataset().target(reference) else {
+            return reference.to_string();
+        };
+        match &target.name {
+            Some(name) => self.text(name),
+            None => self.measure_name(&target.measure),
+        }
+    }
+
+    /// A target with the way to its place on its resolution's page.
+    pub(super) fn target(&self, reference: &TargetRef) -> Link {
+        let page = PageId::Resolution(reference.resolution.clone());
+        Link {
+            href: self.href_at(&page, &Anchor::target(&reference.target)),
+            text: self.target_name(reference),
+        }
+    }
+
+    /// A period in words.
+    pub(super) fn period(&self, period: &Period, length: Length) -> String {
+        self.dataset().periods.in_words(period, self.words, length)
+    }
+
+    /// A period, with the way to the organization's page for it where there is one.
+    pub(super) fn period_of(&self, organization: &OrganizationId, period: &Period, length: Length) -> Link {
+        let page = PageId::OrganizationPeriod(organization.clone(), period.clone());
+        self.link(&page, self.period(period, length))
+    }
+
+    /// The way to a figure: to its own place where a file gives it, else to the page of its period.
+    pub(super) fn figure(&self, figure: &FigureRef) -> Option<String> {
+        let (page, anchor) = route::figure(figure);
+        if self.dataset().observation(figure).is_some() {
+            self.href_at(&page, &anchor)
+        } else {
+            self.href(&page).filter(|_| page != self.page)
+        }
+    }
+
+    /// How the numbers of an indicator are written.
+    pub(super) fn style(&self, indicator: &IndicatorId) -> NumberStyle {
+        self.dataset().number_style(indicator)
+    }
+}
+
+/// The path of a base address: `/niengiam/` of `https://noibo.tinh.vn/niengiam/`.
+fn site_root(base_url: &str) -> String {
+    let behind = base_url.split_once("://").map_or(base_url, |(_, rest)| rest);
+    behind
+        .split_once('/')
+        .map_or_else(|| "/".to_owned(), |(_, path)| format!("/{path}"))
+}
