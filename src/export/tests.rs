@@ -78,10 +78,9 @@ fn csv_rows(text: &str) -> Vec<Row> {
 fn json_rows(text: &str) -> Vec<Row> {
     let rows: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(text).unwrap();
     let word = |value: serde_json::Value| match value {
-        serde_json::Value::Null => String::new(),
         serde_json::Value::Bool(flag) => flag.to_string(),
         serde_json::Value::String(text) => text,
-        other => panic!("{other} is neither text nor nothing"),
+        other => panic!("{other} is neither text nor yes or no"),
     };
     let row = |row: BTreeMap<String, serde_json::Value>| {
         row.into_iter().map(|(name, value)| (name, word(value))).collect()
@@ -157,6 +156,11 @@ fn both_formats_say_the_same() {
     for path in paths(&data).iter().filter_map(|path| path.strip_suffix(".csv")) {
         let csv = csv_rows(&file(&data, &format!("{path}.csv")));
         assert!(!csv.is_empty(), "{path}");
+        let filled = |mut row: Row| {
+            row.retain(|_, field| !field.is_empty());
+            row
+        };
+        let csv: Vec<Row> = csv.into_iter().map(filled).collect();
         assert_eq!(csv, json_rows(&file(&data, &format!("{path}.json"))), "{path}");
     }
 }
@@ -174,7 +178,8 @@ fn numbers_are_as_written_in_no_language() {
         let rounded = of(&rows, "b/2018-2022/rate-of-women");
         let said = ["value", "lower", "upper"].map(|name| rounded[name].as_str());
         assert_eq!(said, ["66.2", "66.15", "66.25"]);
-        assert_eq!(of(&rows, "a/2023/admitted")["lower"], "", "it is known exactly");
+        let exact = of(&rows, "a/2023/admitted").get("lower");
+        assert!(exact.is_none_or(String::is_empty), "{exact:?}");
     }
 }
 
