@@ -37,8 +37,8 @@ impl Default for Fonts {
 }
 
 impl Fonts {
-    /// How wide `text` is, set in `size` pixels: the sum of its glyphs' advances. Pairs that stand closer (kerning) are
-    /// not counted, so a text is never wider than this says by more than a hundredth.
+    /// How wide `text` is, set in `size` pixels: the sum of its glyphs' advances. Pairs that stand closer than that
+    /// (kerning) make a text narrower than this says, by a hundredth as a rule, never wider.
     pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
         let font = match weight {
             Weight::Regular => &self.regular,
@@ -52,5 +52,105 @@ impl Fonts {
             glyph => f64::from(font.h_advance_unscaled(glyph)),
         };
         text.chars().map(advance).sum::<f64>() / em * size
+    }
+
+    /// `text` in lines of at most `width`, broken between words, at most `most` of them. What does not fit ends in `…`,
+    /// and so does a word that is wider than a line.
+    pub(super) fn wrap(&self, text: &str, size: f64, weight: Weight, width: f64, most: usize) -> Vec<String> {
+        let fits = |line: &str| self.width(line, size, weight) <= width;
+        let mut lines: Vec<String> = Vec::new();
+        // A no-break space is none to break at.
+        let mut words = text.split(' ').filter(|word| !word.is_empty()).peekable();
+        while let Some(word) = words.next() {
+            let mut line = word.to_owned();
+            while let Some(next) = words.peek() {
+                let longer = format!("{line} {next}");
+                if !fits(&longer) {
+                    break;
+                }
+                line = longer;
+                words.next();
+            }
+            let last = lines.len() + 1 == most;
+            if last && words.peek().is_some() {
+                line.push_str(" …");
+            }
+            let cut = if fits(&line) {
+                line
+            } else {
+                self.cut(&line, size, weight, width)
+            };
+            lines.push(cut);
+            if last {
+                break;
+            }
+        }
+        lines
+    }
+
+    /// As much of `text` as fits with `…` behind it.
+    fn cut(&self, text: &str, size: f64, weight: Weight, width: f64) -> String {
+        let room = width - self.width("…", size, weight);
+        let mut kept = String::new();
+        let mut used = 0.0;
+        for character in text.chars() {
+            used += self.width(character.encode_utf8(&mut [0; 4]), size, weight);
+            if used > room {
+                break;
+            }
+            kept.push(character);
+        }
+        kept.truncate(kept.trim_end_matches([' ', ',', '…']).len());
+        kept.push('…');
+        kept
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Widths without kerning, in 1/2048 em, as the font's own tables give them (read with fontTools).
+    #[test]
+    fn a_text_is_as_wide_as_the_font_says() {
+        let fonts = Fonts::default();
+        for (text, weight, em) in [
+            ("Trường Đại học Cần Thơ – Ngưỡng", Weight::Regular, 16.434),
+            ("Trường Đại học Cần Thơ – Ngưỡng", Weight::Semibold, 16.627),
+            ("1.020–1.250", Weight::Regular, 5.595),
+        ] {
+            let width = fonts.width(text, 100.0, weight);
+            assert!((width - em * 100.0).abs() < 0.1, "{text} {width}");
+        }
+        assert!(
+            fonts.width("漢", 10.0, Weight::Regular) >= 10.0,
+            "a character that the font lacks takes room"
+        );
+    }
+
+    #[test]
+    fn lines_break_between_words_and_never_get_too_wide() {
+        let fonts = Fonts::default();
+        let wrap = |text: &str, width, most| fonts.wrap(text, 10.0, Weight::Regular, width, most);
+        assert_eq!(wrap("chưa có số liệu", 40.0, 4), ["chưa có", "số liệu"]);
+        assert_eq!(wrap("chưa có số liệu", 50.0, 1), ["chưa có …"]);
+        assert_eq!(
+            wrap("1.399\u{a0}người", 30.0, 2),
+            ["1.39…"],
+            "not broken at a no-break space"
+        );
+        for width in [5.0, 13.0, 37.0, 90.0] {
+            for line in wrap(
+                "Đảng bộ Khối các cơ quan tỉnh Bình Dương ểểểểểểểểểểểểểểểểểểểểểểể",
+                width,
+                3,
+            ) {
+                assert!(
+                    fonts.width(&line, 10.0, Weight::Regular) <= width.max(9.0),
+                    "{line} in {width}"
+                );
+            }
+        }
+        assert!(wrap("", 10.0, 2).is_empty());
     }
 }

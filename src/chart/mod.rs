@@ -2,11 +2,199 @@
 //!
 //! In: a [`Request`], the data and its assessments. Out: a [`Figure`]: the drawing with its title, its description and
 //! the same numbers as a table; or [`NoChart`], which says why there is nothing to draw. No chart is ever empty.
+//!
+//! 1. `course` finds what a chart over time shows, with `asked`, what targets ask for; `rows` finds the results of
+//!    targets
+//! 2. the shape of the data decides how it is drawn, where the request does not
+//! 3. `finding` says what is seen, `description` what stands round it, `table` gives the numbers
+//! 4. `draw` draws, twice: for columns of text and for phones
+//!
+//! Every text is measured with the fonts of the default theme, so that no label meets another.
 
+mod asked;
+mod course;
+mod description;
+mod draw;
 mod figure;
+mod finding;
 mod fonts;
 mod request;
+mod rows;
+mod say;
+mod table;
+#[cfg(test)]
+mod tests;
+mod wording;
 
 pub use figure::{Align, Cell, Column, Drawing, Figure, NoChart, Table};
 pub use fonts::{Fonts, Weight};
 pub use request::{Kind, Request, Subject, TargetChoice};
+
+use crate::assess::Assessments;
+use crate::locale::{Message, Words};
+use crate::model::{Dataset, Measure, OrganizationId, Period};
+
+use course::{Course, Form};
+use draw::{Caption, Picture};
+use rows::Row;
+use say::Say;
+
+/// What charts are drawn from, in one language.
+#[derive(Clone, Copy)]
+pub struct Context<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// What was made of its targets.
+    pub assessments: &'a Assessments,
+    /// The words of the language.
+    pub words: &'a Words,
+    /// By which text is measured.
+    pub fonts: &'a Fonts,
+}
+
+impl<'a> Context<'a> {
+    fn say(&self) -> Say<'a> {
+        Say {
+            dataset: self.dataset,
+            words: self.words,
+        }
+    }
+}
+
+/// The chart that was asked for.
+pub fn chart(request: &Request, context: &Context<'_>) -> Result<Figure, NoChart> {
+    let within = request.within.as_ref();
+    match &request.subject {
+        Subject::Targets {
+            organization,
+            targets,
+        } => {
+            let rows = rows::of_targets(context, organization.as_ref(), targets, within);
+            results(request, context, &rows)
+        }
+        Subject::Measures {
+            organizations,
+            measures,
+            targets,
+        } => measured(request, context, (organizations, measures, targets), within),
+    }
+}
+
+fn measured(
+    request: &Request,
+    context: &Context<'_>,
+    (organizations, measures, targets): (&[OrganizationId], &[Measure], &TargetChoice),
+    within: Option<&Period>,
+) -> Result<Figure, NoChart> {
+    let found = course::course(context, organizations, measures, targets, within);
+    let rows = rows::of_measures(context, (organizations, measures), targets, within);
+    let results_known = rows.iter().any(|row| row.value.is_some());
+    let course = match found {
+        // Results can be of several units, each row with its own.
+        Err(_) if results_known && request.kind.is_none_or(|kind| kind == Kind::TargetBars) => {
+            return results(request, context, &rows);
+        }
+        found => found?,
+    };
+    let single = course
+        .series
+        .iter()
+        .map(|series| series.points.len())
+        .sum::<usize>()
+        == 1;
+    if single && request.kind.is_none() && course.asked.is_empty() {
+        return Err(none("chart-none-single"));
+    }
+    match request.kind.unwrap_or_else(|| fitting(&course, &rows)) {
+        Kind::TargetBars if results_known => results(request, context, &rows),
+        Kind::TargetBars => results(request, context, &rows::of_course(context, &course)),
+        kind => Ok(over_time(request, context, &course, kind)),
+    }
+}
+
+/// How a measure is best drawn: as a line where it has at least three figures of steps that follow each other; as bars
+/// as long as their periods where these differ or are few; against its targets where there is one figure, which is no
+/// course.
+fn fitting(course: &Course<'_>, rows: &[Row<'_>]) -> Kind {
+    let points = || course.series.iter().flat_map(|series| &series.points);
+    let uneven = points().any(|point| point.years > 1 || point.form != Form::Whole);
+    let judged = |row: &Row<'_>| row.value.is_some() && row.form == rows::RowForm::Result;
+    if points().count() == 1 && rows.iter().any(judged) {
+        Kind::TargetBars
+    } else if uneven || course.series.iter().all(|series| series.points.len() < 3) {
+        if course.series.len() > 1 && !uneven {
+            Kind::TargetBars
+        } else {
+            Kind::PeriodBars
+        }
+    } else {
+        Kind::Line
+    }
+}
+
+fn over_time(request: &Request, context: &Context<'_>, course: &Course<'_>, kind: Kind) -> Figure {
+    let say = context.say();
+    let title = request
+        .title
+        .clone()
+        .unwrap_or_else(|| finding::of_course(context, course));
+    let description = description::of_course(context, course, kind);
+    let caption = Caption {
+        anchor: &request.anchor,
+        title: &title,
+        description: &description,
+    };
+    let [wide, narrow] = draw::draw(context, kind, &Picture::OverTime(course), &caption);
+    Figure {
+        anchor: request.anchor.clone(),
+        kind,
+        subtitle: description::subtitle_of_course(say, course),
+        wide,
+        narrow,
+        table: table::of_course(say, course),
+        notes: description::notes_of_course(say, course, kind),
+        sources: description::sources_of_course(context, course),
+        title,
+        description,
+    }
+}
+
+fn results(request: &Request, context: &Context<'_>, rows: &[Row<'_>]) -> Result<Figure, NoChart> {
+    if rows.iter().all(|row| row.value.is_none()) {
+        return Err(none(if rows.is_empty() {
+            "chart-none-targets"
+        } else {
+            "chart-none-results"
+        }));
+    }
+    let say = context.say();
+    let title = request
+        .title
+        .clone()
+        .unwrap_or_else(|| finding::of_rows(context, rows));
+    let description = description::of_rows(say, rows);
+    let caption = Caption {
+        anchor: &request.anchor,
+        title: &title,
+        description: &description,
+    };
+    let [wide, narrow] = draw::draw(context, Kind::TargetBars, &Picture::Results(rows), &caption);
+    Ok(Figure {
+        anchor: request.anchor.clone(),
+        kind: Kind::TargetBars,
+        subtitle: description::subtitle_of_rows(say, rows),
+        wide,
+        narrow,
+        table: table::of_rows(say, rows),
+        notes: description::notes_of_rows(say, rows),
+        sources: description::sources_of_rows(context, rows),
+        title,
+        description,
+    })
+}
+
+fn none(id: &'static str) -> NoChart {
+    NoChart {
+        reason: Message::new(id),
+    }
+}

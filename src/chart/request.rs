@@ -18,13 +18,13 @@ pub struct Request {
 /// What a chart is about.
 #[derive(Clone, Debug)]
 pub enum Subject {
-    /// A measure over time.
-    Measure {
+    /// Measures over time, of one unit.
+    Measures {
         /// Whose: one, or several to be compared.
         organizations: Vec<OrganizationId>,
-        /// What is measured.
-        measure: Measure,
-        /// The targets that are drawn with it.
+        /// What is measured: one, or several to be compared.
+        measures: Vec<Measure>,
+        /// The targets that are drawn with them.
         targets: TargetChoice,
     },
     /// Results against targets, which may be of several measures.
@@ -36,10 +36,10 @@ pub enum Subject {
     },
 }
 
-/// Which targets are drawn with a measure.
+/// Which targets are drawn with measures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TargetChoice {
-    /// Every one that is set for it.
+    /// Every one that is set for them.
     All,
     /// None.
     None,

@@ -227,19 +227,19 @@ fn request(spec: &ChartSpec, number: usize) -> Request {
         ChartKind::Bars => Some(Kind::PeriodBars),
         ChartKind::Target => None,
     };
-    let subject = match (&spec.kind, &spec.target, spec.measures.first()) {
+    let subject = match (&spec.kind, &spec.target, spec.measures.as_slice()) {
         (ChartKind::Target, Some(target), _) => Subject::Targets {
             organization: spec.organizations.first().cloned(),
             targets: vec![target.clone()],
         },
-        (_, _, Some(measure)) => Subject::Measure {
-            organizations: spec.organizations.clone(),
-            measure: measure.clone(),
-            targets,
-        },
-        (_, target, None) => Subject::Targets {
+        (_, target, []) => Subject::Targets {
             organization: spec.organizations.first().cloned(),
             targets: target.iter().cloned().collect(),
+        },
+        (_, _, measures) => Subject::Measures {
+            organizations: spec.organizations.clone(),
+            measures: measures.to_vec(),
+            targets,
         },
     };
     Request {

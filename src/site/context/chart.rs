@@ -38,9 +38,9 @@ impl View<'_> {
         organizations: Vec<OrganizationId>,
         measure: Measure,
     ) -> Option<Chart> {
-        let subject = Subject::Measure {
+        let subject = Subject::Measures {
             organizations,
-            measure,
+            measures: vec![measure],
             targets: TargetChoice::All,
         };
         self.chart(&Request {

@@ -386,3 +386,205 @@ glossary-ended = The organization that a merger forms is another one. Figures an
 glossary-as-of-title = As-of date
 # $date is the as-of date
 glossary-as-of = The publication looks from { $date }: periods that end later are not over, documents dated later are not there.
+
+# ---- Charts ----
+
+# Words in charts. $value, $bound and $level are numbers written as the language does; $when and $period are periods.
+chart-measure-cell = { $measure }: { $cell }
+chart-when =
+    { $shape ->
+        [days] from { $period }
+       *[period] in { $period }
+    }
+chart-unit = unit: { $unit }
+chart-and-others = { $names } and { $count } others
+chart-per-year = a year
+chart-per-half = a half-year
+chart-per-quarter = a quarter
+chart-per-month = a month
+chart-million = million
+chart-billion = billion
+chart-axis-scaled = { $factor } { $unit }
+chart-targets = Targets
+chart-gaps = Periods without figures
+chart-breaks = Changes of the organization
+chart-results = Results against targets
+
+chart-level =
+    { $kind ->
+        [at-least] the minimum of { $value }
+        [at-most] the maximum of { $value }
+        [between] the range of { $value }
+       *[other] the level of { $value }
+    }
+chart-asked = target: { $bound }
+chart-asked-average = on average { $value } a year
+chart-derived = derived
+chart-void = cannot be assessed
+chart-void-because =
+    cannot be assessed{ $why ->
+        [ended] {""}: the organization had ended
+        [began] {""}: the organization was not yet there
+        [scope] {""}: the figure covers something else
+       *[other] {""}
+    }
+chart-average = { $value } a year
+chart-on-average = on average { $value } a year
+chart-total =
+    { $value } in { $years ->
+        [one] one year
+       *[other] { $years } years
+    }
+chart-until = up to { $day }
+chart-part-of-year = part of a period
+
+chart-event-began = { $date }: { $organization } founded
+chart-event-ended = { $date }: { $organization } ended
+chart-event-merged = { $date }: { $organization } merged into { $others }
+chart-event-renamed = { $date }: { $organization } renamed { $others }
+chart-event-split = { $date }: { $organization } split into { $others }
+
+chart-gap-not-reported = no figures yet
+chart-gap-not-available = not available
+chart-gap-not-applicable = not applicable
+chart-gap-confidential = not published
+chart-gap-suppressed = too small to be published
+chart-gap-incalculable = cannot be worked out
+
+chart-status-estimate = estimate
+chart-status-preliminary = preliminary
+chart-key-not-final = preliminary or estimated
+chart-key-so-far = total so far, part of a period
+chart-key-around = total of the whole stretch
+chart-key-compared = for comparison, not judged
+
+# The result, behind a sign: ✓ met.
+chart-result =
+    { $outcome ->
+        [met] met
+        [exceeded] exceeded
+        [above-range] above the range
+        [missed] missed
+        [undecided] undecided
+        [not-started] not started
+        [no-data] no figures yet
+       *[not-assessable] cannot be assessed
+    }
+chart-result-in-progress =
+    { $pace ->
+        [reached] in progress, minimum reached
+        [passed] in progress, maximum passed
+        [on-track] in progress, on track
+        [behind] in progress, behind
+       *[unknown] in progress
+    }
+chart-result-average =
+    { $role ->
+        [baseline] { $side ->
+            [below] below what is asked
+            [within] within what is asked
+            [above] above what is asked
+           *[undecided] undecided
+        }
+       *[on-average] { $side ->
+            [below] below on average
+            [within] within on average
+            [above] above on average
+           *[undecided] undecided on average
+        }
+    }
+
+# Titles: what the chart shows. The first letter becomes a capital.
+chart-finding =
+    { $when }: { $value }, { $outcome ->
+        [met] { $kind ->
+            [at-least] just { $level } of the target
+            [at-most] within { $level } of the target
+            [between] within the target of { $bound }
+           *[other] just the target of { $bound }
+        }
+        [exceeded] above { $level } of the target
+        [above-range] above { $level } of the target
+        [missed] { $side ->
+            [above] over { $level } of the target: missed
+           *[other] below { $level } of the target: missed
+        }
+       *[undecided] which is rounded: whether { $level } of the target is met is undecided
+    }
+chart-finding-in-progress =
+    { $value } by { $day }: { $pace ->
+        [reached] { $level } for { $period } is reached before its end
+        [passed] { $level } for { $period } is passed before its end
+        [on-track] on track for { $level } for { $period }
+        [behind] behind the pace of { $level } for { $period }
+       *[unknown] the target for { $period } is in progress
+    }
+chart-finding-average =
+    { $value } a year on average { $when }, { $side ->
+        [below] below
+        [within] within
+        [above] above
+       *[undecided] rounded, so undecided against
+    } { $level } { $dated ->
+        [yes] asked for in { $asked }
+       *[no] asked for
+    }
+chart-finding-trend =
+    { $moved ->
+        [up] up from { $first } in { $from } to { $last } in { $to }
+        [down] down from { $first } in { $from } to { $last } in { $to }
+       *[same] { $last } in { $to }, as in { $from }
+    }
+chart-finding-total = { $average } a year on average { $in } ({ $total } together)
+chart-finding-single = { $when }: { $value }
+chart-finding-series = { $count } series compared
+chart-finding-compared = { $when }: { $highest } has most ({ $high }), { $lowest } least ({ $low })
+chart-finding-equal = { $when }: all { $count } have { $value }
+chart-finding-counted =
+    { $of ->
+        [periods] target met or exceeded in { $good } of { $all } periods
+        [results] target met or exceeded in { $good } of { $all } results
+       *[targets] { $good } of { $all } targets met or exceeded
+    }
+chart-finding-above = { $count } above the range
+chart-finding-missed = missed: { $name }
+
+# What stands for the drawing.
+chart-description =
+    { $kind ->
+        [line] line chart over time.
+        [periods] bar chart over time, each bar as long as its period.
+       *[target] bar chart: results against targets.
+    }
+chart-shape = { $count } figures. First: { $first }. Latest: { $last }. Highest: { $highest }. Lowest: { $lowest }
+
+chart-note-derived = A target marked "derived" stands in no text: it was worked out from figures that a text prints.
+chart-note-average = Totals of several years are drawn as the average of a year; the figures of single years are not known.
+chart-note-cut-axis = The vertical axis does not begin at 0.
+chart-note-grey =
+    { $count ->
+        [one] One more series is drawn in grey; its figures are in the table.
+       *[other] { $count } more series are drawn in grey; their figures are in the table.
+    }
+chart-note-left-out =
+    { $count ->
+        [one] One figure of a shorter or longer period is not drawn, because another bar stands for its time.
+       *[other] { $count } figures of shorter or longer periods are not drawn, because other bars stand for their time.
+    }
+chart-note-scales = Targets of different units are drawn to scales of their own.
+
+chart-column-series = Series
+chart-column-period = Period
+chart-column-value = Figure
+chart-column-average = Average
+chart-column-drawn = As drawn
+chart-column-asked = Target
+chart-column-status = Status
+chart-column-row = What
+chart-column-result = Result
+
+chart-none-figures = There are no figures yet to draw.
+chart-none-targets = There are no targets to compare with.
+chart-none-results = There are no figures yet to set against the target.
+chart-none-units = The measures chosen have different units, so they cannot share a chart.
+chart-none-single = There is only one figure and no target to compare it with, so there is no chart.

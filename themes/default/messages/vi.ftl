@@ -356,3 +356,187 @@ glossary-ended = Tổ chức mới sau hợp nhất là một tổ chức khác.
 glossary-as-of-title = Ngày chốt số liệu
 # $date là ngày chốt số liệu
 glossary-as-of = Ấn phẩm nhìn từ ngày { $date }: kỳ kết thúc sau ngày đó coi là chưa hết, văn bản ban hành sau ngày đó coi là chưa có.
+
+# ---- Biểu đồ ----
+
+# Chữ trong biểu đồ. $value, $bound, $level là số đã viết theo cách của ngôn ngữ; $when, $period là kỳ viết thường.
+chart-measure-cell = { $measure }: { $cell }
+chart-when = { $period }
+chart-unit = đơn vị: { $unit }
+chart-and-others = { $names } và { $count } tên khác
+chart-per-year = mỗi năm
+chart-per-half = mỗi nửa năm
+chart-per-quarter = mỗi quý
+chart-per-month = mỗi tháng
+chart-million = triệu
+chart-billion = tỷ
+chart-axis-scaled = { $factor } { $unit }
+chart-targets = Chỉ tiêu
+chart-gaps = Kỳ chưa có số liệu
+chart-breaks = Thay đổi về tổ chức
+chart-results = Kết quả so với chỉ tiêu
+
+chart-level =
+    { $kind ->
+        [at-least] mức tối thiểu { $value }
+        [at-most] mức tối đa { $value }
+       *[other] mức { $value }
+    }
+chart-asked = chỉ tiêu: { $bound }
+chart-asked-average = bình quân { $value } mỗi năm
+chart-derived = suy ra
+chart-void = không đánh giá được
+chart-void-because =
+    không đánh giá được{ $why ->
+        [ended] {""}, vì tổ chức đã kết thúc
+        [began] {""}, vì tổ chức chưa thành lập
+        [scope] {""}, vì phạm vi số liệu khác chỉ tiêu
+       *[other] {""}
+    }
+chart-average = { $value } mỗi năm
+chart-on-average = bình quân { $value } mỗi năm
+chart-total = tổng { $value } trong { $years } năm
+chart-until = đến { $day }
+chart-part-of-year = chưa đủ kỳ
+
+chart-event-began = { $date }: { $organization } được thành lập
+chart-event-ended = { $date }: { $organization } kết thúc hoạt động
+chart-event-merged = { $date }: { $organization } sáp nhập, thành { $others }
+chart-event-renamed = { $date }: { $organization } đổi tên thành { $others }
+chart-event-split = { $date }: { $organization } tách thành { $others }
+
+chart-gap-not-reported = chưa có số liệu
+chart-gap-not-available = không có số liệu
+chart-gap-not-applicable = không áp dụng
+chart-gap-confidential = không công bố
+chart-gap-suppressed = số quá nhỏ, không công bố
+chart-gap-incalculable = không tính được
+
+chart-status-estimate = ước tính
+chart-status-preliminary = sơ bộ
+chart-key-not-final = số sơ bộ hoặc ước tính
+chart-key-so-far = lũy kế, chưa đủ kỳ
+chart-key-around = tổng của cả giai đoạn
+chart-key-compared = mốc so sánh, không đánh giá
+
+# Kết quả, sau một dấu hiệu: ✓ đạt.
+chart-result =
+    { $outcome ->
+        [met] đạt
+        [exceeded] vượt
+        [above-range] cao hơn mức chỉ tiêu
+        [missed] không đạt
+        [undecided] chưa xác định được
+        [not-started] chưa đến kỳ
+        [no-data] chưa có số liệu
+       *[not-assessable] không đánh giá được
+    }
+chart-result-in-progress =
+    { $pace ->
+        [reached] đang thực hiện, đã đạt mức tối thiểu
+        [passed] đang thực hiện, đã quá mức tối đa
+        [on-track] đang thực hiện, đúng tiến độ
+        [behind] đang thực hiện, chậm tiến độ
+       *[unknown] đang thực hiện
+    }
+chart-result-average =
+    { $role ->
+        [baseline] { $side ->
+            [below] thấp hơn mức chỉ tiêu
+            [within] trong mức chỉ tiêu
+            [above] cao hơn mức chỉ tiêu
+           *[undecided] chưa xác định được
+        }
+       *[on-average] { $side ->
+            [below] bình quân thấp hơn mức chỉ tiêu
+            [within] bình quân trong mức chỉ tiêu
+            [above] bình quân cao hơn mức chỉ tiêu
+           *[undecided] bình quân chưa xác định được
+        }
+    }
+
+# Tiêu đề: điều biểu đồ cho thấy. Chữ đầu được viết hoa khi dùng.
+chart-finding =
+    { $when }: { $value }, { $outcome ->
+        [met] { $kind ->
+            [at-least] đạt đúng { $level } của chỉ tiêu
+            [at-most] không quá { $level } của chỉ tiêu
+           *[other] đạt chỉ tiêu { $bound }
+        }
+        [exceeded] vượt { $level } của chỉ tiêu
+        [above-range] cao hơn { $level } của chỉ tiêu
+        [missed] { $side ->
+            [above] cao hơn { $level } của chỉ tiêu, không đạt
+           *[other] thấp hơn { $level } của chỉ tiêu, không đạt
+        }
+       *[undecided] số đã làm tròn nên chưa rõ có đạt { $level } của chỉ tiêu hay không
+    }
+chart-finding-in-progress =
+    đến { $day }: { $value }, { $pace ->
+        [reached] đã đạt { $level } của chỉ tiêu { $period } khi chưa hết kỳ
+        [passed] đã quá { $level } của chỉ tiêu { $period } khi chưa hết kỳ
+        [on-track] đúng tiến độ để đạt { $level } của chỉ tiêu { $period }
+        [behind] chậm tiến độ so với { $level } của chỉ tiêu { $period }
+       *[unknown] chỉ tiêu { $period } đang thực hiện
+    }
+chart-finding-average =
+    bình quân { $value } mỗi năm { $when }, { $side ->
+        [below] thấp hơn
+        [within] nằm trong
+        [above] cao hơn
+       *[undecided] số đã làm tròn nên chưa rõ so với
+    } { $level } của chỉ tiêu{ $dated ->
+        [yes] {" "}{ $asked }
+       *[no] {""}
+    }
+chart-finding-trend =
+    { $moved ->
+        [up] tăng từ { $first } ({ $from }) lên { $last } ({ $to })
+        [down] giảm từ { $first } ({ $from }) xuống { $last } ({ $to })
+       *[same] { $to } bằng { $from }: { $last }
+    }
+chart-finding-total = bình quân { $average } mỗi năm { $when } (tổng { $total })
+chart-finding-single = { $when }: { $value }
+chart-finding-series = so sánh { $count } dãy số liệu
+chart-finding-compared = { $when }: cao nhất là { $highest } ({ $high }), thấp nhất là { $lowest } ({ $low })
+chart-finding-equal = { $when }: cả { $count } đều là { $value }
+chart-finding-counted =
+    { $of ->
+        [periods] { $good } trên { $all } kỳ đạt hoặc vượt chỉ tiêu
+        [results] { $good } trên { $all } kết quả đạt hoặc vượt chỉ tiêu
+       *[targets] { $good } trên { $all } chỉ tiêu đã đạt hoặc vượt
+    }
+chart-finding-above = { $count } cao hơn mức chỉ tiêu
+chart-finding-missed = không đạt: { $name }
+
+# Nội dung thay cho hình.
+chart-description =
+    { $kind ->
+        [line] biểu đồ đường theo thời gian.
+        [periods] biểu đồ cột theo thời gian, mỗi cột dài bằng kỳ của nó.
+       *[target] biểu đồ thanh: kết quả so với chỉ tiêu.
+    }
+chart-shape = { $count } số liệu. Đầu tiên: { $first }. Mới nhất: { $last }. Cao nhất: { $highest }. Thấp nhất: { $lowest }
+
+chart-note-derived = Chỉ tiêu ghi "suy ra" không có trong văn bản mà được tính từ số liệu văn bản đã in.
+chart-note-average = Tổng của nhiều năm được vẽ bằng số bình quân mỗi năm; số của từng năm chưa được biết.
+chart-note-cut-axis = Trục đứng không bắt đầu từ 0.
+chart-note-grey = { $count } dãy số liệu còn lại vẽ màu xám; số liệu có trong bảng.
+chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có cột khác.
+chart-note-scales = Các chỉ tiêu khác đơn vị được vẽ theo thang đo riêng.
+
+chart-column-series = Dãy số liệu
+chart-column-period = Kỳ
+chart-column-value = Số liệu
+chart-column-average = Bình quân
+chart-column-drawn = Số được vẽ
+chart-column-asked = Chỉ tiêu
+chart-column-status = Tình trạng
+chart-column-row = Nội dung
+chart-column-result = Kết quả
+
+chart-none-figures = Chưa có số liệu để vẽ biểu đồ.
+chart-none-targets = Chưa có chỉ tiêu nào để so sánh.
+chart-none-results = Chưa có số liệu nào để so với chỉ tiêu.
+chart-none-units = Các chỉ số được chọn khác đơn vị nên không vẽ chung một biểu đồ được.
+chart-none-single = Chỉ có một số liệu và không có chỉ tiêu để so sánh, nên không vẽ biểu đồ.

@@ -1,0 +1,143 @@
+/// What the next shape is: its class, by which a style sheet finds it, and how it looks where there is none.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ink {
+    pub(super) class: &'static str,
+    pub(super) attributes: &'static [(&'static str, &'static str)],
+    /// It is filled with the hatching of its drawing.
+    pub(super) hatched: bool,
+}
+
+impl Ink {
+    pub(super) const GRID: Self = Self::new("grid", &[("stroke", "#dfe3e8")]);
+    pub(super) const AXIS: Self = Self::new("axis", &[("stroke", "#6b7782")]);
+    /// The range that is asked for.
+    pub(super) const BAND: Self = Self::new("band", &[("fill", "#fbe6b4")]);
+    /// One end of it.
+    pub(super) const BOUND: Self = Self::new("bound", &[("stroke", "#a36200"), ("stroke-width", "2")]);
+    /// The range where it can no longer be judged.
+    pub(super) const VOID: Self = Self::new(
+        "void",
+        &[
+            ("stroke", "#a36200"),
+            ("stroke-dasharray", "2 4"),
+            ("stroke-width", "1.5"),
+        ],
+    );
+    pub(super) const BAR: Self = Self::new("bar", &[("fill", "currentColor")]);
+    /// A total of several years, drawn as the average of one: pale, for the years themselves are not known.
+    pub(super) const AVERAGED: Self = Self::new("averaged", &[("fill", "#cfe0f3")]);
+    /// How high that average is.
+    pub(super) const LEVEL: Self = Self::new("level", &[("stroke", "currentColor"), ("stroke-width", "3.5")]);
+    /// The total of a stretch of time of which the parts are drawn too.
+    pub(super) const WHOLE: Self = Self::new(
+        "whole",
+        &[
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "1.5"),
+        ],
+    );
+    /// A total so far.
+    pub(super) const SO_FAR: Self = Self {
+        hatched: true,
+        ..Self::new("so-far", &[("stroke", "currentColor"), ("stroke-width", "1.5")])
+    };
+    /// A figure that is not final, as a bar.
+    pub(super) const NOT_FINAL: Self = Self::new(
+        "not-final",
+        &[
+            ("fill", "#fff"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "2"),
+            ("stroke-dasharray", "5 3"),
+        ],
+    );
+    /// A bar that is there to compare with and is not judged.
+    pub(super) const COMPARED: Self = Self::new(
+        "compared",
+        &[("fill", "#cfd6dd"), ("stroke", "#55606b"), ("stroke-width", "1")],
+    );
+    /// From a bar to what it is compared with.
+    pub(super) const REACH: Self = Self::new(
+        "reach",
+        &[
+            ("stroke", "currentColor"),
+            ("stroke-dasharray", "1 4"),
+            ("stroke-width", "1.5"),
+            ("stroke-linecap", "round"),
+        ],
+    );
+    pub(super) const LINE: Self = Self::new(
+        "line",
+        &[
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "2.5"),
+            ("stroke-linejoin", "round"),
+        ],
+    );
+    /// A part of a line that leads to or from a figure that is not final.
+    pub(super) const DASHED: Self = Self::new(
+        "line",
+        &[
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "2.5"),
+            ("stroke-dasharray", "6 4"),
+        ],
+    );
+    pub(super) const DOT: Self = Self::new("dot", &[("fill", "currentColor"), ("stroke", "#fff")]);
+    /// A figure that is not final, as a point.
+    pub(super) const HOLLOW: Self = Self::new(
+        "hollow",
+        &[
+            ("fill", "#fff"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "2"),
+        ],
+    );
+    pub(super) const EVENT: Self = Self::new(
+        "break",
+        &[
+            ("stroke", "#1b2733"),
+            ("stroke-width", "1.5"),
+            ("stroke-dasharray", "5 3"),
+        ],
+    );
+    /// A stretch of time without figures.
+    pub(super) const GAP: Self = Self::new(
+        "gap",
+        &[
+            ("stroke", "#55606b"),
+            ("stroke-width", "2.5"),
+            ("stroke-dasharray", "0 6"),
+            ("stroke-linecap", "round"),
+        ],
+    );
+    /// From a label to what it names.
+    pub(super) const LEADER: Self = Self::new("leader", &[("stroke", "#9aa4ae")]);
+
+    const fn new(class: &'static str, attributes: &'static [(&'static str, &'static str)]) -> Self {
+        Self {
+            class,
+            attributes,
+            hatched: false,
+        }
+    }
+}
+
+/// The colours of series, each with its class. Told apart in all kinds of colour blindness and, by lightness, in grey;
+/// each has a contrast of at least 3 to 1 with the paper.
+const SERIES: [(&str, &str); 6] = [
+    ("series s0", "#1d5fa8"),
+    ("series s1", "#c04a00"),
+    ("series s2", "#00776b"),
+    ("series s3", "#8a3f9e"),
+    ("series s4", "#7a6200"),
+    ("series s5", "#c2185b"),
+];
+
+/// The class and the colour of series number `index`; grey from the seventh on.
+pub(super) fn series_color(index: usize) -> (&'static str, &'static str) {
+    SERIES.get(index).copied().unwrap_or(("series other", "#8b959e"))
+}

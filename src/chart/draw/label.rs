@@ -1,0 +1,335 @@
+use super::super::fonts::{Fonts, Weight};
+use super::svg::Svg;
+
+/// A rectangle in pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Area {
+    pub(super) left: f64,
+    pub(super) top: f64,
+    pub(super) right: f64,
+    pub(super) bottom: f64,
+}
+
+impl Area {
+    fn meets(self, other: Area) -> bool {
+        self.left < other.right
+            && other.left < self.right
+            && self.top < other.bottom
+            && other.top < self.bottom
+    }
+
+    fn holds(self, other: Area) -> bool {
+        self.left <= other.left
+            && other.right <= self.right
+            && self.top <= other.top
+            && other.bottom <= self.bottom
+    }
+}
+
+/// Which point of a label its `x` is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Anchor {
+    Start,
+    Middle,
+    End,
+}
+
+/// How a line of a label is set: its class, its size against the drawing's, its weight and its colour where no style
+/// sheet gives another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Voice {
+    class: &'static str,
+    small: bool,
+    weight: Weight,
+    fill: &'static str,
+}
+
+impl Voice {
+    /// A value.
+    pub(super) const VALUE: Self = Self::new("value", false, Weight::Semibold, "#1b2733");
+    /// A name or a plain word.
+    pub(super) const NAME: Self = Self::new("name", false, Weight::Regular, "#1b2733");
+    /// What explains a value.
+    pub(super) const NOTE: Self = Self::new("note", true, Weight::Regular, "#55606b");
+    /// What stands at an axis.
+    pub(super) const TICK: Self = Self::new("tick", true, Weight::Regular, "#55606b");
+    /// What is asked.
+    pub(super) const ASKED: Self = Self::new("asked", false, Weight::Semibold, "#7d4a00");
+    /// What explains that.
+    pub(super) const ASKED_NOTE: Self = Self::new("asked", true, Weight::Regular, "#7d4a00");
+    /// A break or an end.
+    pub(super) const EVENT: Self = Self::new("event", true, Weight::Regular, "#1b2733");
+
+    /// The name of a series, in its colour.
+    pub(super) const fn of_series((class, fill): (&'static str, &'static str)) -> Self {
+        Self::new(class, false, Weight::Semibold, fill)
+    }
+
+    const fn new(class: &'static str, small: bool, weight: Weight, fill: &'static str) -> Self {
+        Self {
+            class,
+            small,
+            weight,
+            fill,
+        }
+    }
+}
+
+/// The two sizes of text in a drawing, in pixels.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Sizes {
+    pub(super) normal: f64,
+    pub(super) small: f64,
+}
+
+impl Sizes {
+    pub(super) fn of(self, voice: Voice) -> f64 {
+        if voice.small { self.small } else { self.normal }
+    }
+
+    /// From one baseline to the next.
+    pub(super) fn leading(self, voice: Voice) -> f64 {
+        (self.of(voice) * 1.3).round()
+    }
+}
+
+/// How far the letters of the fonts reach above the baseline and below it, against their size: `Ể` and `ự`.
+const ASCENT: f64 = 0.97;
+const DESCENT: f64 = 0.25;
+
+/// Lines of text below each other, at a place.
+#[derive(Clone, Debug)]
+pub(super) struct Label {
+    pub(super) lines: Vec<(String, Voice)>,
+    pub(super) anchor: Anchor,
+    pub(super) x: f64,
+    /// The baseline of the first line.
+    pub(super) y: f64,
+}
+
+impl Label {
+    pub(super) fn new(lines: Vec<(String, Voice)>, anchor: Anchor, x: f64, y: f64) -> Self {
+        Self { lines, anchor, x, y }
+    }
+
+    pub(super) fn line(text: impl Into<String>, voice: Voice, anchor: Anchor, x: f64, y: f64) -> Self {
+        Self::new(vec![(text.into(), voice)], anchor, x, y)
+    }
+
+    /// The same elsewhere.
+    pub(super) fn at(&self, x: f64, y: f64) -> Self {
+        Self { x, y, ..self.clone() }
+    }
+
+    pub(super) fn anchored(self, anchor: Anchor) -> Self {
+        Self { anchor, ..self }
+    }
+
+    pub(super) fn width(&self, board: &Board<'_>) -> f64 {
+        let widths = self.lines.iter().map(|(text, voice)| board.width(text, *voice));
+        widths.fold(0.0, f64::max)
+    }
+
+    /// From the top of the first line to the bottom of the last.
+    pub(super) fn height(&self, sizes: Sizes) -> f64 {
+        self.below(sizes) + self.above(sizes)
+    }
+
+    /// From the first baseline up to the top.
+    pub(super) fn above(&self, sizes: Sizes) -> f64 {
+        self.lines
+            .first()
+            .map_or(0.0, |(_, voice)| sizes.of(*voice) * ASCENT)
+    }
+
+    /// From the first baseline down to the bottom.
+    pub(super) fn below(&self, sizes: Sizes) -> f64 {
+        let steps: f64 = self
+            .lines
+            .iter()
+            .skip(1)
+            .map(|(_, voice)| sizes.leading(*voice))
+            .sum();
+        steps
+            + self
+                .lines
+                .last()
+                .map_or(0.0, |(_, voice)| sizes.of(*voice) * DESCENT)
+    }
+
+    fn area(&self, board: &Board<'_>) -> Area {
+        let width = self.width(board);
+        let left = match self.anchor {
+            Anchor::Start => self.x,
+            Anchor::Middle => self.x - width / 2.0,
+            Anchor::End => self.x - width,
+        };
+        Area {
+            left,
+            top: self.y - self.above(board.sizes),
+            right: left + width,
+            bottom: self.y + self.below(board.sizes),
+        }
+    }
+}
+
+/// Whether a text did not fit into these lines.
+pub(super) fn is_cut(lines: &[(String, Voice)]) -> bool {
+    lines.iter().any(|(line, _)| line.ends_with('…'))
+}
+
+/// Where labels are put so that no two meet and none leaves the drawing.
+#[derive(Debug)]
+pub(super) struct Board<'f> {
+    fonts: &'f Fonts,
+    pub(super) sizes: Sizes,
+    limits: Area,
+    /// What no label may meet.
+    taken: Vec<Area>,
+    /// What labels keep away from where they can.
+    shunned: Vec<Area>,
+    placed: Vec<Label>,
+}
+
+impl<'f> Board<'f> {
+    pub(super) fn new(fonts: &'f Fonts, sizes: Sizes, limits: Area) -> Self {
+        Self {
+            fonts,
+            sizes,
+            limits,
+            taken: Vec::new(),
+            shunned: Vec::new(),
+            placed: Vec::new(),
+        }
+    }
+
+    /// How wide a text is set.
+    pub(super) fn width(&self, text: &str, voice: Voice) -> f64 {
+        self.fonts.width(text, self.sizes.of(voice), voice.weight)
+    }
+
+    /// The text in lines of at most this width, at most so many; the last ends in `…` where there is more.
+    pub(super) fn wrap(&self, text: &str, voice: Voice, width: f64, most: usize) -> Vec<(String, Voice)> {
+        let lines = self
+            .fonts
+            .wrap(text, self.sizes.of(voice), voice.weight, width, most);
+        lines.into_iter().map(|line| (line, voice)).collect()
+    }
+
+    /// The same in lines that are as even as they can be: no word is left alone in the last.
+    pub(super) fn balance(&self, text: &str, voice: Voice, width: f64, most: usize) -> Vec<(String, Voice)> {
+        let widest = self.wrap(text, voice, width, most);
+        if widest.len() < 2 || is_cut(&widest) {
+            return widest;
+        }
+        let (mut narrow, mut wide) = (width / 2.0, width);
+        while wide - narrow > 1.0 {
+            let middle = f64::midpoint(narrow, wide);
+            let lines = self.wrap(text, voice, middle, widest.len());
+            if is_cut(&lines) {
+                narrow = middle;
+            } else {
+                wide = middle;
+            }
+        }
+        self.wrap(text, voice, wide, widest.len())
+    }
+
+    /// Keeps labels away from something drawn there.
+    pub(super) fn block(&mut self, area: Area) {
+        self.taken.push(area);
+    }
+
+    /// Keeps labels away from something drawn there, unless there is no other place for them.
+    pub(super) fn shun(&mut self, area: Area) {
+        self.shunned.push(area);
+    }
+
+    /// Puts a label where it fits: on the first of these spots where it meets nothing, else on the first where it meets
+    /// only what may be written over. Returns whether there was one.
+    pub(super) fn place(&mut self, spots: impl IntoIterator<Item = Label>) -> bool {
+        let mut second = None;
+        for label in spots {
+            let area = label.area(self);
+            if !self.limits.holds(area) || self.taken.iter().any(|taken| taken.meets(area)) {
+                continue;
+            }
+            if !self.shunned.iter().any(|shunned| shunned.meets(area)) {
+                self.put(label);
+                return true;
+            }
+            second.get_or_insert(label);
+        }
+        let found = second.is_some();
+        if let Some(label) = second {
+            self.put(label);
+        }
+        found
+    }
+
+    /// Puts a label for which there is room by the way the drawing is laid out.
+    pub(super) fn put(&mut self, label: Label) {
+        let area = label.area(self);
+        // Two labels side by side are to be told apart: a space between them.
+        let air = self.sizes.small * 0.3;
+        self.taken.push(Area {
+            left: area.left - air,
+            right: area.right + air,
+            ..area
+        });
+        self.placed.push(label);
+    }
+
+    /// Writes the labels in the order in which they were put.
+    pub(super) fn write(&self, svg: &mut Svg) {
+        if self.placed.is_empty() {
+            return;
+        }
+        // The stroke lies behind the letters, so that they can be read across a line.
+        svg.tag("g")
+            .text("class", "labels")
+            .number("font-size", self.sizes.normal)
+            .fixed(&[
+                ("fill", Voice::NAME.fill),
+                ("stroke", "#fff"),
+                ("stroke-width", "3"),
+            ])
+            .fixed(&[("stroke-linejoin", "round"), ("paint-order", "stroke")])
+            .start();
+        for label in &self.placed {
+            let mut y = label.y;
+            for (index, (text, voice)) in label.lines.iter().enumerate() {
+                if index > 0 {
+                    y += self.sizes.leading(*voice);
+                }
+                self.write_line(svg, text, *voice, (label.anchor, label.x, y));
+            }
+        }
+        svg.end("g");
+    }
+
+    fn write_line(&self, svg: &mut Svg, text: &str, voice: Voice, (anchor, x, y): (Anchor, f64, f64)) {
+        let mut tag = svg
+            .tag("text")
+            .text("class", voice.class)
+            .number("x", x)
+            .number("y", y);
+        match anchor {
+            Anchor::Start => {}
+            Anchor::Middle => tag = tag.text("text-anchor", "middle"),
+            Anchor::End => tag = tag.text("text-anchor", "end"),
+        }
+        if voice.small {
+            tag = tag.number("font-size", self.sizes.small);
+        }
+        if voice.weight != Weight::Regular {
+            tag = tag.number("font-weight", f64::from(voice.weight.number()));
+        }
+        if voice.fill != Voice::NAME.fill {
+            tag = tag.text("fill", voice.fill);
+        }
+        tag.start();
+        svg.write(text);
+        svg.end("text");
+    }
+}

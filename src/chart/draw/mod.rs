@@ -1,0 +1,151 @@
+//! Draws what was made ready: each drawing once for columns of text and once for phones.
+//!
+//! A drawing of 720 pixels that is shown 360 wide has letters of half their size, and one made for phones is coarse on
+//! a page. So there are two, laid out by the same code, and the style sheet shows the one that fits its column.
+
+mod bands;
+mod banners;
+mod canvas;
+mod frame;
+mod gaps;
+mod ink;
+mod key;
+mod label;
+mod lines;
+mod mark;
+mod over_time;
+mod periods;
+mod svg;
+mod targets;
+mod time;
+mod values;
+
+use super::course::Course;
+use super::figure::Drawing;
+use super::rows::Row;
+use super::{Context, Kind};
+
+use frame::Format;
+use svg::Svg;
+
+pub(super) use lines::NAMED;
+pub(super) use svg::clean;
+
+/// What is drawn.
+pub(super) enum Picture<'p, 'd> {
+    OverTime(&'p Course<'d>),
+    Results(&'p [Row<'d>]),
+}
+
+/// What a drawing says of itself to who does not see it.
+pub(super) struct Caption<'c> {
+    pub(super) anchor: &'c str,
+    pub(super) title: &'c str,
+    pub(super) description: &'c str,
+}
+
+/// Whether the axis of values of a line does not begin at zero.
+pub(super) fn starts_above_zero(course: &Course<'_>) -> bool {
+    let heights = course
+        .series
+        .iter()
+        .flat_map(|series| &series.points)
+        .map(|point| point.height);
+    let bounds = course
+        .asked
+        .iter()
+        .flat_map(|asked| [asked.low(), asked.high()])
+        .flatten();
+    lines::is_cut(&values::Extent::of(heights.chain(bounds)))
+}
+
+/// The wide drawing and the narrow one.
+pub(super) fn draw(
+    context: &Context<'_>,
+    kind: Kind,
+    picture: &Picture<'_, '_>,
+    caption: &Caption<'_>,
+) -> [Drawing; 2] {
+    [Format::WIDE, Format::NARROW].map(|format| {
+        let prefix = format!("{}-{}", caption.anchor, format.class);
+        let (sheets, heights): (Vec<Svg>, Vec<f64>) = match (picture, kind) {
+            (Picture::OverTime(course), Kind::Line) => {
+                let (sheet, height) = lines::lines(context, course, format, &prefix);
+                (vec![sheet], vec![height])
+            }
+            (Picture::OverTime(course), Kind::PeriodBars | Kind::TargetBars) => {
+                periods::periods(context, course, format, &prefix)
+            }
+            (Picture::Results(rows), _) => {
+                let (sheet, height) = targets::targets(context, rows, format, &prefix);
+                (vec![sheet], vec![height])
+            }
+        };
+        whole(kind, format, &prefix, caption, (&sheets, &heights))
+    })
+}
+
+/// Between drawings that stand below each other.
+const GAP: f64 = 18.0;
+
+/// The root element round the sheets.
+fn whole(
+    kind: Kind,
+    format: Format,
+    prefix: &str,
+    caption: &Caption<'_>,
+    (sheets, heights): (&[Svg], &[f64]),
+) -> Drawing {
+    #[expect(clippy::cast_precision_loss, reason = "a count of drawings")]
+    let gaps = GAP * (sheets.len().saturating_sub(1)) as f64;
+    let height = heights.iter().sum::<f64>() + gaps;
+    let mut svg = Svg::default();
+    let mut tag = svg
+        .tag("svg")
+        .fixed(&[("xmlns", "http://www.w3.org/2000/svg"), ("role", "img")])
+        .text("class", &format!("chart chart-{} {}", kind.name(), format.class))
+        .text("viewBox", &format!("0 0 {} {height}", format.width))
+        .text("aria-labelledby", &format!("{prefix}-title"))
+        .text("aria-describedby", &format!("{prefix}-desc"))
+        .fixed(&[
+            ("font-family", "Inter, sans-serif"),
+            ("fill", "none"),
+            ("stroke-width", "1"),
+        ]);
+    if format.is_narrow() {
+        // Until a style sheet says which of the two fits.
+        tag = tag.text("display", "none");
+    }
+    tag.start();
+    svg.tag("title").text("id", &format!("{prefix}-title")).start();
+    svg.write(&clean(caption.title));
+    svg.end("title");
+    svg.tag("desc").text("id", &format!("{prefix}-desc")).start();
+    svg.write(caption.description);
+    svg.end("desc");
+    let mut top = 0.0;
+    for (sheet, height) in sheets.iter().zip(heights) {
+        if top > 0.0 {
+            svg.tag("g")
+                .text("transform", &format!("translate(0 {top})"))
+                .start();
+        }
+        svg.append(sheet);
+        if top > 0.0 {
+            svg.end("g");
+        }
+        top += height + GAP;
+    }
+    svg.end("svg");
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "whole numbers of some hundreds"
+    )]
+    let size = |pixels: f64| pixels.ceil() as u32;
+    Drawing {
+        svg: svg.into_text(),
+        width: size(format.width),
+        height: size(height),
+    }
+}

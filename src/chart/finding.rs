@@ -1,0 +1,326 @@
+//! The title of a chart: what it shows, in words, from the assessment.
+
+use rust_decimal::Decimal;
+
+use crate::assess::{Assessment, Average, Early, Outcome, Pace, Progress};
+use crate::derive::Known;
+use crate::locale::Message;
+use crate::model::{Bound, Indicator, Period, PeriodShape, TargetRef};
+
+use super::course::{Course, Form, Point, Series};
+use super::rows::{Row, Verdict, side_name};
+use super::say::{self, Say};
+use super::{Context, wording};
+
+/// The finding of a chart over time: the latest result against a target; else how an average of earlier years lies
+/// to what is asked; else how the series moved.
+pub(super) fn of_course(context: &Context<'_>, course: &Course<'_>) -> String {
+    let say = context.say();
+    let [series] = course.series.as_slice() else {
+        return compared(say, course);
+    };
+    let drawn = |reference: &TargetRef| course.asked.iter().any(|asked| asked.reference == reference);
+    let assessed = context.assessments.assessments.iter().filter(|one| {
+        one.organization == series.organization.id && one.figure.is_some() && drawn(&one.target)
+    });
+    let told = assessed
+        .filter(|one| is_told(&one.outcome))
+        .max_by_key(|one| one.period.clone());
+    let averaged = context.assessments.averages.iter();
+    let averaged = averaged
+        .filter(|one| one.organization == series.organization.id && drawn(&one.target))
+        .max_by_key(|one| one.period.clone());
+    let indicator = course.indicator;
+    let sentence = match (told, averaged) {
+        (Some(one), _) => assessment(say, indicator, one),
+        (None, Some(one)) => average(context, indicator, one),
+        (None, None) => trend(say, course, series),
+    };
+    sentence.unwrap_or_else(|| trend(say, course, series).unwrap_or_default())
+}
+
+/// The finding of a chart of results: how many of the targets were met.
+pub(super) fn of_rows(context: &Context<'_>, rows: &[Row<'_>]) -> String {
+    let say = context.say();
+    let verdicts = || rows.iter().filter_map(|row| Some((row, row.result?)));
+    let judged: Vec<(&Row<'_>, &Assessment)> = verdicts()
+        .filter_map(|(row, verdict)| match verdict {
+            Verdict::Assessed(one) if one.outcome.verdict().is_some() => Some((row, one)),
+            _ => None,
+        })
+        .collect();
+    match judged.as_slice() {
+        [] => {}
+        [(row, one)] => return assessment(say, row.indicator, one).unwrap_or_default(),
+        many => return counted(say, many),
+    }
+    let told = verdicts().find_map(|(row, verdict)| match verdict {
+        Verdict::Assessed(one) if one.figure.is_some() && is_told(&one.outcome) => {
+            assessment(say, row.indicator, one)
+        }
+        _ => None,
+    });
+    let averaged = || {
+        verdicts().find_map(|(row, verdict)| match verdict {
+            Verdict::Averaged(one) => average(context, row.indicator, one),
+            Verdict::Assessed(_) => None,
+        })
+    };
+    let plain = || {
+        let row = rows.iter().rev().find(|row| row.value.is_some())?;
+        let value = say.quantity(row.indicator, row.known?);
+        let parts: Vec<&str> = [row.label.as_str(), row.detail.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect();
+        Some(format!("{}: {value}", parts.join(", ")))
+    };
+    told.or_else(averaged).or_else(plain).unwrap_or_default()
+}
+
+/// What is asked, and that it was worked out where no text states it: `chỉ tiêu: ít nhất 32%, suy ra`.
+pub(super) fn asked_words(say: Say<'_>, indicator: &Indicator, bound: Bound, derived: bool) -> String {
+    let bound = say.bound(indicator, bound);
+    let mut words = say.say(&Message::new("chart-asked").with("bound", bound));
+    if derived {
+        words = format!("{words} ({})", say.word("chart-derived"));
+    }
+    words
+}
+
+/// Whether an outcome is news: a result, or how far one is.
+fn is_told(outcome: &Outcome) -> bool {
+    outcome.verdict().is_some() || matches!(outcome, Outcome::Undecided | Outcome::InProgress(_))
+}
+
+/// One result as a sentence. `None` where there is no figure to speak of.
+fn assessment(say: Say<'_>, indicator: &Indicator, one: &Assessment) -> Option<String> {
+    let known = one.figure.as_ref()?;
+    let period = one.period.as_ref()?;
+    if let Outcome::InProgress(progress) = &one.outcome {
+        return Some(in_progress(say, (indicator, known, period), one.bound, progress));
+    }
+    let side = match one.distance.and_then(|distance| distance.high.or(distance.low)) {
+        Some((way, _)) if way > Decimal::ZERO => "above",
+        Some((way, _)) if way < Decimal::ZERO => "below",
+        _ => "at",
+    };
+    let kind = match one.bound {
+        Bound::AtLeast(_) => "at-least",
+        Bound::AtMost(_) => "at-most",
+        Bound::Between(..) => "between",
+        Bound::Exactly(_) => "exactly",
+    };
+    let finer = say::distinct(known.magnitude.value, one.bound, indicator.decimals);
+    let value = match finer.filter(|_| known.written.is_none()) {
+        Some(amount) => say.amount_quantity(indicator, amount),
+        None => say.quantity(indicator, known),
+    };
+    let value = match wording::status(say, known.status) {
+        Some(status) => format!("{value} ({status})"),
+        None => value,
+    };
+    let message = Message::new("chart-finding")
+        .with("when", say.period(period))
+        .with("value", value)
+        .with("outcome", one.outcome.name())
+        .with("kind", kind)
+        .with("side", side)
+        .with("level", say.level(indicator, one.bound))
+        .with("bound", say.bound(indicator, one.bound));
+    Some(say.sentence(&message))
+}
+
+fn in_progress(
+    say: Say<'_>,
+    (indicator, known, period): (&Indicator, &Known, &Period),
+    bound: Bound,
+    progress: &Progress,
+) -> String {
+    let pace = match (progress.early, progress.pace) {
+        (Some(Early::MinimumReached), _) => "reached",
+        (Some(Early::MaximumPassed), _) => "passed",
+        (None, Pace::OnTrack) => "on-track",
+        (None, Pace::Behind) => "behind",
+        (None, Pace::Unknown) => "unknown",
+    };
+    let until = progress.value_until.unwrap_or_else(|| period.last_day());
+    let message = Message::new("chart-finding-in-progress")
+        .with("day", say.words.date(until))
+        .with("value", say.quantity(indicator, known))
+        .with("pace", pace)
+        .with("level", say.level(indicator, bound))
+        .with("period", say.period(period));
+    say.sentence(&message)
+}
+
+/// An average set against a yearly target.
+fn average(context: &Context<'_>, indicator: &Indicator, one: &Average) -> Option<String> {
+    let say = context.say();
+    let target = context.dataset.target(&one.target)?;
+    let usual = say::average(indicator, one.average.value);
+    let finer = say::distinct(one.average.value, one.bound, usual.decimals());
+    let value = say.amount_quantity(indicator, finer.unwrap_or(usual));
+    let asked = match &target.period {
+        Some(period) => say.short_period(period),
+        None => String::new(),
+    };
+    let message = Message::new("chart-finding-average")
+        .with("value", value)
+        .with("when", say.when(&one.period))
+        .with("side", side_name(one.side))
+        .with(
+            "role",
+            match one.role {
+                crate::assess::AverageRole::Baseline => "baseline",
+                crate::assess::AverageRole::OnAverage => "on-average",
+            },
+        )
+        .with("level", say.level(indicator, one.bound))
+        .with("dated", if asked.is_empty() { "no" } else { "yes" })
+        .with("asked", asked);
+    Some(say.sentence(&message))
+}
+
+/// How a series moved from its first figure to its last of one kind.
+fn trend(say: Say<'_>, course: &Course<'_>, series: &Series<'_>) -> Option<String> {
+    let like = |point: &&Point| point.form == Form::Whole && point.years == 1;
+    let first = series.points.iter().find(like);
+    let last = series.points.iter().rev().find(like);
+    if let (Some(first), Some(last)) = (first, last)
+        && first.figure != last.figure
+    {
+        let value = |point: &Point| {
+            let indicator = course.indicator_of(say, point);
+            say.quantity(indicator, &point.known)
+        };
+        let moved = match last.height.cmp(&first.height) {
+            std::cmp::Ordering::Greater => "up",
+            std::cmp::Ordering::Less => "down",
+            std::cmp::Ordering::Equal => "same",
+        };
+        let message = Message::new("chart-finding-trend")
+            .with("moved", moved)
+            .with("first", value(first))
+            .with("last", value(last))
+            .with("from", say.period(&first.figure.period))
+            .with("to", say.period(&last.figure.period));
+        return Some(say.sentence(&message));
+    }
+    let point = series.points.last()?;
+    let indicator = course.indicator_of(say, point);
+    let message = if point.years > 1 {
+        let average = say::average(indicator, point.height);
+        Message::new("chart-finding-total")
+            .with("average", say.amount_quantity(indicator, average))
+            .with("total", say.known(indicator, &point.known))
+    } else {
+        let value = say.quantity(indicator, &point.known);
+        Message::new("chart-finding-single").with("value", value)
+    };
+    let period = &point.figure.period;
+    let shape = if period.shape() == PeriodShape::Days {
+        "days"
+    } else {
+        "period"
+    };
+    let message = message
+        .with("when", say.period(period))
+        .with("in", say.when(period))
+        .with("shape", shape);
+    Some(say.sentence(&message))
+}
+
+/// Several series: the highest and the lowest in the last period that all have a figure of.
+fn compared(say: Say<'_>, course: &Course<'_>) -> String {
+    let Some((first, rest)) = course.series.split_first() else {
+        return String::new();
+    };
+    let of = |series: &Series<'_>, period: &Period| {
+        series
+            .points
+            .iter()
+            .position(|point| point.figure.period == *period)
+    };
+    let shared = first.points.iter().rev().find(|point| {
+        rest.iter()
+            .all(|series| of(series, &point.figure.period).is_some())
+    });
+    let Some(period) = shared.map(|point| &point.figure.period) else {
+        return say.sentence(&Message::new("chart-finding-series").with("count", course.series.len()));
+    };
+    let mut there: Vec<(String, &Point)> = Vec::new();
+    for series in &course.series {
+        let point = of(series, period).and_then(|index| series.points.get(index));
+        there.extend(point.map(|point| (wording::series_name(say, course, series), point)));
+    }
+    let highest = there.iter().max_by_key(|(_, point)| point.height);
+    let lowest = there.iter().min_by_key(|(_, point)| point.height);
+    let (Some(highest), Some(lowest)) = (highest, lowest) else {
+        return String::new();
+    };
+    let value = |point: &Point| {
+        let indicator = course.indicator_of(say, point);
+        say.quantity(indicator, &point.known)
+    };
+    if highest.1.height == lowest.1.height {
+        let message = Message::new("chart-finding-equal")
+            .with("when", say.period(period))
+            .with("value", value(highest.1))
+            .with("count", there.len());
+        return say.sentence(&message);
+    }
+    let message = Message::new("chart-finding-compared")
+        .with("when", say.period(period))
+        .with("highest", highest.0.as_str())
+        .with("high", value(highest.1))
+        .with("lowest", lowest.0.as_str())
+        .with("low", value(lowest.1));
+    say.sentence(&message)
+}
+
+/// Several results: how many of each kind.
+fn counted(say: Say<'_>, judged: &[(&Row<'_>, &Assessment)]) -> String {
+    let count = |names: &[&str]| {
+        judged
+            .iter()
+            .filter(|(_, one)| names.contains(&one.outcome.name()))
+            .count()
+    };
+    let (good, above, missed) = (
+        count(&["met", "exceeded"]),
+        count(&["above-range"]),
+        count(&["missed"]),
+    );
+    let mut targets: Vec<&TargetRef> = judged.iter().map(|(_, one)| &one.target).collect();
+    targets.sort();
+    targets.dedup();
+    let whose = judged.first().map(|(_, one)| &one.organization);
+    let of = if targets.len() == judged.len() {
+        "targets"
+    } else if judged.iter().all(|(_, one)| Some(&one.organization) == whose) {
+        "periods"
+    } else {
+        "results"
+    };
+    let mut parts = Vec::new();
+    parts.push(
+        say.say(
+            &Message::new("chart-finding-counted")
+                .with("of", of)
+                .with("good", good)
+                .with("all", judged.len()),
+        ),
+    );
+    if above > 0 {
+        parts.push(say.say(&Message::new("chart-finding-above").with("count", above)));
+    }
+    let named = judged.iter().find(|(_, one)| one.outcome.name() == "missed");
+    match (missed, named) {
+        (1, Some((row, _))) if good + above > 0 => {
+            parts.push(say.say(&Message::new("chart-finding-missed").with("name", row.label.as_str())));
+        }
+        _ => {}
+    }
+    crate::locale::capitalized(&parts.join("; "))
+}

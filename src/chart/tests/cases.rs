@@ -1,0 +1,429 @@
+//! The data that charts are tried with.
+
+use crate::assess::{Assessments, assess};
+use crate::locale::{Language, Text, Words};
+use crate::model::testing::{dataset, measure, organization};
+use crate::model::{Dataset, IndicatorId, OrganizationId, TargetId, TargetRef, Unit, UnitId};
+
+use super::super::{Context, Figure, Fonts, Kind, NoChart, Request, Subject, TargetChoice, chart};
+
+/// A dataset with names that a reader would meet, and what was made of it.
+pub(super) struct Case {
+    pub(super) name: &'static str,
+    pub(super) dataset: Dataset,
+    pub(super) assessments: Assessments,
+    pub(super) request: Request,
+}
+
+impl Case {
+    pub(super) fn draw(&self, language: &str) -> Result<Figure, NoChart> {
+        let (words, fonts) = (words(language), Fonts::default());
+        chart(
+            &self.request,
+            &Context {
+                dataset: &self.dataset,
+                assessments: &self.assessments,
+                words: &words,
+                fonts: &fonts,
+            },
+        )
+    }
+}
+
+/// The words of the default theme.
+pub(super) fn words(code: &str) -> Words {
+    let text = match code {
+        "vi" => include_str!("../../../themes/default/messages/vi.ftl"),
+        _ => include_str!("../../../themes/default/messages/en.ftl"),
+    };
+    let language = Language::new(code).expect("a language");
+    Words::with_theme(&language, &[("messages", text)]).expect("the theme's words are right")
+}
+
+fn each(vi: &str, en: &str) -> Text {
+    let language = |code| Language::new(code).expect("a language");
+    Text::Each([(language("vi"), vi.into()), (language("en"), en.into())].into())
+}
+
+/// Gives names to organizations (`name`) and indicators (`name unit`), where these are known ones.
+pub(super) fn named(mut dataset: Dataset) -> Dataset {
+    for (code, vi, en) in [
+        ("hau-giang", "Hậu Giang", "Hậu Giang"),
+        ("can-tho", "Cần Thơ", "Cần Thơ"),
+        (
+            "agencies",
+            "Khối các cơ quan tỉnh Bình Dương",
+            "Bloc of agencies, Bình Dương",
+        ),
+        (
+            "enterprises",
+            "Khối doanh nghiệp tỉnh Thanh Hóa",
+            "Bloc of enterprises, Thanh Hóa",
+        ),
+        ("chau-thanh", "Huyện Châu Thành", "Châu Thành"),
+        ("long-my", "Thị xã Long Mỹ", "Long Mỹ"),
+        ("nga-bay", "Thành phố Ngã Bảy", "Ngã Bảy"),
+        ("vi-thuy", "Huyện Vị Thủy", "Vị Thủy"),
+        ("phung-hiep", "Huyện Phụng Hiệp", "Phụng Hiệp"),
+        ("vi-thanh", "Thành phố Vị Thanh", "Vị Thanh"),
+        ("tan-hiep", "Huyện Tân Hiệp", "Tân Hiệp"),
+        ("giong-rieng", "Huyện Giồng Riềng", "Giồng Riềng"),
+    ] {
+        let id = OrganizationId::new(code).expect("an id");
+        if let Some(organization) = dataset.organizations.get_mut(&id) {
+            organization.name = each(&format!("Đảng bộ {vi}"), &format!("Party organization of {en}"));
+            organization.short_name = Some(each(vi, en));
+        }
+    }
+    let person = UnitId::new("person").expect("an id");
+    dataset.units.insert(
+        person.clone(),
+        Unit {
+            id: person.clone(),
+            name: each("người", "people"),
+        },
+    );
+    for (code, vi, en, counted) in [
+        ("admitted", "Đảng viên mới kết nạp", "Members admitted", true),
+        ("members", "Đảng viên", "Party members", true),
+        (
+            "university-share",
+            "Tỷ lệ có trình độ đại học",
+            "With a university degree",
+            false,
+        ),
+        ("women-share", "Tỷ lệ nữ", "Women", false),
+        ("youth-share", "Tỷ lệ đoàn viên", "Youth Union members", false),
+    ] {
+        let id = IndicatorId::new(code).expect("an id");
+        if let Some(indicator) = dataset.indicators.get_mut(&id) {
+            indicator.name = each(vi, en);
+            indicator.unit = counted.then(|| person.clone());
+        }
+    }
+    dataset
+}
+
+pub(super) fn case(name: &'static str, text: &str, subject: impl FnOnce(&Dataset) -> Subject) -> Case {
+    let dataset = named(dataset(text));
+    let assessments = assess(&dataset);
+    let subject = subject(&dataset);
+    let request = Request {
+        anchor: format!("c-{name}"),
+        kind: None,
+        subject,
+        within: None,
+        title: None,
+    };
+    Case {
+        name,
+        dataset,
+        assessments,
+        request,
+    }
+}
+
+pub(super) fn measured(organizations: &[&str], measures: &[&str]) -> impl Fn(&Dataset) -> Subject {
+    let organizations: Vec<String> = organizations.iter().map(ToString::to_string).collect();
+    let measures: Vec<String> = measures.iter().map(ToString::to_string).collect();
+    move |dataset| Subject::Measures {
+        organizations: organizations.iter().map(|id| organization(id)).collect(),
+        measures: measures.iter().map(|text| measure(dataset, text)).collect(),
+        targets: TargetChoice::All,
+    }
+}
+
+pub(super) fn targeted(targets: &[&str]) -> impl Fn(&Dataset) -> Subject {
+    let targets: Vec<TargetRef> = targets
+        .iter()
+        .map(|text| {
+            let (resolution, target) = text.split_once('/').expect("resolution/target");
+            TargetRef {
+                resolution: crate::model::ResolutionId::new(resolution).expect("an id"),
+                target: TargetId::new(target).expect("an id"),
+            }
+        })
+        .collect();
+    move |_| Subject::Targets {
+        organization: None,
+        targets: targets.clone(),
+    }
+}
+
+pub(super) const HAU_GIANG: &str = "
+    dimension group partial pupils students non-state
+    indicator admitted flow group reported=year
+    organization hau-giang until=2025-07-01 into=can-tho
+    organization can-tho from=2025-07-01
+    figure hau-giang/2018-2022/admitted 4715
+    figure hau-giang/2018-2022/admitted[group=pupils] 140
+    figure hau-giang/2018-2022/admitted[group=students] 32
+    figure hau-giang/2018-2022/admitted[group=non-state] 264
+    resolution r hau-giang
+    target r/year admitted hau-giang between=1020..1250 period=2024-2030 every=year
+    target r/groups admitted[group=pupils+students+non-state] hau-giang between=40..55 period=2024-2030 every=year
+";
+
+pub(super) const BINH_DUONG: &str = "
+    period 2010-2015 years=5
+    dimension education partial university
+    dimension sex exhaustive women men
+    indicator admitted flow education sex
+    indicator university-share share part=admitted[education=university] of=admitted
+    indicator women-share share part=admitted[sex=women] of=admitted
+    indicator youth-share share
+    organization agencies end=unknown
+    figure agencies/2010-2015/admitted 1399
+    figure agencies/2010-2015/admitted[education=university] 884
+    figure agencies/2010-2015/admitted[sex=women] 696
+    figure agencies/2010-2015/youth-share 66.2 step=0.1
+    resolution congress agencies
+    target congress/admitted admitted agencies at-least=800 period=2010-2015
+    resolution own agencies
+    target own/university university-share agencies at-least=32 period=2010-2015 derived=d/u
+    target own/women women-share agencies at-least=30 period=2010-2015 derived=d/w
+    resolution central
+    target central/youth youth-share agencies at-least=70 period=2010-2015
+";
+
+pub(super) const THANH_HOA: &str = "
+    indicator admitted flow reported=year
+    organization enterprises end=unknown
+    figure enterprises/2013-2018/admitted 1823
+    figure enterprises/2019-01-01--2019-10-08/admitted 152
+    resolution plan enterprises
+    target plan/year admitted enterprises exactly=300 period=2019 derived=d/p
+";
+
+/// Eleven years with everything that can happen to a series.
+pub(super) const YEARS: &str = "
+    as-of 2026-06-30
+    indicator admitted flow
+    organization chau-thanh
+    figure chau-thanh/2015/admitted 118
+    figure chau-thanh/2016/admitted 131
+    figure chau-thanh/2017/admitted 127
+    figure chau-thanh/2018/admitted not-available
+    figure chau-thanh/2019/admitted 149
+    figure chau-thanh/2020/admitted 96
+    figure chau-thanh/2021/admitted 88
+    figure chau-thanh/2022/admitted 142
+    figure chau-thanh/2023/admitted 171
+    figure chau-thanh/2024/admitted 178 status=preliminary
+    figure chau-thanh/2025/admitted 190 status=estimate
+    resolution r chau-thanh
+    target r/early admitted chau-thanh between=120..150 period=2016-2020 every=year
+    target r/late admitted chau-thanh between=150..180 period=2021-2025 every=year
+";
+
+/// Every chart of the gallery.
+#[expect(clippy::too_many_lines, reason = "a list")]
+#[expect(clippy::format_collect, reason = "a few lines for a test")]
+pub(super) fn cases() -> Vec<Case> {
+    let many: String = (1985..=2024)
+        .map(|year| {
+            format!(
+                "figure chau-thanh/{year}/admitted {}\n",
+                900 + (year * 37 + year * year) % 611
+            )
+        })
+        .collect();
+    let many = format!("indicator admitted flow\norganization chau-thanh\n{many}");
+    let months: String = (0..26)
+        .map(|month| {
+            let (year, month) = (2024 + month / 12, month % 12 + 1);
+            format!(
+                "figure chau-thanh/{year}-{month:02}/admitted {}\n",
+                8 + (month * 7 + year) % 13
+            )
+        })
+        .filter(|line| !line.contains("2024-08"))
+        .collect();
+    let months = format!("indicator admitted flow reported=month\norganization chau-thanh\n{months}");
+    let districts = [
+        "chau-thanh",
+        "long-my",
+        "nga-bay",
+        "vi-thuy",
+        "phung-hiep",
+        "vi-thanh",
+        "tan-hiep",
+        "giong-rieng",
+    ];
+    let mut several = "indicator admitted flow\n".to_owned();
+    for (index, district) in districts.iter().enumerate() {
+        several += &format!("organization {district}\n");
+        for year in 2016..=2024 {
+            let value = 60 + index * 23 + (year * (index + 3)) % 17 + (year - 2016) * (index % 3) * 6;
+            several += &format!("figure {district}/{year}/admitted {value}\n");
+        }
+    }
+    let mut cases = vec![
+        case("hau-giang", HAU_GIANG, measured(&["hau-giang"], &["admitted"])),
+        case(
+            "hau-giang-groups",
+            HAU_GIANG,
+            measured(&["hau-giang"], &["admitted[group=pupils+students+non-state]"]),
+        ),
+        case("hau-giang-targets", HAU_GIANG, targeted(&["r/year", "r/groups"])),
+        case("binh-duong", BINH_DUONG, measured(&["agencies"], &["admitted"])),
+        case(
+            "binh-duong-women",
+            BINH_DUONG,
+            measured(&["agencies"], &["women-share"]),
+        ),
+        case(
+            "binh-duong-targets",
+            BINH_DUONG,
+            targeted(&[
+                "congress/admitted",
+                "own/university",
+                "own/women",
+                "central/youth",
+            ]),
+        ),
+        case("thanh-hoa", THANH_HOA, measured(&["enterprises"], &["admitted"])),
+        case(
+            "thanh-hoa-2019",
+            &format!("as-of 2019-10-08\n{THANH_HOA}"),
+            measured(&["enterprises"], &["admitted"]),
+        ),
+        case(
+            "thanh-hoa-2019-targets",
+            &format!("as-of 2019-10-08\n{THANH_HOA}"),
+            targeted(&["plan/year"]),
+        ),
+        case("years", YEARS, measured(&["chau-thanh"], &["admitted"])),
+        case("years-targets", YEARS, targeted(&["r/early", "r/late"])),
+        case("forty-years", &many, measured(&["chau-thanh"], &["admitted"])),
+        case("months", &months, measured(&["chau-thanh"], &["admitted"])),
+        case(
+            "three-districts",
+            &several,
+            measured(&districts[..3], &["admitted"]),
+        ),
+        case("eight-districts", &several, measured(&districts, &["admitted"])),
+        case(
+            "mixed",
+            "indicator admitted flow
+             organization chau-thanh
+             figure chau-thanh/2008-2012/admitted 520
+             figure chau-thanh/2013-2017/admitted 640
+             figure chau-thanh/2015/admitted 131
+             figure chau-thanh/2016/admitted 140
+             figure chau-thanh/2018/admitted 151 status=preliminary
+             figure chau-thanh/2019/admitted -
+             figure chau-thanh/2020-Q1/admitted 22
+             figure chau-thanh/2020-Q2/admitted 19",
+            measured(&["chau-thanh"], &["admitted"]),
+        ),
+        case(
+            "stock",
+            "indicator members stock
+             organization chau-thanh
+             figure chau-thanh/2018/members 3918 date=2018-12-31
+             figure chau-thanh/2019/members 4011 date=2019-12-31
+             figure chau-thanh/2020/members 4105 date=2020-12-31
+             figure chau-thanh/2022/members 4190 date=2022-06-30
+             figure chau-thanh/2023/members 4235 date=2023-12-31",
+            measured(&["chau-thanh"], &["members"]),
+        ),
+        case(
+            "two-districts-uneven",
+            "indicator admitted flow
+             organization chau-thanh
+             organization long-my
+             figure chau-thanh/2013-2017/admitted 640
+             figure chau-thanh/2018/admitted 151
+             figure long-my/2015-2019/admitted 1200
+             figure long-my/2020/admitted 260",
+            measured(&["chau-thanh", "long-my"], &["admitted"]),
+        ),
+        case(
+            "negative",
+            "indicator change flow
+             organization chau-thanh
+             figure chau-thanh/2019/change -12
+             figure chau-thanh/2020/change 18
+             figure chau-thanh/2021/change -31
+             figure chau-thanh/2022/change 5",
+            measured(&["chau-thanh"], &["change"]),
+        ),
+        case(
+            "small-and-large",
+            "indicator rate rate decimals=3
+             organization chau-thanh
+             figure chau-thanh/2019/rate 0.001
+             figure chau-thanh/2020/rate 1000000",
+            measured(&["chau-thanh"], &["rate"]),
+        ),
+        case(
+            "all-zero",
+            "indicator admitted flow
+             organization chau-thanh
+             figure chau-thanh/2019/admitted 0
+             figure chau-thanh/2020/admitted 0
+             figure chau-thanh/2021/admitted -",
+            measured(&["chau-thanh"], &["admitted"]),
+        ),
+        case(
+            "all-equal",
+            "indicator admitted flow
+             organization chau-thanh
+             figure chau-thanh/2019/admitted 77
+             figure chau-thanh/2020/admitted 77
+             figure chau-thanh/2021/admitted 77",
+            measured(&["chau-thanh"], &["admitted"]),
+        ),
+        case(
+            "one-point",
+            "indicator members stock
+             organization chau-thanh
+             figure chau-thanh/2019/members 3918 date=unknown",
+            measured(&["chau-thanh"], &["members"]),
+        ),
+        case(
+            "huge",
+            "indicator admitted flow
+             organization chau-thanh
+             figure chau-thanh/2019/admitted 7922816251426433759354395033
+             figure chau-thanh/2020/admitted 3922816251426433759354395033
+             figure chau-thanh/2021/admitted 5",
+            measured(&["chau-thanh"], &["admitted"]),
+        ),
+        case(
+            "high-shares",
+            "indicator women-share share
+             organization chau-thanh
+             figure chau-thanh/2019/women-share 95.1
+             figure chau-thanh/2020/women-share 96.4
+             figure chau-thanh/2021/women-share 97.2
+             figure chau-thanh/2022/women-share 96.9",
+            measured(&["chau-thanh"], &["women-share"]),
+        ),
+    ];
+    let mut hostile = case(
+        "hostile",
+        "indicator admitted flow
+         organization chau-thanh until=2021-03-01 into=long-my
+         organization long-my
+         figure chau-thanh/2018/admitted 12
+         figure chau-thanh/2019/admitted 15
+         figure chau-thanh/2020/admitted 11
+         figure long-my/2018/admitted 22
+         figure long-my/2019/admitted 25
+         figure long-my/2021/admitted 29",
+        measured(&["chau-thanh", "long-my"], &["admitted"]),
+    );
+    let long = format!(
+        "<script>alert(\"x\")</script> & 'y' \u{202e}{}",
+        "Đảng bộ Khối ".repeat(400)
+    );
+    let id = organization("chau-thanh");
+    let hostile_one = hostile.dataset.organizations.get_mut(&id).expect("it is there");
+    hostile_one.name = Text::Same(long.as_str().into());
+    hostile_one.short_name = None;
+    hostile.request.kind = Some(Kind::Line);
+    cases.push(hostile);
+    cases
+}

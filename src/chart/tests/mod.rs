@@ -1,0 +1,4 @@
+//! What holds for every chart.
+
+mod cases;
+mod gallery;
