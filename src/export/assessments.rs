@@ -4,7 +4,8 @@
 //! | column | what |
 //! |---|---|
 //! | `target`, `target_vi` … | its reference, its names; those of its indicator where it has none of its own |
-//! | `resolution`, `section` | the resolution's id, and the section of its document |
+//! | `resolution` | the resolution's id |
+//! | `source`, `section` | the id of the document that gives the target, and the section of it. Empty where the text is not at hand |
 //! | `organization` …, `indicator` … `cell` …, `period` …, `unit` … | as in the tables of figures |
 //! | `role` | `judged`; an average: `on-average` (the target covers its years), `baseline` (they come before, not judged) |
 //! | `bound`, `low`, `high` | `at-least`, `at-most`, `between`, `exactly`, and its ends |
@@ -173,14 +174,6 @@ impl<'a> Row<'a> {
         let magnitude = self.known?.magnitude;
         (!magnitude.is_exact()).then_some(magnitude)
     }
-
-    fn anchor(&self) -> Anchor {
-        let target = &self.target.id;
-        match self.what {
-            What::Judged(_) => Anchor::assessment(target, self.organization.0, self.period),
-            What::Average(_) => Anchor::target(target),
-        }
-    }
 }
 
 fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
@@ -191,7 +184,21 @@ fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
         None => row.measured.name_in(language),
     });
     columns.add("resolution", |row| Field::code(row.reference.resolution.as_str()));
-    columns.add("section", |row| row.target.section.as_deref().map(Field::text));
+    columns.add("source", |row| {
+        let resolution = dataset.resolutions.get(&row.reference.resolution);
+        let document = match &row.target.stated_in {
+            Some(other) => Some(&other.source.document),
+            None => resolution.and_then(|resolution| resolution.document.as_ref()),
+        };
+        document.map(|id| Field::code(id.as_str()))
+    });
+    columns.add("section", |row| {
+        let section = match &row.target.stated_in {
+            Some(other) => &other.source.section,
+            None => &row.target.section,
+        };
+        section.as_deref().map(Field::text)
+    });
     organization_columns(&mut columns, dataset, |row| row.organization);
     measured_columns(&mut columns, dataset, |row| row.measured);
     period_columns(&mut columns, |row| row.period);
@@ -229,7 +236,8 @@ fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
     });
     columns.add("page", |row| {
         let page = PageId::Resolution(row.reference.resolution.clone());
-        Field::place(dataset, &page, &row.anchor())
+        let anchor = Anchor::assessment(&row.target.id, row.organization.0, row.period);
+        Field::place(dataset, &page, &anchor)
     });
     columns
 }

@@ -5,7 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::assess::assess;
 use crate::locale::{Language, Text};
 use crate::model::testing::{dataset, figure};
-use crate::model::{Dataset, Document, OrganizationId, Unit, UnitId};
+use crate::model::{
+    Dataset, Document, DocumentId, OrganizationId, ResolutionId, SourceRef, StatedIn, Unit, UnitId,
+};
 
 use super::*;
 
@@ -441,6 +443,32 @@ fn an_assessment_says_what_was_asked_and_what_came_of_it() {
 }
 
 #[test]
+fn a_target_names_the_document_that_gives_it() {
+    let mut data = with(&[GROUND, FIGURES, TARGETS, "document other"]);
+    let [own, other] = ["d", "other"].map(|id| DocumentId::new(id).unwrap());
+    let resolution = data
+        .resolutions
+        .get_mut(&ResolutionId::new("r").unwrap())
+        .unwrap();
+    resolution.document = Some(own);
+    for target in &mut resolution.targets {
+        target.section = Some("II.1".to_owned());
+        if target.id.as_str() == "old" {
+            let section = Some("III".to_owned());
+            let source = SourceRef {
+                document: other.clone(),
+                section,
+            };
+            target.stated_in = Some(StatedIn { source });
+        }
+    }
+    let source = |reference| columns(&of_target(&data, reference)[0], ["source", "section"]);
+    assert_eq!(source("r/t"), ["d", "II.1"]);
+    assert_eq!(source("r/old"), ["other", "III"]);
+    assert_eq!(source("s/share"), ["", ""], "its text is not at hand");
+}
+
+#[test]
 fn an_average_is_no_verdict() {
     let data = with(&[
         GROUND,
@@ -457,6 +485,10 @@ fn an_average_is_no_verdict() {
     );
     assert_eq!(told, ["baseline", "2018-2022", "", "below", "4715", "5", "943"]);
     assert_eq!(average[0]["near_miss"], "");
+    assert_eq!(
+        average[0]["page"],
+        "resolutions/r/index.html#target--t_a_2018-2022"
+    );
 }
 
 #[test]
