@@ -1,6 +1,27 @@
 //! The order of the stages, and the only place that knows it.
 //!
-//! [`prepare`] reads and checks a publication; [`build`] publishes what [`prepare`] found right. Neither prints.
+//! [`check`] reads a publication and finds everything that is to be said of it; [`build`] publishes what [`check`]
+//! found right. Neither prints.
+
+use std::path::PathBuf;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use crate::assess::{Assessments, assess};
+use crate::check::{View, check as check_records};
+use crate::diag::{Code, Failure, Severity, Sink};
+use crate::export::{DataFile, export};
+use crate::load::load;
+use crate::locale::Language;
+use crate::model::Dataset;
+use crate::narrative::{Narrative, narrative};
+use crate::output::{Published, SitePath, Staging};
+use crate::review::{Review, review};
+use crate::route::DownloadContent;
+use crate::site::{self, Download, Input, Receive, site};
+use crate::source::{Workspace, source};
+use crate::theme::{Theme, theme};
 
 /// The stages that an observer is told of, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,4 +50,205 @@ pub trait Observer: Sync {
     fn pages(&mut self, count: usize);
     /// One of them is done; called from any thread.
     fn page_done(&self);
+}
+
+/// What a run is asked to do.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// The publication's root folder.
+    pub root: PathBuf,
+    /// The configuration file, where it is not `niengiam.yaml` in the root.
+    pub config: Option<PathBuf>,
+    /// Where the site goes.
+    pub output_dir: PathBuf,
+    /// Where the site will stand, in the place of what the configuration says.
+    pub base_url: Option<String>,
+    /// The point of view, in the place of what the configuration says.
+    pub as_of: Option<Date>,
+    /// Today: an as-of date after it lifts no embargo.
+    pub today: Date,
+}
+
+/// A publication that was read and checked.
+pub struct Workshop {
+    /// Its files.
+    pub workspace: Workspace,
+    /// What is to be said of them.
+    pub sink: Sink,
+    ready: Option<Ready>,
+}
+
+/// What a site is made of.
+struct Ready {
+    dataset: Dataset,
+    assessments: Assessments,
+    review: Review,
+    narratives: Vec<Narrative>,
+    theme: Option<Theme>,
+}
+
+impl Workshop {
+    /// The first language of the publication, where its configuration could be read.
+    pub fn first_language(&self) -> Option<Language> {
+        self.ready
+            .as_ref()
+            .map(|ready| ready.dataset.publication.default_language().clone())
+    }
+}
+
+/// What was published.
+#[derive(Debug)]
+pub struct Build {
+    /// How many files changed.
+    pub files: Published,
+    /// The as-of date of the figures.
+    pub as_of: Date,
+    /// The run before this one was interrupted while it published.
+    pub was_interrupted: bool,
+}
+
+/// Reads a publication and finds everything that is to be said of it.
+pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop, Failure> {
+    let mut sink = Sink::default();
+    observer.stage(Stage::Source);
+    let workspace = source(&options.root, options.config.as_deref(), &mut sink)?;
+    observer.stage(Stage::Load);
+    let records = load(&workspace, &mut sink);
+    observer.stage(Stage::Check);
+    let view = View {
+        as_of: options.as_of,
+        today: options.today,
+    };
+    let dataset = check_records(&records, &workspace, view, &mut sink);
+    drop(records);
+    let Some(mut dataset) = dataset else {
+        return Ok(Workshop {
+            workspace,
+            sink,
+            ready: None,
+        });
+    };
+    if let Some(base_url) = &options.base_url {
+        dataset.publication.base_url = Some(base_url.clone());
+    }
+    observer.stage(Stage::Assess);
+    let assessments = assess(&dataset);
+    let review = review(&dataset, &assessments, &mut sink);
+    observer.stage(Stage::Narrative);
+    let publication = &dataset.publication;
+    let theme = theme(
+        &options.root,
+        &publication.theme,
+        &publication.languages,
+        &mut sink,
+    );
+    let custom = theme.as_ref().map(Theme::shortcodes).unwrap_or_default();
+    let mut found = Sink::default();
+    let narratives = narrative(&dataset, &workspace, &custom, &mut found);
+    append_narrative_findings(&mut sink, found);
+    let ready = Some(Ready {
+        dataset,
+        assessments,
+        review,
+        narratives,
+        theme,
+    });
+    Ok(Workshop {
+        workspace,
+        sink,
+        ready,
+    })
+}
+
+/// A figure that could not be read has its finding: that a narrative then finds no number is not said as well.
+fn append_narrative_findings(sink: &mut Sink, found: Sink) {
+    let data_is_wrong = sink.has(Severity::Error);
+    for diagnostic in found.diagnostics() {
+        if !(data_is_wrong && diagnostic.code == Code::NoValue) {
+            sink.push(diagnostic.clone());
+        }
+    }
+}
+
+/// Publishes a checked publication. `None` where a finding, now in its sink, showed only while pages were rendered.
+///
+/// # Panics
+/// Where the publication has errors: nobody may ask for this.
+pub fn build(
+    workshop: &mut Workshop,
+    options: &Options,
+    observer: &mut dyn Observer,
+) -> Result<Option<Build>, Failure> {
+    assert!(
+        !workshop.sink.has(Severity::Error),
+        "a publication with errors is not published"
+    );
+    let ready = workshop
+        .ready
+        .as_ref()
+        .expect("a publication without errors could be read");
+    let theme = ready
+        .theme
+        .as_ref()
+        .expect("a publication without errors has its theme");
+    observer.stage(Stage::Site);
+    let staging = Staging::open(&options.output_dir, &options.root)?;
+    let was_interrupted = staging.was_interrupted();
+    let files = export(&ready.dataset, &ready.assessments);
+    let downloads: Vec<Download> = files.iter().map(download).collect();
+    let input = Input {
+        dataset: &ready.dataset,
+        assessments: &ready.assessments,
+        review: &ready.review,
+        narratives: &ready.narratives,
+        theme,
+        downloads: &downloads,
+    };
+    observer.pages(site::count(&input) + files.len());
+    let shelf = Shelf {
+        staging: &staging,
+        observer,
+    };
+    site(&input, &shelf, &mut workshop.sink)?;
+    let written: Vec<Result<(), Failure>> = files
+        .par_iter()
+        .map(|file| shelf.take(&file.path, &file.bytes()))
+        .collect();
+    written.into_iter().collect::<Result<(), Failure>>()?;
+    if workshop.sink.has(Severity::Error) {
+        return Ok(None);
+    }
+    observer.stage(Stage::Output);
+    let as_of = ready.dataset.publication.as_of.date;
+    Ok(Some(Build {
+        files: staging.commit()?,
+        as_of,
+        was_interrupted,
+    }))
+}
+
+/// Puts each file beside the published site and counts it.
+struct Shelf<'a> {
+    staging: &'a Staging,
+    observer: &'a dyn Observer,
+}
+
+impl Receive for Shelf<'_> {
+    fn take(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        self.staging.put(path, bytes)?;
+        self.observer.page_done();
+        Ok(())
+    }
+}
+
+/// What pages say of a file of data.
+fn download(file: &DataFile<'_>) -> Download {
+    let organization = match &file.download.content {
+        DownloadContent::OrganizationFigures(id) => Some(id.clone()),
+        _ => None,
+    };
+    Download {
+        path: file.path.clone(),
+        organization,
+    }
 }

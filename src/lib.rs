@@ -28,6 +28,11 @@
 //! | 7 | build |
 //! | 8 | cli |
 
+#![cfg_attr(
+    test,
+    allow(clippy::string_slice, reason = "a test may cut the text it wrote")
+)]
+
 pub mod locale;
 pub mod diag;
 pub mod output;

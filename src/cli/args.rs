@@ -10,9 +10,20 @@ use crate::locale::{Message, Words};
 pub(super) fn command(words: &Words) -> Command {
     let say = |id: &'static str| words.say(&Message::new(id));
     let commands = [
-        sub(words, "build", "cli-about-build")
-            .args([output_dir(words), base_url(words), as_of(words), strict(words), format(words), timings(words)]),
-        sub(words, "check", "cli-about-check").args([as_of(words), strict(words), format(words), timings(words)]),
+        sub(words, "build", "cli-about-build").args([
+            output_dir(words),
+            base_url(words),
+            as_of(words),
+            strict(words),
+            format(words),
+            timings(words),
+        ]),
+        sub(words, "check", "cli-about-check").args([
+            as_of(words),
+            strict(words),
+            format(words),
+            timings(words),
+        ]),
         sub(words, "explain", "cli-about-explain").arg(Arg::new("code").help(say("cli-help-code"))),
         sub(words, "clean", "cli-about-clean").arg(output_dir(words)),
         sub(words, "init", "cli-about-init").arg(
@@ -58,7 +69,11 @@ fn sub(words: &Words, name: &'static str, about: &'static str) -> Command {
 fn template(words: &Words, commands: &str) -> String {
     let usage = words.say(&Message::new("cli-heading-usage"));
     let commands = if commands.is_empty() { "" } else { "\n\n{all-args}" };
-    let rest = if commands.is_empty() { "\n\n{all-args}" } else { commands };
+    let rest = if commands.is_empty() {
+        "\n\n{all-args}"
+    } else {
+        commands
+    };
     format!("{{about-with-newline}}\n{usage} {{usage}}{rest}")
 }
 
@@ -86,12 +101,17 @@ fn global(words: &Words) -> [Arg; 5] {
             .value_name(say("cli-value-file"))
             .value_parser(value_parser!(PathBuf))
             .value_hint(ValueHint::FilePath),
-        option(words, "lang", "cli-help-lang").global(true).value_name(say("cli-value-lang")),
+        option(words, "lang", "cli-help-lang")
+            .global(true)
+            .value_name(say("cli-value-lang")),
         option(words, "jobs", "cli-help-jobs")
             .global(true)
             .value_name("N")
             .value_parser(value_parser!(u16).range(1..)),
-        option(words, "help", "cli-help-help").short('h').global(true).action(ArgAction::Help),
+        option(words, "help", "cli-help-help")
+            .short('h')
+            .global(true)
+            .action(ArgAction::Help),
     ]
 }
 
@@ -104,7 +124,10 @@ fn output_dir(words: &Words) -> Arg {
 }
 
 fn base_url(words: &Words) -> Arg {
-    option(words, "base-url", "cli-help-base-url").short('u').value_name("URL").value_hint(ValueHint::Url)
+    option(words, "base-url", "cli-help-base-url")
+        .short('u')
+        .value_name("URL")
+        .value_hint(ValueHint::Url)
 }
 
 fn as_of(words: &Words) -> Arg {
@@ -145,5 +168,10 @@ pub(super) fn language_asked_for(args: &[OsString]) -> Option<String> {
 
 /// A flag of a subcommand that may not have it.
 pub(super) fn flag(matches: &ArgMatches, name: &str) -> bool {
-    matches.try_get_one::<bool>(name).ok().flatten().copied().unwrap_or(false)
+    matches
+        .try_get_one::<bool>(name)
+        .ok()
+        .flatten()
+        .copied()
+        .unwrap_or(false)
 }

@@ -17,13 +17,21 @@ pub(super) struct Progress<'a> {
 impl<'a> Progress<'a> {
     /// A watch that draws on the terminal of standard error, where that is one.
     pub(super) fn new(words: &'a Words) -> Self {
-        let target =
-            if std::io::stderr().is_terminal() { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };
+        let target = if std::io::stderr().is_terminal() {
+            ProgressDrawTarget::stderr()
+        } else {
+            ProgressDrawTarget::hidden()
+        };
         let bar = ProgressBar::with_draw_target(None, target);
         let style = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}")
             .expect("the template of the progress bar is well formed");
         bar.set_style(style);
-        Self { words, bar, begun: None, took: Vec::new() }
+        Self {
+            words,
+            bar,
+            begun: None,
+            took: Vec::new(),
+        }
     }
 
     /// Ends the last stage and takes the bar away.
@@ -39,10 +47,21 @@ impl<'a> Progress<'a> {
         let line = |name: &'static str, took: Duration| {
             let milliseconds = format!("{:.1}", took.as_secs_f64() * 1000.0);
             let stage = Message::new(name);
-            self.words.say(&Message::new("cli-timing").with("stage", stage).with("milliseconds", milliseconds))
+            self.words.say(
+                &Message::new("cli-timing")
+                    .with("stage", stage)
+                    .with("milliseconds", milliseconds),
+            )
         };
-        let mut lines: Vec<String> = self.took.iter().map(|(stage, took)| line(name(*stage), *took)).collect();
-        lines.push(line("cli-timings-total", self.took.iter().map(|(_, took)| *took).sum()));
+        let mut lines: Vec<String> = self
+            .took
+            .iter()
+            .map(|(stage, took)| line(name(*stage), *took))
+            .collect();
+        lines.push(line(
+            "cli-timings-total",
+            self.took.iter().map(|(_, took)| *took).sum(),
+        ));
         lines
     }
 }

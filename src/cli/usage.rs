@@ -15,21 +15,30 @@ pub(super) fn failure(error: &clap::Error) -> Failure {
     let argument = context(ContextKind::InvalidArg).unwrap_or_default();
     let message = match error.kind() {
         ErrorKind::UnknownArgument => Message::new("cli-unknown-argument").with("found", argument),
-        ErrorKind::InvalidSubcommand => Message::new("cli-unknown-command")
-            .with("found", context(ContextKind::InvalidSubcommand).unwrap_or_default()),
+        ErrorKind::InvalidSubcommand => Message::new("cli-unknown-command").with(
+            "found",
+            context(ContextKind::InvalidSubcommand).unwrap_or_default(),
+        ),
         ErrorKind::MissingRequiredArgument => Message::new("cli-missing-argument").with("missing", argument),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            Message::new("cli-bad-value").with("found", found).with("argument", argument)
-        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => Message::new("cli-bad-value")
+            .with("found", found)
+            .with("argument", argument),
         _ => {
             let cause = error.to_string().lines().next().unwrap_or_default().to_owned();
             let failure = Failure::new(Message::new("cli-usage-other")).help(Message::new("cli-usage-help"));
-            return Failure { cause: Some(cause), ..failure };
+            return Failure {
+                cause: Some(cause),
+                ..failure
+            };
         }
     };
-    let nearest = [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue]
-        .into_iter()
-        .find_map(context);
+    let nearest = [
+        ContextKind::SuggestedArg,
+        ContextKind::SuggestedSubcommand,
+        ContextKind::SuggestedValue,
+    ]
+    .into_iter()
+    .find_map(context);
     let help = match nearest {
         Some(nearest) => Message::new("cli-usage-nearest").with("nearest", nearest),
         None => Message::new("cli-usage-help"),

@@ -126,15 +126,13 @@ impl Reading<'_, '_> {
     }
 
     fn partial(&mut self, text: &str, range: &Range<usize>) -> Option<PartialRef> {
-        match PartialRef::parse(text, &self.context.dataset.periods) {
-            Ok(partial) => Some(partial),
-            Err(_) => {
-                let message = Message::new("narrative-bad-reference").with("found", text);
-                let help = Message::new("narrative-bad-reference-help");
-                self.find(Code::BadReference, range.clone(), message, Some(help));
-                None
-            }
+        let partial = PartialRef::parse(text, &self.context.dataset.periods).ok();
+        if partial.is_none() {
+            let message = Message::new("narrative-bad-reference").with("found", text);
+            let help = Message::new("narrative-bad-reference-help");
+            self.find(Code::BadReference, range.clone(), message, Some(help));
         }
+        partial
     }
 
     pub(super) fn measure(&mut self, text: &str, range: Range<usize>) -> Option<Measure> {

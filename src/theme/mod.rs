@@ -11,7 +11,7 @@
 //!
 //! A theme is trusted with what a page says; it can neither read files nor run programs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::Arc;
 
@@ -80,6 +80,12 @@ impl Theme {
     /// Whether there is a template of this name, `shortcodes/chart.html`.
     pub fn has_template(&self, name: &str) -> bool {
         self.templates.has(name)
+    }
+
+    /// The names of the shortcodes that templates are there for, `chart` for `shortcodes/chart.html`: those of the
+    /// program and those that the theme adds.
+    pub fn shortcodes(&self) -> BTreeSet<String> {
+        self.templates.names_under("shortcodes/")
     }
 
     /// The template `name`, filled with `context`.

@@ -39,6 +39,10 @@ cli-open = Open { $path } in a browser to look at it
 cli-interrupted = the last run was interrupted; the site is whole again
 cli-not-built = nothing was written to { $output }: mend the errors above and run it again
 cli-not-built-strict = nothing was written to { $output }: --strict treats warnings as errors
+cli-notes = { $count ->
+    [one] one note, no error: run `niengiam check` to see it
+   *[other] { $count } notes, no errors: run `niengiam check` to see them
+}
 cli-checked = checked { $files } files, no findings
 cli-cleaned = removed { $removed } files from { $output }
 cli-cleaned-kept = kept { $kept } files that niengiam did not make

@@ -39,6 +39,7 @@ cli-open = Mở { $path } bằng trình duyệt để xem
 cli-interrupted = lần chạy trước bị ngắt giữa chừng; nay đã ghi lại trọn vẹn
 cli-not-built = chưa ghi gì vào { $output }: hãy sửa các lỗi trên rồi chạy lại
 cli-not-built-strict = chưa ghi gì vào { $output }: --strict coi cảnh báo như lỗi
+cli-notes = còn { $count } ghi chú, không phải lỗi: chạy `niengiam check` để xem
 cli-checked = đã kiểm tra { $files } tệp, không có phát hiện nào
 cli-cleaned = đã xóa { $removed } tệp trong { $output }
 cli-cleaned-kept = giữ lại { $kept } tệp không do niengiam làm ra
