@@ -7,5 +7,11 @@
 )]
 
 mod architecture;
+mod confidentiality;
+mod determinism;
+mod mistakes;
 mod output;
+mod project;
+mod readme;
 mod render;
+mod safety;

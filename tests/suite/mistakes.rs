@@ -1,0 +1,125 @@
+//! The mistakes an editor makes: all found in one run, each at its line, and yesterday's site left standing.
+
+use super::project::{Project, tree};
+
+const FIGURES: &str = "data/organizations/hau-giang/2018-2022.yaml";
+
+/// The line, from 1, on which a text first stands in a file.
+fn line_of(project: &Project, path: &str, text: &str) -> usize {
+    let content = project.read(path);
+    content.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("`{text}` is in {path}")) + 1
+}
+
+#[test]
+fn every_mistake_is_found_at_its_line_in_one_run() {
+    let project = Project::first_publication();
+    project.build(&[]);
+    let before = tree(&project.path("public"));
+
+    project.write(
+        "data/organizations/hau-giang/2023.yaml",
+        "source: {document: hau-giang-resolution}\n\
+         figures:\n\
+         \x20 admited: 900\n\
+         \x20 admitted:\n\
+         \x20   value: 1.399\n\
+         \x20   by:\n\
+         \x20     priority-group: {pupil: 12}\n\
+         \x20 members: 63,2\n\
+         \x20 members: 70\n\
+         \x20 youth-union-share: .nan\n\
+         \x20 candidates-prepared:\n",
+    );
+    project.write(
+        "data/organizations/can-tho-2025/2024.yaml",
+        "source: {document: hau-giang-resolution}\nfigures:\n  admitted: 12\n",
+    );
+    project.write(
+        "data/resolutions/unknown-document.yaml",
+        "document: hau-giang-resolutoin\norganization: hau-giang\n",
+    );
+    project.write(
+        "data/organizations/thanh-hoa-enterprises/2013-2018.yml",
+        "source: {document: 673-cv-duk}\nfigures:\n  admitted: 1823\n",
+    );
+    project.write(
+        "content/pages/links.md",
+        "---\ntitle: Liên kết\n---\n\n[chết](../resolutions/none.md)\n\n[ra ngoài](../../../../etc/passwd)\n",
+    );
+    project.write("content/pages/latin.md", b"---\ntitle: a\n---\n\nk\xe9t n\xe1p\n");
+    project.write("data/documents/deep.yaml", "[".repeat(200_000));
+    project.write(
+        "data/documents/bomb.yaml",
+        "a: &a [x, x, x, x, x, x, x, x, x]\nb: &b [*a, *a, *a, *a, *a, *a, *a, *a, *a]\nc: [*b, *b, *b, *b, *b, *b, *b]\n",
+    );
+
+    let figures = "data/organizations/hau-giang/2023.yaml";
+    project
+        .run(&["build", "--format", "short"])
+        .fails(1)
+        .finds(figures, 3, "unknown-indicator")
+        .finds(figures, 5, "ambiguous-number")
+        .finds(figures, 7, "unknown-category")
+        .finds(figures, 8, "bad-number")
+        .finds(figures, 9, "duplicate-key")
+        .finds(figures, 10, "bad-number")
+        .finds(figures, 11, "empty-value")
+        .finds("data/organizations/can-tho-2025/2024.yaml", 3, "outside-lifetime")
+        .finds("data/resolutions/unknown-document.yaml", 1, "unknown-document")
+        .finds("data/organizations/thanh-hoa-enterprises/2013-2018.yml", 1, "duplicate-file")
+        .finds("content/pages/links.md", 5, "dead-link")
+        .finds("content/pages/links.md", 7, "leaves-publication")
+        .finds("content/pages/latin.md", 5, "not-utf-8")
+        .finds("data/documents/deep.yaml", 1, "too-large")
+        .finds("data/documents/bomb.yaml", 2, "alias");
+
+    assert!(before == tree(&project.path("public")), "the site published before is as it was");
+}
+
+#[test]
+fn a_byte_order_mark_and_windows_line_ends_are_fine() {
+    let plain = Project::first_publication();
+    let plain_site = plain.build(&[]).0;
+    let windows = Project::first_publication();
+    for path in [FIGURES, "niengiam.yaml", "data/indicators.yaml", "content/index.md"] {
+        let text = windows.read(path).replace('\n', "\r\n");
+        windows.write(path, format!("\u{feff}{text}"));
+    }
+    let windows_site = windows.build(&[]).0;
+    assert!(plain_site == windows_site, "line ends do not show in the site");
+}
+
+#[test]
+fn the_message_names_the_value_the_nearest_name_and_what_to_write() {
+    let project = Project::first_publication();
+    project.edit(FIGURES, "  admitted:\n", "  admited:\n");
+    let run = project.run(&["check"]).fails(1);
+    let line = line_of(&project, FIGURES, "admited");
+    assert!(run.stderr.contains(&format!("{FIGURES}:{line}:3")), "{}", run.stderr);
+    for text in ["admited", "`admitted`", "niengiam explain unknown-indicator", "lỗi"] {
+        assert!(run.stderr.contains(text), "`{text}` is not in\n{}", run.stderr);
+    }
+    let english = project.run(&["check", "--lang", "en"]).fails(1);
+    assert!(english.stderr.contains("error") && english.stderr.contains("`admitted`"), "{}", english.stderr);
+}
+
+#[test]
+fn warnings_stop_a_build_only_where_that_is_asked_for() {
+    let project = Project::first_publication();
+    project.write("content/pages/html.md", "---\ntitle: Trang\n---\n\n<b>đậm</b>\n");
+    project.write("content/pages/html.en.md", "---\ntitle: Page\n---\n\nText.\n");
+    project.run(&["build", "--format", "short"]).succeeds().finds("content/pages/html.md", 5, "raw-html");
+    project.run(&["check", "--strict", "--format", "short"]).fails(1);
+}
+
+#[test]
+fn json_is_valid_and_holds_the_place() {
+    let project = Project::first_publication();
+    project.edit(FIGURES, "value: 4715", "value: 4.715");
+    let run = project.run(&["check", "--format", "json"]).fails(1);
+    let findings: serde_json::Value = serde_json::from_str(&run.stdout).expect("standard output is JSON alone");
+    let first = &findings[0];
+    assert_eq!(first["code"], "ambiguous-number");
+    assert_eq!(first["file"], FIGURES);
+    assert_eq!(first["line"], line_of(&project, FIGURES, "4.715"));
+}

@@ -1,0 +1,48 @@
+//! Every command that the README gives works as it stands there.
+
+use super::project::{Project, repository};
+
+/// The lines of the README's `sh` blocks.
+fn commands() -> Vec<String> {
+    let readme = std::fs::read_to_string(repository().join("README.md")).expect("there is a README");
+    let mut inside = false;
+    let mut found = Vec::new();
+    for line in readme.lines() {
+        match line {
+            "```sh" => inside = true,
+            "```" => inside = false,
+            command if inside => found.push(command.to_owned()),
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn every_command_of_the_readme_works_in_its_order() {
+    let project = Project::first_publication();
+    let mut ran = 0;
+    for command in commands() {
+        if command == "cargo test" {
+            continue;
+        }
+        let args = command
+            .strip_prefix("cargo run --release -- ")
+            .unwrap_or_else(|| panic!("`{command}` is a command that this test can run"));
+        let args: Vec<&str> = args.split_whitespace().collect();
+        project.run(&args).succeeds();
+        ran += 1;
+    }
+    assert!(ran >= 6, "the README shows how to build, check, start and clean");
+}
+
+#[test]
+fn every_file_the_readme_links_to_is_there() {
+    let readme = std::fs::read_to_string(repository().join("README.md")).expect("there is a README");
+    for part in readme.split("](").skip(1) {
+        let link = part.split(')').next().unwrap_or_default();
+        if !link.starts_with("http") {
+            assert!(repository().join(link).exists(), "{link}");
+        }
+    }
+}
