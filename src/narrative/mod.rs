@@ -83,13 +83,13 @@ type Anchors = Vec<(PageId, String, Range<usize>)>;
 
 fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Anchors) {
     let source = context.source;
-    // Front matter is blanked instead of cut off: every offset is one of the file.
+    // Front matter is blanked, line by line, instead of cut off: every offset is one of the file.
     let front: String = context
         .text
         .get(..source.body_start)
         .unwrap_or_default()
         .bytes()
-        .map(|_| ' ')
+        .map(|byte| if byte == b'\n' { '\n' } else { ' ' })
         .collect();
     let body = context.text.get(source.body_start..).unwrap_or_default();
     let scanned = scan::scan(body);
