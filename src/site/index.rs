@@ -1,6 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::{Assessment, AssignedSum, Average, Compatibility};
+use crate::chart::Fonts;
 use crate::locale::Language;
 use crate::model::{
     DocumentId, FigureRef, IndicatorId, Observation, Organization, OrganizationId, PageId, Period,
@@ -12,6 +13,8 @@ use super::Input;
 
 /// What pages look up, found once: no page goes through the whole of the data.
 pub(super) struct Index<'a> {
+    /// By which the text of charts is measured.
+    pub(super) fonts: Fonts,
     /// Every page there is, in some language.
     pub(super) pages: BTreeSet<PageId>,
     /// What an editor wrote for a page in a language.
@@ -93,6 +96,7 @@ impl<'a> Index<'a> {
             }
         }
         Self {
+            fonts: Fonts::default(),
             pages,
             period_pages,
             narratives: input

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::chart::{Align, Figure, Kind, Request, Subject, TargetChoice};
+use crate::chart::{self, Align, Figure, Kind, Request, Subject, TargetChoice};
 use crate::model::{Measure, OrganizationId, TargetRef};
 use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, Value};
 use crate::site::view::View;
@@ -73,10 +73,13 @@ impl View<'_> {
 
     /// A chart. `None` where there is nothing to draw.
     pub(in crate::site) fn chart(&self, request: &Request) -> Option<Chart> {
-        let drawn: Result<Figure, crate::chart::NoChart> = Err(crate::chart::NoChart {
-            reason: crate::locale::Message::new("x"),
-        });
-        let _ = request;
+        let context = chart::Context {
+            dataset: self.dataset(),
+            assessments: self.input.assessments,
+            words: self.words,
+            fonts: &self.index.fonts,
+        };
+        let drawn = chart::chart(request, &context);
         drawn.ok().map(|figure| self.drawn(figure))
     }
 
@@ -96,13 +99,13 @@ impl View<'_> {
     }
 
     /// The numbers of a chart as a table of the page.
-    fn numbers(&self, table: crate::chart::Table) -> Table {
+    fn numbers(&self, table: chart::Table) -> Table {
         let columns = table.columns.into_iter().map(|column| Column {
             text: column.name,
             href: None,
             number: column.align == Align::End,
         });
-        let row = |cells: Vec<crate::chart::Cell>| {
+        let row = |cells: Vec<chart::Cell>| {
             let mut cells = cells.into_iter();
             let head = cells.next()?;
             Some(Row {
@@ -127,7 +130,7 @@ impl View<'_> {
         }
     }
 
-    fn number(&self, cell: crate::chart::Cell) -> Cell {
+    fn number(&self, cell: chart::Cell) -> Cell {
         let href = cell.figure.as_ref().and_then(|figure| self.figure(figure));
         if cell.machine.is_none() {
             return Cell {
