@@ -1,0 +1,128 @@
+//! The files are read back by other means than they were written by, and held against the dataset.
+
+mod assessments;
+mod figures;
+
+use std::collections::BTreeMap;
+
+use crate::assess::assess;
+use crate::locale::{Language, Text};
+use crate::model::testing::{dataset, figure};
+use crate::model::{
+    Dataset, Document, DocumentId, OrganizationId, ResolutionId, SourceRef, StatedIn, Unit, UnitId,
+};
+
+use super::*;
+
+/// A row as a program reads it: by the names of the columns.
+type Row = BTreeMap<String, String>;
+
+const GROUND: &str = "
+    as-of 2024-12-31
+    dimension sex exhaustive women men
+    dimension priority-group partial pupils students
+    indicator admitted flow sex priority-group
+    indicator members stock
+    indicator rate-of-women share
+    organization a
+    organization b until=2024-07-01 into=c
+    organization c from=2024-07-01
+    document d date=2024-12-31
+";
+
+const FIGURES: &str = "
+    figure a/2023/admitted 1399 status=official section=I.2
+    figure a/2023/admitted[sex=women] 699 status=preliminary
+    figure a/2023/admitted[sex=women,priority-group=pupils] 12 status=estimate
+    figure a/2024/admitted -
+    figure a/2024/members 12.50 date=2024-06-30
+    figure a/2023/members 1234567 date=unknown
+    figure b/2018-2022/rate-of-women 66.2 step=0.1
+    figure b/2023/admitted not-available
+    figure b/2024/admitted not-applicable
+    figure c/2023/admitted confidential
+    figure c/2024/admitted suppressed
+    figure c/2024/members -3.5
+";
+
+const TARGETS: &str = "
+    resolution r a
+    resolution s b
+    resolution empty a
+    target r/t admitted a,b between=1020..1250 period=2023-2024 every=year
+    target r/old admitted a exactly=10 period=2023 derived=d/claim
+    target s/share rate-of-women b at-least=66.20 period=2018-2022
+";
+
+fn with(texts: &[&str]) -> Dataset {
+    dataset(&texts.join("\n"))
+}
+
+fn file(data: &Dataset, path: &str) -> String {
+    let assessments = assess(data);
+    let files = export(data, &assessments);
+    let found = files.iter().find(|file| file.path.as_str() == path);
+    let bytes = found.unwrap_or_else(|| panic!("{path} is made")).bytes();
+    String::from_utf8(bytes).unwrap()
+}
+
+fn paths(data: &Dataset) -> Vec<String> {
+    let assessments = assess(data);
+    let files = export(data, &assessments);
+    files.iter().map(|file| file.path.to_string()).collect()
+}
+
+fn csv_rows(text: &str) -> Vec<Row> {
+    let text = text
+        .strip_prefix('\u{FEFF}')
+        .expect("CSV begins with a byte order mark");
+    let mut reader = ::csv::Reader::from_reader(text.as_bytes());
+    reader.deserialize().collect::<Result<_, _>>().unwrap()
+}
+
+fn json_rows(text: &str) -> Vec<Row> {
+    let rows: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(text).unwrap();
+    let word = |value: serde_json::Value| match value {
+        serde_json::Value::Bool(flag) => flag.to_string(),
+        serde_json::Value::String(text) => text,
+        other => panic!("{other} is neither text nor yes or no"),
+    };
+    let row = |row: BTreeMap<String, serde_json::Value>| {
+        row.into_iter().map(|(name, value)| (name, word(value))).collect()
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// The row of a figure.
+fn of<'r>(rows: &'r [Row], reference: &str) -> &'r Row {
+    let found = rows.iter().find(|row| row["figure"] == reference);
+    found.unwrap_or_else(|| panic!("{reference} has a row"))
+}
+
+fn references(rows: &[Row]) -> Vec<&str> {
+    rows.iter().map(|row| row["figure"].as_str()).collect()
+}
+
+#[test]
+fn what_would_hold_nothing_is_not_made() {
+    assert_eq!(paths(&with(&[GROUND])), Vec::<String>::new());
+    let data = with(&[GROUND, "figure a/2024/members 7", TARGETS]);
+    let found = paths(&data);
+    for path in [
+        "downloads/figures.csv",
+        "downloads/figures.json",
+        "downloads/assessments.csv",
+        "organizations/a/figures.csv",
+        "indicators/members/figures.json",
+        "resolutions/r/assessments.csv",
+    ] {
+        assert!(found.iter().any(|found| found == path), "{path}");
+    }
+    for path in [
+        "organizations/b/figures.csv",
+        "indicators/admitted/figures.csv",
+        "resolutions/empty/assessments.csv",
+    ] {
+        assert!(!found.iter().any(|found| found == path), "{path}");
+    }
+}
