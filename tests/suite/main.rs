@@ -9,6 +9,7 @@
 mod architecture;
 mod confidentiality;
 mod determinism;
+mod messages;
 mod mistakes;
 mod output;
 mod project;

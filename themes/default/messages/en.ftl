@@ -103,6 +103,7 @@ series-caption = { $indicator }, { $organization }, by period
 
 # Charts
 chart-show-numbers = The numbers of this chart
+chart-numbers = The numbers of the chart
 chart-source = Source:
 chart-nothing = There are no figures to draw yet.
 

@@ -103,6 +103,7 @@ series-caption = { $indicator }, { $organization }, theo kỳ
 
 # Biểu đồ
 chart-show-numbers = Số liệu của biểu đồ
+chart-numbers = Số liệu của biểu đồ
 chart-source = Nguồn:
 chart-nothing = Chưa có số liệu để vẽ biểu đồ.
 
