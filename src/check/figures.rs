@@ -97,6 +97,7 @@ pub(super) fn figures(records: &Records, frame: Frame<'_>, sink: &mut Sink) -> F
                 .get(&record.organization)
                 .map(|organization| &organization.item),
             unsourced: Vec::new(),
+            alive: true,
         };
         reader.read(&mut found, sink);
     }
@@ -110,6 +111,8 @@ struct Reader<'a> {
     organization: Option<&'a Organization>,
     /// Figures that no source is given for.
     unsourced: Vec<(Place, String)>,
+    /// The organization was there in the file's period.
+    alive: bool,
 }
 
 /// One figure, whether a total or a part.
@@ -134,14 +137,18 @@ impl<'a> Reader<'a> {
             found.notes.insert(key, note);
         }
         let file = Place::start_of(self.record.file);
-        let alive = check_lifetime(self.organization, &self.record.period, file, sink);
+        self.alive = check_lifetime(self.organization, &self.record.period, file, sink);
         for record in &self.record.figures {
             self.one(record, defaults, found, sink);
-            if let (true, Some(period)) = (alive, &record.period) {
+            if let (true, Some(period)) = (self.alive, &record.period) {
                 check_lifetime(self.organization, &period.value, period.place, sink);
             }
         }
-        self.report_unsourced(sink);
+        let key = (self.record.organization.clone(), self.record.period.clone());
+        // Of a file that could not be read whole, the source may be what is missing.
+        if !found.broken_files.contains(&key) {
+            self.report_unsourced(sink);
+        }
     }
 
     fn one(&mut self, record: &'a FigureRecord, defaults: Said<'a>, found: &mut Figures, sink: &mut Sink) {
@@ -236,7 +243,9 @@ impl<'a> Reader<'a> {
             value.place,
             sink,
         );
-        if let (Some(organization), Some(StockDate::At(day))) = (self.organization, date) {
+        if let (Some(organization), Some(StockDate::At(day))) =
+            (self.organization.filter(|_| self.alive), date)
+        {
             super::figure_rules::check_stock_lifetime(organization, day, said.date, value.place, sink);
         }
         let observation = Observation {

@@ -151,6 +151,8 @@ fn draft(
     let pages = Pages {
         ground,
         figures: &figures,
+        workspace,
+        periods: &dataset.periods,
         languages: &dataset.publication.languages,
         default,
     };

@@ -3,7 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diag::{Code, Diagnostic, Origin, Sink, nearest};
 use crate::load::{NarrativeRecord, Place, Records};
 use crate::locale::{Language, Message};
-use crate::model::{NarrativeSource, OrganizationId, PageId, Period};
+use crate::model::{NarrativeSource, OrganizationId, PageId, Period, PeriodBook};
+use crate::source::{FileKind, Workspace};
 
 use super::figures::Figures;
 use super::ground::Ground;
@@ -14,6 +15,8 @@ use super::release::{Classified, Level};
 pub(super) struct Pages<'a> {
     pub(super) ground: &'a Ground,
     pub(super) figures: &'a Figures,
+    pub(super) workspace: &'a Workspace,
+    pub(super) periods: &'a PeriodBook,
     /// The publication's languages; the first is that of files that name none.
     pub(super) languages: &'a [Language],
     pub(super) default: Level,
@@ -51,7 +54,7 @@ pub(super) fn narratives(
             level: Level::of(&record.release, pages.default),
         });
     }
-    report_untranslated(&taken, pages.languages, sink);
+    report_untranslated(&taken, pages, sink);
     found
 }
 
@@ -62,6 +65,25 @@ impl<'a> Pages<'a> {
             None => self.languages.first(),
             Some(language) => self.languages.iter().find(|known| *known == language),
         }
+    }
+
+    /// Every page and language that there is a file for, be it one that could not be read.
+    fn files(self) -> BTreeSet<(PageId, Language)> {
+        let files = self.workspace.files.iter();
+        let narratives = files.filter_map(|file| match &file.kind {
+            FileKind::Narrative { page, language } => Some((page, language)),
+            _ => None,
+        });
+        let default = self.languages.first();
+        narratives
+            .filter_map(|(page, language)| {
+                let language = match language {
+                    Some(code) => Language::new(code),
+                    None => default.cloned(),
+                };
+                Some((PageId::of_narrative(page, self.periods)?, language?))
+            })
+            .collect()
     }
 
     /// Whether the page of a narrative is there; a finding where it is not.
@@ -171,22 +193,27 @@ fn orphan(id: &'static str, name: &str) -> Message {
 /// A page that has a narrative in one language should have it in each.
 fn report_untranslated(
     taken: &BTreeMap<(PageId, Language), &NarrativeRecord>,
-    languages: &[Language],
+    pages: Pages<'_>,
     sink: &mut Sink,
 ) {
-    let pages: BTreeSet<&PageId> = taken.keys().map(|(page, _)| page).collect();
-    for page in pages {
-        let of = |language: &Language| taken.get(&(page.clone(), language.clone()));
-        let missing: Vec<&str> = languages
+    let there = pages.files();
+    let ids: BTreeSet<&PageId> = taken.keys().map(|(page, _)| page).collect();
+    for page in ids {
+        let key = |language: &Language| (page.clone(), language.clone());
+        let missing: Vec<&str> = pages
+            .languages
             .iter()
-            .filter(|language| of(language).is_none())
+            .filter(|language| !there.contains(&key(language)))
             .map(Language::code)
             .collect();
-        let there = languages.iter().find_map(of);
-        if let (Some(first), Some(record)) = (missing.first(), there) {
+        let first = pages
+            .languages
+            .iter()
+            .find_map(|language| taken.get(&key(language)));
+        if let (Some(language), Some(record)) = (missing.first(), first) {
             let message =
                 Message::new("check-untranslated-narrative").with("languages", missing.join("`, `"));
-            let help = Message::new("check-untranslated-narrative-help").with("language", *first);
+            let help = Message::new("check-untranslated-narrative-help").with("language", *language);
             sink.push(
                 Diagnostic::new(Code::MissingTranslation, Origin::File(record.file), message).help(help),
             );

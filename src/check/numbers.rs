@@ -38,9 +38,7 @@ fn magnitude(
     indicator: &Indicator,
     sink: &mut Sink,
 ) -> Option<Magnitude> {
-    let fits = fits_kind(number, place, indicator, sink);
-    let precise = is_precise(number, place, indicator, sink);
-    if !fits || !precise {
+    if !fits_kind(number, place, indicator, sink) || !is_precise(number, place, indicator, sink) {
         return None;
     }
     let exact = entry.exact.as_ref().filter(|exact| exact.value);

@@ -47,13 +47,9 @@ pub(super) fn organizations(
         .map(|record| (&record.id, lifetime(record)))
         .collect();
     for record in &firsts {
-        check_lifetime(record, &lifetimes, sink);
-        let next: Vec<OrganizationId> = successors
-            .remove(&record.id)
-            .unwrap_or_default()
-            .into_iter()
-            .map(|id| id.value)
-            .collect();
+        let next = successors.remove(&record.id).unwrap_or_default();
+        check_lifetime(record, (&next, &lifetimes), sink);
+        let next: Vec<OrganizationId> = next.into_iter().map(|id| id.value).collect();
         let parent = parents.remove(&record.id).map(|parent| parent.value);
         let organization = organization(record, parent, next);
         let level = Level::of(&record.release, default);
@@ -149,7 +145,7 @@ fn lifetime(record: &OrganizationRecord) -> Lifetime {
 
 fn check_lifetime(
     record: &OrganizationRecord,
-    lifetimes: &BTreeMap<&OrganizationId, Lifetime>,
+    (successors, lifetimes): (&[Placed<OrganizationId>], &BTreeMap<&OrganizationId, Lifetime>),
     sink: &mut Sink,
 ) {
     let own = lifetime(record);
@@ -166,12 +162,7 @@ fn check_lifetime(
                 .help(Message::new("check-ends-before-it-begins-help")),
         );
     }
-    let ids = match &record.successors {
-        SuccessorsRecord::None => &[],
-        SuccessorsRecord::MergedInto(id) | SuccessorsRecord::RenamedTo(id) => std::slice::from_ref(id),
-        SuccessorsRecord::SplitInto(ids) => ids.as_slice(),
-    };
-    for id in ids {
+    for id in successors {
         let Some(next) = lifetimes.get(&id.value) else {
             continue;
         };

@@ -50,7 +50,8 @@ pub(super) fn same(
 }
 
 fn own(target: &TargetRecord, whose: Whose<'_>, sink: &mut Sink) -> Option<OrganizationId> {
-    if whose.record.organization.is_none() {
+    // A resolution without either has a finding already.
+    if whose.record.organization.is_none() && whose.record.issuer.is_some() {
         let message = Message::new("check-no-organization").with("target", target.id.value.to_string());
         sink.push(
             Diagnostic::new(Code::NoOrganization, target.id.origin(), message)

@@ -7,6 +7,7 @@
 )]
 
 mod architecture;
+mod check;
 mod confidentiality;
 mod determinism;
 mod messages;

@@ -10,8 +10,8 @@ use super::{can_be_equal, is_count, magnitude, sum};
 /// More places than these would hide the finding itself.
 const MOST_PLACES: usize = 6;
 
-/// Everything right below a whole in one dimension, by category.
-type Parts<'a> = BTreeMap<&'a CategoryId, &'a BTreeMap<Period, Figure>>;
+/// Everything right below a whole in one dimension, by the category's position.
+type Parts<'a> = BTreeMap<usize, &'a BTreeMap<Period, Figure>>;
 
 /// Categories against their total: those of an exhaustive dimension equal it where all are given, others are not more.
 pub(super) fn check(own: &OfOrganization, dataset: &Dataset, sink: &mut Sink) {
@@ -27,7 +27,7 @@ pub(super) fn check(own: &OfOrganization, dataset: &Dataset, sink: &mut Sink) {
             groups
                 .entry((whole, id))
                 .or_default()
-                .insert(&category.id, figures);
+                .insert(category.position, figures);
         }
     }
     for ((whole, id), parts) in &groups {
