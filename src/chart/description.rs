@@ -75,7 +75,7 @@ pub(super) fn subtitle_of_rows(say: Say<'_>, rows: &[Row<'_>]) -> String {
 }
 
 /// Names in a row, or how many there are.
-fn few(say: Say<'_>, names: &[impl AsRef<str>]) -> String {
+pub(super) fn few(say: Say<'_>, names: &[impl AsRef<str>]) -> String {
     if names.len() <= 3 {
         return say.words.list_and(names);
     }
@@ -135,6 +135,14 @@ fn points_in_words(say: Say<'_>, course: &Course<'_>, series: &Series<'_>) -> St
             wording::point_value(say, course, point)
         )
     };
+    if course.series.len() > 1
+        && let [first, .., last] = series.points.as_slice()
+    {
+        let message = Message::new("chart-shape-short")
+            .with("first", title(first))
+            .with("last", title(last));
+        return say.say(&message);
+    }
     if series.points.len() <= FEW {
         return series.points.iter().map(title).collect::<Vec<_>>().join("; ");
     }

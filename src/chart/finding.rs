@@ -270,11 +270,17 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
             .with("count", there.len());
         return say.sentence(&message);
     }
+    // All who have as much: none of them is passed over.
+    let all_of = |height: Decimal| {
+        let same = there.iter().filter(|(_, point)| point.height == height);
+        let names: Vec<&str> = same.map(|(name, _)| name.as_str()).collect();
+        super::description::few(say, &names)
+    };
     let message = Message::new("chart-finding-compared")
         .with("when", say.period(period))
-        .with("highest", highest.0.as_str())
+        .with("highest", all_of(highest.1.height))
         .with("high", value(highest.1))
-        .with("lowest", lowest.0.as_str())
+        .with("lowest", all_of(lowest.1.height))
         .with("low", value(lowest.1));
     say.sentence(&message)
 }

@@ -3,7 +3,7 @@ use super::super::course::{after, day_number};
 use super::super::wording;
 use super::ink::Ink;
 use super::key::{Entry, Sign};
-use super::label::{Anchor, Label, Voice, is_cut};
+use super::label::{Anchor, Area, Label, Voice, is_cut};
 use super::mark::Mark;
 use super::over_time::OverTime;
 use super::values::coordinate;
@@ -61,8 +61,17 @@ impl<'c, 'd> OverTime<'c, 'd> {
             };
             for value in low.into_iter().chain(high.filter(|_| low != high)) {
                 let value = coordinate(value);
-                self.frame
-                    .draw(&Mark::line(vec![(from, value), (to, value)], ink).titled(&title));
+                let mark = Mark::line(vec![(from, value), (to, value)], ink);
+                // Where there is a band, it has the title.
+                let banded = one.standing == Standing::Open && low != high;
+                self.frame.draw(&if banded { mark } else { mark.titled(&title) });
+                let ((left, y), (right, _)) = (self.frame.at(from, value), self.frame.at(to, value));
+                self.frame.board.shun(Area {
+                    left,
+                    top: y - 1.5,
+                    right,
+                    bottom: y + 1.5,
+                });
             }
         }
         self.frame.canvas.borrow_mut().close();
@@ -142,7 +151,7 @@ impl<'c, 'd> OverTime<'c, 'd> {
             let (from, to) = self.extent(stretch);
             let (x0, x1) = (self.frame.at(from, 0.0).0, self.frame.at(to, 0.0).0);
             let width = if full {
-                (x1 - x0 - 10.0).max(140.0)
+                (x1 - x0 - 10.0).max(165.0)
             } else {
                 x1 - x0 - 4.0
             };
@@ -167,7 +176,8 @@ impl<'c, 'd> OverTime<'c, 'd> {
             ];
             let open_above = high.is_none();
             let mut rows = Vec::new();
-            if lower - upper >= above + below + 4.0 {
+            let inside = label.width(&self.frame.board) <= x1 - x0 - 8.0;
+            if inside && lower - upper >= above + below + 4.0 {
                 // Inside: right over the lower end where the range is open, in the middle where it is closed.
                 rows.push(if open_above {
                     lower - 4.0 - below

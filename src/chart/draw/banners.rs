@@ -112,7 +112,13 @@ pub(super) fn banners<'c, 'd>(
             .iter()
             .filter(|(other, _)| *other == row)
             .map(|(_, label)| label.height(sizes) + 4.0);
-        let height = heights.fold(0.0, f64::max);
+        // The title of the axis stands in the first row.
+        let title = if row == 0 && title_end > 0.0 {
+            sizes.leading(Voice::TICK)
+        } else {
+            0.0
+        };
+        let height = heights.fold(title, f64::max);
         if let (Some(start), Some(next)) = (tops.get(row).copied(), tops.get_mut(row + 1)) {
             *next = start + height;
         }

@@ -65,6 +65,15 @@ impl Canvas {
             .start();
     }
 
+    /// Begins the group of the lines behind the data.
+    pub(super) fn open_grid(&mut self) {
+        let tag = self
+            .svg
+            .tag("g")
+            .fixed(&[("class", "grid"), ("stroke", "#dfe3e8")]);
+        tag.text("aria-hidden", "true").start();
+    }
+
     /// Begins a group that says nothing by itself.
     pub(super) fn open_silent(&mut self, class: &str) {
         self.svg
@@ -173,7 +182,9 @@ impl Canvas {
         let mut tag = place(svg.tag(name));
         match (ink, style) {
             (Some(ink), _) => {
-                tag = tag.text("class", ink.class).fixed(ink.attributes);
+                if !ink.class.is_empty() {
+                    tag = tag.text("class", ink.class).fixed(ink.attributes);
+                }
                 if ink.hatched {
                     tag = tag.text("fill", &format!("url(#{hatching})"));
                 }

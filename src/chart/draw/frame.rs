@@ -130,12 +130,12 @@ impl<'f> Frame<'f> {
     }
 
     fn draw_values(&mut self, time: &TimeAxis, values: &ValueAxis, labelled: bool) {
-        self.canvas.borrow_mut().open_silent("grid");
+        self.canvas.borrow_mut().open_grid();
         for (value, label) in &values.ticks {
             if *value != 0.0 {
                 self.draw(&Mark::line(
                     vec![(time.from, *value), (time.to, *value)],
-                    Ink::GRID,
+                    Ink::OF_GROUP,
                 ));
             }
             if labelled {

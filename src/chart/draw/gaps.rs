@@ -70,17 +70,21 @@ impl<'d> OverTime<'_, 'd> {
             }
             let label = Label::new(lines, Anchor::Middle, middle, 0.0);
             let half = label.width(board) / 2.0;
-            let x = middle.clamp(
+            let (left, right) = (
                 self.frame.plot.left + half,
                 (self.frame.plot.right - half).max(half),
             );
-            spots.push(label.at(x, y - 6.0 - label.below(sizes)));
+            let y = y - 6.0 - label.below(sizes);
+            spots
+                .extend([middle, x1 - half, x0 + half].map(|x| label.at(x.clamp(left.min(right), right), y)));
         }
-        spots.push(Label::line("…", Voice::NOTE, Anchor::Middle, middle, y - 6.0));
-        let short = spots.len() == 1;
-        let placed = self.frame.board.place(spots);
+        if self.frame.board.place(spots) {
+            return;
+        }
+        let sign = Label::line("…", Voice::NOTE, Anchor::Middle, middle, y - 6.0);
+        self.frame.board.place([sign]);
         let known = self.key.iter().any(|entry| entry.sign == Sign::Gap);
-        if (short || !placed) && !known {
+        if !known {
             self.key.push(Entry {
                 sign: Sign::Gap,
                 words: wording::gap_reason(self.say, reason),

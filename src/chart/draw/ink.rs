@@ -8,7 +8,8 @@ pub(super) struct Ink {
 }
 
 impl Ink {
-    pub(super) const GRID: Self = Self::new("grid", &[("stroke", "#dfe3e8")]);
+    /// As the group it stands in.
+    pub(super) const OF_GROUP: Self = Self::new("", &[]);
     pub(super) const AXIS: Self = Self::new("axis", &[("stroke", "#6b7782")]);
     /// The range that is asked for.
     pub(super) const BAND: Self = Self::new("band", &[("fill", "#fbe6b4")]);

@@ -280,7 +280,7 @@ impl<'f> Board<'f> {
         self.placed.push(label);
     }
 
-    /// Writes the labels in the order in which they were put.
+    /// Writes the labels, those of one voice together, so that what they share is written once.
     pub(super) fn write(&self, svg: &mut Svg) {
         if self.placed.is_empty() {
             return;
@@ -288,48 +288,53 @@ impl<'f> Board<'f> {
         // The stroke lies behind the letters, so that they can be read across a line.
         svg.tag("g")
             .text("class", "labels")
-            .number("font-size", self.sizes.normal)
             .fixed(&[
-                ("fill", Voice::NAME.fill),
                 ("stroke", "#fff"),
                 ("stroke-width", "3"),
+                ("stroke-linejoin", "round"),
             ])
-            .fixed(&[("stroke-linejoin", "round"), ("paint-order", "stroke")])
+            .fixed(&[("paint-order", "stroke")])
             .start();
-        for label in &self.placed {
-            let mut y = label.y;
-            for (index, (text, voice)) in label.lines.iter().enumerate() {
-                if index > 0 {
-                    y += self.sizes.leading(*voice);
-                }
-                self.write_line(svg, text, *voice, (label.anchor, label.x, y));
+        let mut voices: Vec<Voice> = Vec::new();
+        for (_, voice) in self.placed.iter().flat_map(|label| &label.lines) {
+            if !voices.contains(voice) {
+                voices.push(*voice);
             }
+        }
+        for voice in voices {
+            let mut tag = svg.tag("g").text("class", voice.class).text("fill", voice.fill);
+            tag = tag.number("font-size", self.sizes.of(voice));
+            if voice.weight != Weight::Regular {
+                tag = tag.number("font-weight", f64::from(voice.weight.number()));
+            }
+            tag.start();
+            for label in &self.placed {
+                self.write_lines(svg, label, voice);
+            }
+            svg.end("g");
         }
         svg.end("g");
     }
 
-    fn write_line(&self, svg: &mut Svg, text: &str, voice: Voice, (anchor, x, y): (Anchor, f64, f64)) {
-        let mut tag = svg
-            .tag("text")
-            .text("class", voice.class)
-            .number("x", x)
-            .number("y", y);
-        match anchor {
-            Anchor::Start => {}
-            Anchor::Middle => tag = tag.text("text-anchor", "middle"),
-            Anchor::End => tag = tag.text("text-anchor", "end"),
+    /// The lines of a label that are of this voice.
+    fn write_lines(&self, svg: &mut Svg, label: &Label, voice: Voice) {
+        let mut y = label.y;
+        for (index, (text, own)) in label.lines.iter().enumerate() {
+            if index > 0 {
+                y += self.sizes.leading(*own);
+            }
+            if *own != voice {
+                continue;
+            }
+            let mut tag = svg.tag("text").number("x", label.x).number("y", y);
+            match label.anchor {
+                Anchor::Start => {}
+                Anchor::Middle => tag = tag.text("text-anchor", "middle"),
+                Anchor::End => tag = tag.text("text-anchor", "end"),
+            }
+            tag.start();
+            svg.write(text);
+            svg.end("text");
         }
-        if voice.small {
-            tag = tag.number("font-size", self.sizes.small);
-        }
-        if voice.weight != Weight::Regular {
-            tag = tag.number("font-weight", f64::from(voice.weight.number()));
-        }
-        if voice.fill != Voice::NAME.fill {
-            tag = tag.text("fill", voice.fill);
-        }
-        tag.start();
-        svg.write(text);
-        svg.end("text");
     }
 }

@@ -46,17 +46,24 @@ pub(super) fn lines(context: &Context<'_>, course: &Course<'_>, format: Format, 
     let mut drawing = OverTime::new(sheet);
     drawing.draw_bands();
     // The grey ones first, under the others.
-    let order = (NAMED..course.series.len()).chain(0..NAMED.min(course.series.len()));
-    for index in order {
-        if let Some(series) = course.series.get(index) {
-            drawing
-                .frame
-                .canvas
-                .borrow_mut()
-                .open_series(index, &wording::series_name(say, course, series));
-            draw_line(&mut drawing, series);
-            drawing.frame.canvas.borrow_mut().close();
-        }
+    let chosen = named(course);
+    let grey = course
+        .series
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !chosen.contains(index));
+    let colored = chosen
+        .iter()
+        .filter_map(|index| Some((*index, course.series.get(*index)?)));
+    for (index, series) in grey.chain(colored) {
+        let color = chosen
+            .iter()
+            .position(|other| *other == index)
+            .unwrap_or(usize::MAX);
+        let name = wording::series_name(say, course, series);
+        drawing.frame.canvas.borrow_mut().open_series(color, &name);
+        draw_line(&mut drawing, series);
+        drawing.frame.canvas.borrow_mut().close();
     }
     drawing.draw_bounds();
     drawing.draw_events();
@@ -68,6 +75,18 @@ pub(super) fn lines(context: &Context<'_>, course: &Course<'_>, format: Format, 
     drawing.draw_gaps();
     drawing.label_asked();
     drawing.finish()
+}
+
+/// The series that have a colour and a name: all; of too many, the highest at the end and the lowest.
+fn named(course: &Course<'_>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..course.series.len()).collect();
+    if order.len() > NAMED {
+        let last = |index: &usize| course.series.get(*index)?.points.last().map(|point| point.height);
+        order.sort_by_key(|index| std::cmp::Reverse(last(index)));
+        order.drain(NAMED - 1..order.len() - 1);
+        order.sort_unstable();
+    }
+    order
 }
 
 /// With zero, unless that would press all lines into the uppermost quarter.
@@ -231,8 +250,12 @@ fn names(context: &Context<'_>, course: &Course<'_>, format: Format, board: &Boa
     }
     let say = context.say();
     let widest = format.width * if format.is_narrow() { 0.33 } else { 0.27 };
-    let named = course.series.iter().take(NAMED).enumerate();
-    named
+    let chosen = named(course);
+    let chosen = chosen
+        .into_iter()
+        .filter_map(|index| course.series.get(index))
+        .enumerate();
+    chosen
         .map(|(index, series)| {
             let voice = Voice::of_series(series_color(index));
             let mut lines = board.wrap(&wording::series_name(say, course, series), voice, widest, 2);
@@ -250,7 +273,9 @@ fn place_names(drawing: &mut OverTime<'_, '_>, names: Vec<Label>) {
     let course = drawing.course;
     let x = drawing.frame.plot.right + 12.0;
     let mut ends: Vec<(f64, f64, Label)> = Vec::new();
-    for (series, name) in course.series.iter().zip(names) {
+    let chosen = named(course);
+    let chosen = chosen.iter().filter_map(|index| course.series.get(*index));
+    for (series, name) in chosen.zip(names) {
         let Some(last) = series.points.last() else {
             continue;
         };

@@ -133,7 +133,7 @@ fn draw_bars(context: &Context<'_>, drawing: &mut OverTime<'_, '_>, series: &Ser
 }
 
 /// From an average of earlier years on to the range that it is compared with: the eye sees on which side it lies.
-fn draw_reach(context: &Context<'_>, drawing: &OverTime<'_, '_>, series: &Series<'_>) {
+fn draw_reach(context: &Context<'_>, drawing: &mut OverTime<'_, '_>, series: &Series<'_>) {
     let baselines = context.assessments.averages.iter().filter(|average| {
         average.role == AverageRole::Baseline && average.organization == series.organization.id
     });
@@ -161,6 +161,13 @@ fn draw_reach(context: &Context<'_>, drawing: &OverTime<'_, '_>, series: &Series
             drawing
                 .frame
                 .draw(&Mark::line(vec![(from, height), (to, height)], Ink::REACH));
+            let ((left, y), (right, _)) = (drawing.frame.at(from, height), drawing.frame.at(to, height));
+            drawing.frame.board.shun(Area {
+                left,
+                top: y - 1.5,
+                right,
+                bottom: y + 1.5,
+            });
             return;
         }
     }
@@ -184,7 +191,9 @@ fn label_bars(drawing: &mut OverTime<'_, '_>, series: &Series<'_>) {
             .collect();
         let short = vec![(words.short, Voice::VALUE)];
         let mut spots = Vec::new();
-        for lines in [full, short] {
+        // A bar round others is named in full or not at all: a bare number over one of those would be taken for its own.
+        let short = Some(short).filter(|_| point.form != Form::Around);
+        for lines in std::iter::once(full).chain(short) {
             let label = Label::new(lines, Anchor::Middle, x, y);
             let half = label.width(&drawing.frame.board) / 2.0;
             let clamped = |x: f64| x.clamp((left + half).min(right - half), right - half);

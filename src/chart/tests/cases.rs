@@ -1,5 +1,7 @@
 //! The data that charts are tried with.
 
+use std::sync::LazyLock;
+
 use crate::assess::{Assessments, assess};
 use crate::locale::{Language, Text, Words};
 use crate::model::testing::{dataset, measure, organization};
@@ -17,27 +19,31 @@ pub(super) struct Case {
 
 impl Case {
     pub(super) fn draw(&self, language: &str) -> Result<Figure, NoChart> {
-        let (words, fonts) = (words(language), Fonts::default());
-        chart(
-            &self.request,
-            &Context {
-                dataset: &self.dataset,
-                assessments: &self.assessments,
-                words: &words,
-                fonts: &fonts,
-            },
-        )
+        static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::default);
+        let context = Context {
+            dataset: &self.dataset,
+            assessments: &self.assessments,
+            words: words(language),
+            fonts: &FONTS,
+        };
+        chart(&self.request, &context)
     }
 }
 
 /// The words of the default theme.
-pub(super) fn words(code: &str) -> Words {
-    let text = match code {
-        "vi" => include_str!("../../../themes/default/messages/vi.ftl"),
-        _ => include_str!("../../../themes/default/messages/en.ftl"),
-    };
-    let language = Language::new(code).expect("a language");
-    Words::with_theme(&language, &[("messages", text)]).expect("the theme's words are right")
+pub(super) fn words(code: &str) -> &'static Words {
+    static BOTH: LazyLock<[Words; 2]> = LazyLock::new(|| {
+        [
+            ("vi", include_str!("../../../themes/default/messages/vi.ftl")),
+            ("en", include_str!("../../../themes/default/messages/en.ftl")),
+        ]
+        .map(|(code, text)| {
+            let language = Language::new(code).expect("a language");
+            Words::with_theme(&language, &[("messages", text)]).expect("the theme's words are right")
+        })
+    });
+    let [vi, en] = &*BOTH;
+    if code == "vi" { vi } else { en }
 }
 
 fn each(vi: &str, en: &str) -> Text {
@@ -217,9 +223,34 @@ pub(super) const YEARS: &str = "
 ";
 
 /// Every chart of the gallery.
+pub(super) fn cases() -> &'static [Case] {
+    static CASES: LazyLock<Vec<Case>> = LazyLock::new(all);
+    &CASES
+}
+
+/// Every case that is drawn, in both languages.
+pub(super) fn figures() -> &'static [(&'static Case, &'static str, Figure)] {
+    static FIGURES: LazyLock<Vec<(&'static Case, &'static str, Figure)>> = LazyLock::new(|| {
+        let both = cases()
+            .iter()
+            .flat_map(|case| ["vi", "en"].map(|language| (case, language)));
+        both.filter_map(|(case, language)| Some((case, language, case.draw(language).ok()?)))
+            .collect()
+    });
+    &FIGURES
+}
+
+/// The case of this name.
+pub(super) fn by_name(name: &str) -> &'static Case {
+    cases()
+        .iter()
+        .find(|case| case.name == name)
+        .unwrap_or_else(|| panic!("{name} is a case"))
+}
+
 #[expect(clippy::too_many_lines, reason = "a list")]
 #[expect(clippy::format_collect, reason = "a few lines for a test")]
-pub(super) fn cases() -> Vec<Case> {
+fn all() -> Vec<Case> {
     let many: String = (1985..=2024)
         .map(|year| {
             format!(
@@ -402,6 +433,37 @@ pub(super) fn cases() -> Vec<Case> {
             measured(&["chau-thanh"], &["women-share"]),
         ),
     ];
+    cases.extend([
+        case(
+            "nothing",
+            "indicator admitted flow
+             organization chau-thanh
+             figure chau-thanh/2019/admitted not-available",
+            measured(&["chau-thanh"], &["admitted"]),
+        ),
+        case(
+            "two-units",
+            "indicator admitted flow
+             indicator women-share share
+             organization chau-thanh
+             figure chau-thanh/2019/admitted 5
+             figure chau-thanh/2019/women-share 50",
+            measured(&["chau-thanh"], &["admitted", "women-share"]),
+        ),
+        case(
+            "no-results",
+            "indicator admitted flow
+             organization chau-thanh
+             resolution r chau-thanh
+             target r/t admitted chau-thanh at-least=5 period=2020",
+            targeted(&["r/t"]),
+        ),
+        case(
+            "no-targets",
+            "indicator admitted flow\norganization chau-thanh",
+            targeted(&[]),
+        ),
+    ]);
     let mut hostile = case(
         "hostile",
         "indicator admitted flow

@@ -2,3 +2,5 @@
 
 mod cases;
 mod gallery;
+mod shapes;
+mod structure;

@@ -559,6 +559,8 @@ chart-description =
     }
 chart-shape = { $count } figures. First: { $first }. Latest: { $last }. Highest: { $highest }. Lowest: { $lowest }
 
+chart-shape-short = from { $first } to { $last }
+
 chart-note-derived = A target marked "derived" stands in no text: it was worked out from figures that a text prints.
 chart-note-average = Totals of several years are drawn as the average of a year; the figures of single years are not known.
 chart-note-cut-axis = The vertical axis does not begin at 0.

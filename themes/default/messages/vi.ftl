@@ -519,6 +519,8 @@ chart-description =
     }
 chart-shape = { $count } số liệu. Đầu tiên: { $first }. Mới nhất: { $last }. Cao nhất: { $highest }. Thấp nhất: { $lowest }
 
+chart-shape-short = từ { $first } đến { $last }
+
 chart-note-derived = Chỉ tiêu ghi "suy ra" không có trong văn bản mà được tính từ số liệu văn bản đã in.
 chart-note-average = Tổng của nhiều năm được vẽ bằng số bình quân mỗi năm; số của từng năm chưa được biết.
 chart-note-cut-axis = Trục đứng không bắt đầu từ 0.
