@@ -2,14 +2,14 @@
 
 use rust_decimal::Decimal;
 
-use crate::assess::{Assessment, Average, Early, Outcome, Pace, Progress};
+use crate::assess::{Assessment, Average, Early, Outcome, Pace, Progress, Side};
 use crate::derive::Known;
 use crate::locale::Message;
-use crate::model::{Bound, Indicator, Period, PeriodShape, TargetRef};
+use crate::model::{Basis, Bound, Indicator, Period, PeriodShape, TargetRef};
 
 use super::course::{Course, Form, Point, Series};
 use super::rows::{Row, Verdict, side_name};
-use super::say::{self, Say};
+use super::say::{self, Say, bound_kind};
 use super::{Context, wording};
 
 /// The finding of a chart over time: the latest result against a target; else how an average of earlier years lies
@@ -32,7 +32,7 @@ pub(super) fn of_course(context: &Context<'_>, course: &Course<'_>) -> String {
         .max_by_key(|one| one.period.clone());
     let indicator = course.indicator;
     let sentence = match (told, averaged) {
-        (Some(one), _) => assessment(say, indicator, one),
+        (Some(one), _) => assessment(context, indicator, one),
         (None, Some(one)) => average(context, indicator, one),
         (None, None) => trend(say, course, series),
     };
@@ -51,20 +51,25 @@ pub(super) fn of_rows(context: &Context<'_>, rows: &[Row<'_>]) -> String {
         .collect();
     match judged.as_slice() {
         [] => {}
-        [(row, one)] => return assessment(say, row.indicator, one).unwrap_or_default(),
+        [(row, one)] => return assessment(context, row.indicator, one).unwrap_or_default(),
         many => return counted(say, many),
     }
     let told = verdicts().find_map(|(row, verdict)| match verdict {
         Verdict::Assessed(one) if one.figure.is_some() && is_told(&one.outcome) => {
-            assessment(say, row.indicator, one)
+            assessment(context, row.indicator, one)
         }
         _ => None,
     });
-    let averaged = || {
-        verdicts().find_map(|(row, verdict)| match verdict {
-            Verdict::Averaged(one) => average(context, row.indicator, one),
+    let averages: Vec<(&Row<'_>, &Average)> = verdicts()
+        .filter_map(|(row, verdict)| match verdict {
+            Verdict::Averaged(one) => Some((row, one)),
             Verdict::Assessed(_) => None,
         })
+        .collect();
+    let compared = || match averages.as_slice() {
+        [] => None,
+        [(row, one)] => average(context, row.indicator, one),
+        many => Some(counted_averages(say, many)),
     };
     let plain = || {
         let row = rows.iter().rev().find(|row| row.value.is_some())?;
@@ -75,7 +80,7 @@ pub(super) fn of_rows(context: &Context<'_>, rows: &[Row<'_>]) -> String {
             .collect();
         Some(format!("{}: {value}", parts.join(", ")))
     };
-    told.or_else(averaged).or_else(plain).unwrap_or_default()
+    told.or_else(compared).or_else(plain).unwrap_or_default()
 }
 
 /// What is asked, and that it was worked out where no text states it: `chỉ tiêu: ít nhất 32%, suy ra`.
@@ -94,22 +99,23 @@ fn is_told(outcome: &Outcome) -> bool {
 }
 
 /// One result as a sentence. `None` where there is no figure to speak of.
-fn assessment(say: Say<'_>, indicator: &Indicator, one: &Assessment) -> Option<String> {
+fn assessment(context: &Context<'_>, indicator: &Indicator, one: &Assessment) -> Option<String> {
+    let say = context.say();
     let known = one.figure.as_ref()?;
     let period = one.period.as_ref()?;
+    let goal = goal(context, indicator, (&one.target, one.bound));
     if let Outcome::InProgress(progress) = &one.outcome {
-        return Some(in_progress(say, (indicator, known, period), one.bound, progress));
+        return Some(in_progress(
+            say,
+            (indicator, known, period),
+            (one.bound, goal),
+            progress,
+        ));
     }
     let side = match one.distance.and_then(|distance| distance.high.or(distance.low)) {
         Some((way, _)) if way > Decimal::ZERO => "above",
         Some((way, _)) if way < Decimal::ZERO => "below",
         _ => "at",
-    };
-    let kind = match one.bound {
-        Bound::AtLeast(_) => "at-least",
-        Bound::AtMost(_) => "at-most",
-        Bound::Between(..) => "between",
-        Bound::Exactly(_) => "exactly",
     };
     let finer = say::distinct(known.magnitude.value, one.bound, indicator.decimals);
     let value = match finer.filter(|_| known.written.is_none()) {
@@ -124,17 +130,16 @@ fn assessment(say: Say<'_>, indicator: &Indicator, one: &Assessment) -> Option<S
         .with("when", say.period(period))
         .with("value", value)
         .with("outcome", one.outcome.name())
-        .with("kind", kind)
+        .with("kind", bound_kind(one.bound))
         .with("side", side)
-        .with("level", say.level(indicator, one.bound))
-        .with("bound", say.bound(indicator, one.bound));
+        .with("goal", goal);
     Some(say.sentence(&message))
 }
 
 fn in_progress(
     say: Say<'_>,
     (indicator, known, period): (&Indicator, &Known, &Period),
-    bound: Bound,
+    (bound, goal): (Bound, String),
     progress: &Progress,
 ) -> String {
     let pace = match (progress.early, progress.pace) {
@@ -149,9 +154,24 @@ fn in_progress(
         .with("day", say.words.date(until))
         .with("value", say.quantity(indicator, known))
         .with("pace", pace)
-        .with("level", say.level(indicator, bound))
+        .with("kind", bound_kind(bound))
+        .with("goal", goal)
         .with("period", say.period(period));
     say.sentence(&message)
+}
+
+/// What is asked, with a mark where it was worked out and stands in no text.
+fn goal(context: &Context<'_>, indicator: &Indicator, (target, bound): (&TargetRef, Bound)) -> String {
+    let goal = context.say().goal(indicator, bound);
+    marked(context, target, goal)
+}
+
+fn marked(context: &Context<'_>, target: &TargetRef, words: String) -> String {
+    let basis = context.dataset.target(target).map(|target| &target.basis);
+    match basis {
+        Some(Basis::Derived(_)) => format!("{words} ({})", context.say().word("chart-derived")),
+        Some(Basis::Stated) | None => words,
+    }
 }
 
 /// An average set against a yearly target.
@@ -162,6 +182,7 @@ fn average(context: &Context<'_>, indicator: &Indicator, one: &Average) -> Optio
     let finer = say::distinct(one.average.value, one.bound, usual.decimals());
     let value = say.amount_quantity(indicator, finer.unwrap_or(usual));
     let asked = match &target.period {
+        Some(period) if period.years() == Some(1) => say.period(period),
         Some(period) => say.short_period(period),
         None => String::new(),
     };
@@ -176,10 +197,11 @@ fn average(context: &Context<'_>, indicator: &Indicator, one: &Average) -> Optio
                 crate::assess::AverageRole::OnAverage => "on-average",
             },
         )
+        .with("kind", bound_kind(one.bound))
         .with("level", say.level(indicator, one.bound))
         .with("dated", if asked.is_empty() { "no" } else { "yes" })
         .with("asked", asked);
-    Some(say.sentence(&message))
+    Some(marked(context, &one.target, say.sentence(&message)))
 }
 
 /// How a series moved from its first figure to its last of one kind.
@@ -266,8 +288,7 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
     if highest.1.height == lowest.1.height {
         let message = Message::new("chart-finding-equal")
             .with("when", say.period(period))
-            .with("value", value(highest.1))
-            .with("count", there.len());
+            .with("value", value(highest.1));
         return say.sentence(&message);
     }
     // All who have as much: none of them is passed over.
@@ -283,6 +304,20 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
         .with("lowest", all_of(lowest.1.height))
         .with("low", value(lowest.1));
     say.sentence(&message)
+}
+
+/// Several averages: how many on which side.
+fn counted_averages(say: Say<'_>, averages: &[(&Row<'_>, &Average)]) -> String {
+    let sides = [Side::Below, Side::Within, Side::Above, Side::Undecided];
+    let parts = sides.into_iter().filter_map(|side| {
+        let count = averages.iter().filter(|(_, one)| one.side == side).count();
+        let message = Message::new("chart-finding-averages-part")
+            .with("side", side_name(side))
+            .with("count", count);
+        (count > 0).then(|| say.say(&message))
+    });
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    say.sentence(&Message::new("chart-finding-averages").with("parts", parts))
 }
 
 /// Several results: how many of each kind.

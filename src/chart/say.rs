@@ -107,15 +107,24 @@ impl Say<'_> {
 
     /// What is asked, as a level that something can lie over or under: `mức 1.020–1.250`, `mức tối thiểu 800`.
     pub(super) fn level(self, indicator: &Indicator, bound: Bound) -> String {
-        let (kind, value) = match bound {
-            Bound::AtLeast(low) => ("at-least", self.amount(indicator, low)),
-            Bound::AtMost(high) => ("at-most", self.amount(indicator, high)),
-            Bound::Exactly(value) => ("exactly", self.amount(indicator, value)),
-            Bound::Between(..) => ("between", self.bound(indicator, bound)),
+        self.worded("chart-level", indicator, bound)
+    }
+
+    /// What is asked, as something to be reached: `chỉ tiêu 1.020–1.250`, `chỉ tiêu tối thiểu 800`.
+    pub(super) fn goal(self, indicator: &Indicator, bound: Bound) -> String {
+        self.worded("chart-goal", indicator, bound)
+    }
+
+    fn worded(self, id: &'static str, indicator: &Indicator, bound: Bound) -> String {
+        let value = match bound {
+            Bound::AtLeast(value) | Bound::AtMost(value) | Bound::Exactly(value) => {
+                self.amount(indicator, value)
+            }
+            Bound::Between(..) => self.bound(indicator, bound),
         };
         self.say(
-            &Message::new("chart-level")
-                .with("kind", kind)
+            &Message::new(id)
+                .with("kind", bound_kind(bound))
                 .with("value", value),
         )
     }
@@ -186,4 +195,14 @@ pub(super) fn distinct(value: Decimal, bound: Bound, decimals: u32) -> Option<Am
     }
     let finer = (decimals + 1..=decimals + 6).find(|decimals| holds(*decimals));
     finer.map(|decimals| Amount::new(round(value, decimals)))
+}
+
+/// What kind of bound it is, as messages know it.
+pub(super) fn bound_kind(bound: Bound) -> &'static str {
+    match bound {
+        Bound::AtLeast(_) => "at-least",
+        Bound::AtMost(_) => "at-most",
+        Bound::Between(..) => "between",
+        Bound::Exactly(_) => "exactly",
+    }
 }

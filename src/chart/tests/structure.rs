@@ -1,5 +1,4 @@
 //! What holds for the drawing of every case, in both languages and both formats.
-#![expect(clippy::indexing_slicing, reason = "a test that panics has failed")]
 
 use std::collections::BTreeSet;
 
@@ -236,7 +235,7 @@ fn scale(document: &Document<'_>, language: &str, sheet: usize) -> Option<impl F
     ticks.sort_by(|a, b| a.0.total_cmp(&b.0));
     let (first, last) = (ticks.first().copied()?, ticks.last().copied()?);
     (ticks.len() >= 2)
-        .then(|| move |y: f64| first.0 + (y - first.1) / (last.1 - first.1) * (last.0 - first.0))
+        .then_some(move |y: f64| first.0 + (y - first.1) / (last.1 - first.1) * (last.0 - first.0))
 }
 
 #[test]
@@ -448,4 +447,40 @@ fn where_nothing_can_be_drawn_it_says_why() {
             ("no-targets", "chart-none-targets"),
         ]
     );
+}
+
+#[test]
+fn every_word_of_the_theme_for_charts_is_said_and_every_word_said_is_there() {
+    fn read(folder: &std::path::Path, found: &mut BTreeSet<String>) {
+        for entry in std::fs::read_dir(folder)
+            .expect("the sources are there")
+            .flatten()
+        {
+            let path = entry.path();
+            if path.is_dir() && !path.ends_with("tests") {
+                read(&path, found);
+            } else if path.is_file() {
+                let text = std::fs::read_to_string(&path).expect("it is text");
+                let parts = text.split('"').filter(|part| part.starts_with("chart-"));
+                let ids = parts.filter(|part| {
+                    part.chars()
+                        .all(|letter| letter.is_ascii_lowercase() || letter == '-')
+                });
+                found.extend(ids.map(str::to_owned));
+            }
+        }
+    }
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut said = BTreeSet::new();
+    read(&root.join("src/chart"), &mut said);
+    for language in ["vi", "en"] {
+        let file = root.join(format!("themes/default/messages/{language}.ftl"));
+        let text = std::fs::read_to_string(file).expect("the words are there");
+        let there: BTreeSet<String> = text
+            .lines()
+            .filter(|line| line.starts_with("chart-"))
+            .filter_map(|line| line.split(" =").next().map(str::to_owned))
+            .collect();
+        assert_eq!(said, there, "{language}");
+    }
 }

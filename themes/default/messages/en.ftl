@@ -415,8 +415,14 @@ chart-level =
     { $kind ->
         [at-least] the minimum of { $value }
         [at-most] the maximum of { $value }
-        [between] the range of { $value }
+        [between] the { $value }
        *[other] the level of { $value }
+    }
+chart-goal =
+    the target of { $kind ->
+        [at-least] at least { $value }
+        [at-most] at most { $value }
+       *[other] { $value }
     }
 chart-asked = target: { $bound }
 chart-asked-average = on average { $value } a year
@@ -499,33 +505,49 @@ chart-result-average =
 chart-finding =
     { $when }: { $value }, { $outcome ->
         [met] { $kind ->
-            [at-least] just { $level } of the target
-            [at-most] within { $level } of the target
-            [between] within the target of { $bound }
-           *[other] just the target of { $bound }
+            [at-least] just meeting { $goal }
+            [at-most] within { $goal }
+            [exactly] just { $goal }
+           *[between] meeting { $goal }
         }
-        [exceeded] above { $level } of the target
-        [above-range] above { $level } of the target
+        [exceeded] above { $goal }
+        [above-range] above { $goal }
         [missed] { $side ->
-            [above] over { $level } of the target: missed
-           *[other] below { $level } of the target: missed
+            [above] over { $goal }: missed
+           *[below] short of { $goal }
         }
-       *[undecided] which is rounded: whether { $level } of the target is met is undecided
+       *[undecided] a rounded figure: whether it meets { $goal } is undecided
     }
 chart-finding-in-progress =
     { $value } by { $day }: { $pace ->
-        [reached] { $level } for { $period } is reached before its end
-        [passed] { $level } for { $period } is passed before its end
-        [on-track] on track for { $level } for { $period }
-        [behind] behind the pace of { $level } for { $period }
-       *[unknown] the target for { $period } is in progress
+        [reached] { $kind ->
+            [between] the lower end of { $goal }
+           *[other] { $goal }
+        } for { $period } is reached before its end
+        [passed] { $kind ->
+            [between] the upper end of { $goal }
+           *[other] { $goal }
+        } for { $period } is passed before its end
+        [on-track] { $kind ->
+            [at-most] within the pace of { $goal } for { $period }
+           *[other] on track for { $goal } for { $period }
+        }
+        [behind] { $kind ->
+            [at-most] over the pace of { $goal } for { $period }
+           *[other] behind the pace of { $goal } for { $period }
+        }
+       *[unknown] { $goal } for { $period } is in progress
     }
 chart-finding-average =
     { $value } a year on average { $when }, { $side ->
         [below] below
-        [within] within
+        [within] { $kind ->
+            [at-most] within
+            [between] within
+           *[other] just
+        }
         [above] above
-       *[undecided] rounded, so undecided against
+       *[undecided] a rounded figure, undecided against
     } { $level } { $dated ->
         [yes] asked for in { $asked }
        *[no] asked for
@@ -540,12 +562,20 @@ chart-finding-total = { $average } a year on average { $in } ({ $total } togethe
 chart-finding-single = { $when }: { $value }
 chart-finding-series = { $count } series compared
 chart-finding-compared = { $when }: { $highest } has most ({ $high }), { $lowest } least ({ $low })
-chart-finding-equal = { $when }: all { $count } have { $value }
+chart-finding-equal = { $when }: all have { $value }
 chart-finding-counted =
     { $of ->
         [periods] target met or exceeded in { $good } of { $all } periods
         [results] target met or exceeded in { $good } of { $all } results
        *[targets] { $good } of { $all } targets met or exceeded
+    }
+chart-finding-averages = yearly averages against what is asked: { $parts }
+chart-finding-averages-part =
+    { $side ->
+        [below] { $count } below
+        [within] { $count } within
+        [above] { $count } above
+       *[undecided] { $count } undecided
     }
 chart-finding-above = { $count } above the range
 chart-finding-missed = missed: { $name }

@@ -383,6 +383,12 @@ chart-level =
         [at-most] mức tối đa { $value }
        *[other] mức { $value }
     }
+chart-goal =
+    chỉ tiêu { $kind ->
+        [at-least] tối thiểu { $value }
+        [at-most] tối đa { $value }
+       *[other] { $value }
+    }
 chart-asked = chỉ tiêu: { $bound }
 chart-asked-average = bình quân { $value } mỗi năm
 chart-derived = suy ra
@@ -460,32 +466,49 @@ chart-result-average =
 chart-finding =
     { $when }: { $value }, { $outcome ->
         [met] { $kind ->
-            [at-least] đạt đúng { $level } của chỉ tiêu
-            [at-most] không quá { $level } của chỉ tiêu
-           *[other] đạt chỉ tiêu { $bound }
+            [at-least] vừa đạt { $goal }
+            [at-most] không vượt { $goal }
+            [exactly] đúng bằng { $goal }
+           *[between] đạt { $goal }
         }
-        [exceeded] vượt { $level } của chỉ tiêu
-        [above-range] cao hơn { $level } của chỉ tiêu
+        [exceeded] vượt { $goal }
+        [above-range] cao hơn { $goal }
         [missed] { $side ->
-            [above] cao hơn { $level } của chỉ tiêu, không đạt
-           *[other] thấp hơn { $level } của chỉ tiêu, không đạt
+            [above] vượt quá { $goal }, không đạt
+           *[below] không đạt { $goal }
         }
-       *[undecided] số đã làm tròn nên chưa rõ có đạt { $level } của chỉ tiêu hay không
+       *[undecided] số đã làm tròn nên chưa rõ có đạt { $goal } hay không
     }
 chart-finding-in-progress =
     đến { $day }: { $value }, { $pace ->
-        [reached] đã đạt { $level } của chỉ tiêu { $period } khi chưa hết kỳ
-        [passed] đã quá { $level } của chỉ tiêu { $period } khi chưa hết kỳ
-        [on-track] đúng tiến độ để đạt { $level } của chỉ tiêu { $period }
-        [behind] chậm tiến độ so với { $level } của chỉ tiêu { $period }
-       *[unknown] chỉ tiêu { $period } đang thực hiện
+        [reached] đã đạt { $kind ->
+            [between] mức thấp nhất của { $goal }
+           *[other] { $goal }
+        } của { $period } khi chưa hết kỳ
+        [passed] đã vượt quá { $kind ->
+            [between] mức cao nhất của { $goal }
+           *[other] { $goal }
+        } của { $period } khi chưa hết kỳ
+        [on-track] { $kind ->
+            [at-most] chưa vượt tiến độ cho phép của { $goal } cho { $period }
+           *[other] đúng tiến độ của { $goal } cho { $period }
+        }
+        [behind] { $kind ->
+            [at-most] vượt tiến độ cho phép của { $goal } cho { $period }
+           *[other] chậm so với tiến độ của { $goal } cho { $period }
+        }
+       *[unknown] { $goal } của { $period } đang thực hiện
     }
 chart-finding-average =
     bình quân { $value } mỗi năm { $when }, { $side ->
         [below] thấp hơn
-        [within] nằm trong
+        [within] { $kind ->
+            [at-most] không quá
+            [between] nằm trong
+           *[other] bằng
+        }
         [above] cao hơn
-       *[undecided] số đã làm tròn nên chưa rõ so với
+       *[undecided] số đã làm tròn nên chưa rõ cao hay thấp hơn
     } { $level } của chỉ tiêu{ $dated ->
         [yes] {" "}{ $asked }
        *[no] {""}
@@ -494,18 +517,26 @@ chart-finding-trend =
     { $moved ->
         [up] tăng từ { $first } ({ $from }) lên { $last } ({ $to })
         [down] giảm từ { $first } ({ $from }) xuống { $last } ({ $to })
-       *[same] { $to } bằng { $from }: { $last }
+       *[same] { $to } là { $last }, bằng { $from }
     }
 chart-finding-total = bình quân { $average } mỗi năm { $when } (tổng { $total })
 chart-finding-single = { $when }: { $value }
 chart-finding-series = so sánh { $count } dãy số liệu
 chart-finding-compared = { $when }: cao nhất là { $highest } ({ $high }), thấp nhất là { $lowest } ({ $low })
-chart-finding-equal = { $when }: cả { $count } đều là { $value }
+chart-finding-equal = { $when }: tất cả đều là { $value }
 chart-finding-counted =
     { $of ->
         [periods] { $good } trên { $all } kỳ đạt hoặc vượt chỉ tiêu
         [results] { $good } trên { $all } kết quả đạt hoặc vượt chỉ tiêu
        *[targets] { $good } trên { $all } chỉ tiêu đã đạt hoặc vượt
+    }
+chart-finding-averages = so với mức chỉ tiêu, bình quân các năm: { $parts }
+chart-finding-averages-part =
+    { $side ->
+        [below] { $count } thấp hơn
+        [within] { $count } trong mức
+        [above] { $count } cao hơn
+       *[undecided] { $count } chưa xác định được
     }
 chart-finding-above = { $count } cao hơn mức chỉ tiêu
 chart-finding-missed = không đạt: { $name }
