@@ -10,6 +10,7 @@ mod architecture;
 mod check;
 mod confidentiality;
 mod determinism;
+mod first_publication;
 mod messages;
 mod mistakes;
 mod output;

@@ -128,10 +128,10 @@ impl Run {
         self.stdout.lines().filter(|line| line.contains(']') && line.contains(": ")).collect()
     }
 
-    /// One of the findings is of this kind, in this file, at this line.
+    /// One of the findings is of this kind, in this file, at this line; 0 for the file as a whole.
     #[track_caller]
     pub fn finds(self, path: &str, line: usize, code: &str) -> Self {
-        let place = format!("{path}:{line}:");
+        let place = if line == 0 { format!("{path}: ") } else { format!("{path}:{line}:") };
         let code = format!("[{code}]");
         assert!(
             self.findings().iter().any(|finding| finding.starts_with(&place) && finding.contains(&code)),
