@@ -29,6 +29,7 @@ mod documents;
 mod draft;
 mod figure_rules;
 mod figures;
+mod figures_file;
 mod ground;
 mod indicators;
 mod leanings;
