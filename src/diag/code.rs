@@ -72,8 +72,6 @@ codes! {
     UnknownWord = "unknown-word", Error;
     /// A number that is not one.
     BadNumber = "bad-number", Error;
-    /// A number that Vietnamese habit reads as another.
-    AmbiguousNumber = "ambiguous-number", Error;
     /// A period that is not one.
     BadPeriod = "bad-period", Error;
     /// A date that is not one.
@@ -90,6 +88,8 @@ codes! {
     MissingFile = "missing-file", Error;
 
     // Holding what the files say against each other.
+    /// A number that Vietnamese habit reads as another.
+    AmbiguousNumber = "ambiguous-number", Error;
     /// There is no unit of this name.
     UnknownUnit = "unknown-unit", Error;
     /// There is no dimension of this name.

@@ -1,7 +1,8 @@
 //! Reads mappings and lists, and finds what is missing, unknown or empty in them.
 
 use crate::diag::{Code, nearest};
-use crate::locale::Message;
+use crate::locale::{Language, Message};
+use crate::model::fits_id;
 
 use super::examples;
 use super::reading::{Reading, Value, empty, wrong_type};
@@ -124,8 +125,8 @@ impl<'n, 'a> Fields<'n, '_, 'a> {
     }
 
     fn find_unknown(&mut self) {
-        for entry in self.entries {
-            if self.known.contains(&entry.key.as_str()) {
+        for (index, entry) in self.entries.iter().enumerate() {
+            if self.known.contains(&entry.key.as_str()) || find_cut(self.entries, index, self.reading) {
                 continue;
             }
             let place = self.reading.place(&entry.key_range);
@@ -138,6 +139,45 @@ impl<'n, 'a> Fields<'n, '_, 'a> {
             self.reading.find(Code::UnknownKey, place, message).help(help);
         }
     }
+}
+
+/// Finds that a comma in `{vi: One, two}` cut a text, so that the rest of it stands as keys without values. Whether the
+/// entry `index` is such a rest; the finding is made at the first.
+fn find_cut(entries: &[Entry], index: usize, reading: &mut Reading<'_>) -> bool {
+    let is_rest = |entry: &Entry| {
+        let before = reading.text.get(..entry.key_range.start).unwrap_or_default();
+        let behind = reading.text.get(entry.key_range.end..).unwrap_or_default();
+        let is_bare = before.trim_end().ends_with(',') && !behind.trim_start().starts_with(':');
+        matches!(entry.value.content, Content::Null) && is_bare
+    };
+    let (read, ahead) = entries.split_at(index);
+    let Some(entry) = ahead.first().filter(|entry| is_rest(entry)) else {
+        return false;
+    };
+    let rests_before = read.iter().rev().take_while(|entry| is_rest(entry)).count();
+    let head = read.iter().rev().nth(rests_before);
+    let Some((head, Content::Scalar(text))) = head.map(|head| (head, &head.value.content)) else {
+        return false;
+    };
+    // An id without a value behind a figure is an entry that lacks its value.
+    let is_text = text.contains(char::is_alphabetic);
+    if !is_text || (fits_id(&entry.key) && Language::new(&head.key).is_none()) {
+        return false;
+    }
+    if rests_before > 0 {
+        return true;
+    }
+    let rests = ahead.iter().take_while(|entry| is_rest(entry));
+    let whole = rests.fold(text.trim().to_owned(), |whole, rest| {
+        format!("{whole}, {}", rest.key)
+    });
+    let message = Message::new("load-comma-in-text").with("rest", &entry.key);
+    let place = reading.place(&entry.key_range);
+    reading
+        .find(Code::Syntax, place, message)
+        .help(Message::new("load-comma-in-text-help"))
+        .example(format!("{}: \"{whole}\"", head.key));
+    true
 }
 
 /// The value of an entry.
@@ -172,7 +212,10 @@ pub(super) fn entries<'n, 'a, T>(
 ) -> Option<Vec<T>> {
     let entries = mapping(value, reading)?;
     let mut found = Vec::with_capacity(entries.len());
-    for entry in entries {
+    for (index, entry) in entries.iter().enumerate() {
+        if find_cut(entries, index, reading) {
+            continue;
+        }
         let key = Placed::new(entry.key.trim(), reading.place(&entry.key_range));
         found.extend(read(&key, &behind(entry, reading), reading));
     }

@@ -15,9 +15,9 @@ pub(super) fn next_token(text: &str, from: usize) -> usize {
     while let Some(byte) = at(index) {
         index += match byte {
             b' ' | b'\t' | b'\n' | b'\r' | b',' | b']' | b'}' => 1,
-            b'#' => text
-                .get(index..)
-                .map_or(1, |rest| rest.find('\n').unwrap_or(rest.len())),
+            b'#' => to_line_end(text, index),
+            // A directive before the document.
+            b'%' if starts_line(text, index) => to_line_end(text, index),
             b'-' if is_document_start(text, index) => 3,
             b'-' | b'?' if ends_word(index + 1) => 1,
             b':' if ends_word(index + 1) || index == from => 1,
@@ -35,8 +35,17 @@ pub(super) fn next_token(text: &str, from: usize) -> usize {
 }
 
 fn is_document_start(text: &str, index: usize) -> bool {
-    let at_line_start = index == 0 || text.as_bytes().get(index - 1) == Some(&b'\n');
-    at_line_start && text.get(index..).is_some_and(|rest| rest.starts_with("---"))
+    starts_line(text, index) && text.get(index..).is_some_and(|rest| rest.starts_with("---"))
+}
+
+fn starts_line(text: &str, index: usize) -> bool {
+    index == 0 || text.as_bytes().get(index - 1) == Some(&b'\n')
+}
+
+/// How many bytes it is to the end of the line, at least one.
+fn to_line_end(text: &str, index: usize) -> usize {
+    let rest = text.get(index..).unwrap_or_default();
+    rest.find('\n').unwrap_or(rest.len()).max(1)
 }
 
 /// The byte behind the scalar that begins at `start` and says `word`, where it has escapes or several lines.

@@ -162,22 +162,17 @@ fn parse_tree(reading: &mut Reading<'_>) -> Option<Tree> {
             return None;
         }
         Err(Unreadable::Syntax(words, offset)) => {
-            // What the parser takes for controls was found among the hidden characters.
-            if !words.contains("control characters") {
-                syntax::find(&words, offset, reading);
-            }
+            syntax::find(&words, offset, reading);
             return None;
         }
+        // They were found with all others that nobody sees.
+        Err(Unreadable::Characters) => return None,
         Err(Unreadable::Alias(offset)) => {
-            let place = reading.place(&(offset..offset + 1));
-            syntax::find_alias(place, reading);
+            syntax::find_alias(offset, reading);
             return None;
         }
         Err(Unreadable::Tag(offset)) => {
-            let place = reading.place(&(offset..offset + 1));
-            reading
-                .find(Code::Syntax, place, Message::new("load-tag"))
-                .help(Message::new("load-tag-help"));
+            syntax::find_tag(offset, reading);
             return None;
         }
     };

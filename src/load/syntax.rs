@@ -11,12 +11,48 @@ use crate::locale::Message;
 use super::Place;
 use super::reading::Reading;
 
+/// A kind of slip, as the messages name it: what is wrong, and what to do.
+type Kind = (&'static str, &'static str);
+
+const ALIAS: Kind = ("load-alias", "load-alias-help");
+const TAG: Kind = ("load-tag", "load-tag-help");
+const TAB: Kind = ("load-syntax-tab", "load-syntax-tab-help");
+const COLON_SPACE: Kind = ("load-syntax-colon-space", "load-syntax-colon-space-help");
+const COLON_IN_TEXT: Kind = ("load-syntax-colon-in-text", "load-syntax-quotes-help");
+const NO_COLON: Kind = ("load-syntax-no-colon", "load-syntax-no-colon-help");
+const INDENT: Kind = ("load-syntax-indent", "load-syntax-indent-help");
+const INDENT_DEEPER: Kind = ("load-syntax-indent-deeper", "load-syntax-indent-deeper-help");
+const QUOTE: Kind = ("load-syntax-quote", "load-syntax-quote-help");
+const ESCAPE: Kind = ("load-syntax-escape", "load-syntax-escape-help");
+const BEHIND_QUOTE: Kind = ("load-syntax-behind-quote", "load-syntax-behind-quote-help");
+const BEHIND_BRACKET: Kind = ("load-syntax-behind-bracket", "load-syntax-behind-bracket-help");
+const BRACKET_OPEN: Kind = ("load-syntax-bracket-open", "load-syntax-bracket-open-help");
+const COMMA: Kind = ("load-syntax-comma", "load-syntax-comma-help");
+const REFERENCE: Kind = ("load-syntax-reference-quotes", "load-syntax-quotes-help");
+const LIST_PLACE: Kind = ("load-syntax-list-place", "load-syntax-list-place-help");
+const LIST_AMONG_KEYS: Kind = ("load-syntax-list-among-keys", "load-syntax-list-among-keys-help");
+const SIGN: Kind = ("load-syntax-sign", "load-syntax-quotes-help");
+const DOCUMENTS: Kind = ("load-syntax-documents", "load-syntax-documents-help");
+const OTHER: Kind = ("load-syntax-other", "load-syntax-other-help");
+
 /// A slip that was recognized.
 struct Slip {
-    message: &'static str,
+    kind: Kind,
     range: Range<usize>,
-    /// The text that should be in quotes, or the line as it could be.
+    /// The line as it could be.
     right: Option<String>,
+}
+
+impl Slip {
+    fn new(kind: Kind, range: Range<usize>) -> Self {
+        let right = None;
+        Self { kind, range, right }
+    }
+
+    fn right(mut self, line: Option<String>) -> Self {
+        self.right = line;
+        self
+    }
 }
 
 /// Finds why the text of `reading` could not be parsed: the parser stopped at the byte `offset` with `words`.
@@ -24,31 +60,47 @@ pub(super) fn find(words: &str, offset: usize, reading: &mut Reading<'_>) {
     let tabs = indenting_tabs(reading.text);
     if !tabs.is_empty() {
         for range in tabs {
-            let place = reading.place(&range);
-            reading
-                .find(Code::Syntax, place, Message::new("load-syntax-tab"))
-                .help(Message::new("load-syntax-tab-help"));
+            find_slip(Slip::new(TAB, range), None, reading);
         }
         return;
     }
-    let slip = Lines { text: reading.text }.slip(words, offset);
-    let place = reading.place(&slip.range);
-    if words.starts_with("unknown anchor") || slip.message == "load-alias" {
-        find_alias(place, reading);
-        return;
+    let lines = Lines { text: reading.text };
+    let mut slip = lines.slip(words, offset);
+    // The library counts lines by more characters than others do.
+    if reading.text.get(slip.range.clone()).is_none() {
+        slip.range = lines.spot(offset);
     }
-    let help = Message::new("load-syntax-help").with("cause", words);
-    reading
-        .find(Code::Syntax, place, Message::new(slip.message))
-        .help(help)
-        .example(slip.right);
+    let noticed = reading.place(&lines.spot(offset));
+    let related = Some((noticed, Message::new("load-syntax-cause").with("cause", words)));
+    find_slip(slip, related, reading);
 }
 
-/// Finds an alias, or a text that looks like one.
-pub(super) fn find_alias(place: Place, reading: &mut Reading<'_>) {
-    reading
-        .find(Code::Alias, place, Message::new("load-alias"))
-        .help(Message::new("load-alias-help"));
+fn find_slip(slip: Slip, related: Option<(Place, Message)>, reading: &mut Reading<'_>) {
+    let (message, help) = slip.kind;
+    let code = if slip.kind == ALIAS {
+        Code::Alias
+    } else {
+        Code::Syntax
+    };
+    let place = reading.place(&slip.range);
+    let finding = reading
+        .find(code, place, Message::new(message))
+        .help(Message::new(help));
+    let finding = match related {
+        Some((place, message)) => finding.related(place, message),
+        None => finding,
+    };
+    finding.example(slip.right);
+}
+
+/// Finds an alias, at the byte `offset`.
+pub(super) fn find_alias(offset: usize, reading: &mut Reading<'_>) {
+    find_slip(Slip::new(ALIAS, offset..offset + 1), None, reading);
+}
+
+/// Finds a tag, at the byte `offset`.
+pub(super) fn find_tag(offset: usize, reading: &mut Reading<'_>) {
+    find_slip(Slip::new(TAG, offset..offset + 1), None, reading);
 }
 
 /// The tabs that lines are indented with. The first few: who has one has many.
@@ -69,7 +121,7 @@ fn indenting_tabs(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// A line of the text, without its end.
+/// A line of the text, without its comment and its end.
 #[derive(Clone, Copy)]
 struct Line<'a> {
     start: usize,
@@ -77,17 +129,24 @@ struct Line<'a> {
 }
 
 impl<'a> Line<'a> {
+    fn new(start: usize, text: &'a str) -> Self {
+        let text = text.split(" #").next().unwrap_or(text);
+        let text = if text.starts_with('#') { "" } else { text };
+        let text = text.trim_end();
+        Self { start, text }
+    }
+
     fn indent(self) -> usize {
         self.text.len() - self.text.trim_start().len()
     }
 
     /// The bytes of what stands in it.
     fn range(self) -> Range<usize> {
-        self.start + self.indent()..self.start + self.text.trim_end().len()
+        self.start + self.indent()..self.start + self.text.len()
     }
 
     fn is_blank(self) -> bool {
-        self.text.trim().is_empty() || self.text.trim_start().starts_with('#')
+        self.text.trim().is_empty()
     }
 
     /// Key and value, where the line is `key: value`.
@@ -97,6 +156,13 @@ impl<'a> Line<'a> {
         Some((key, value.trim()))
     }
 
+    /// The line with its value in double quotes, those in it made single.
+    fn in_quotes(self) -> Option<String> {
+        let (key, value) = self.pair()?;
+        let inner = value.trim_matches(['"', '\'']).replace('"', "'");
+        Some(format!("{key}: \"{inner}\""))
+    }
+
     /// The colon that no space follows, where the line looks like `key:value`.
     fn tight_colon(self) -> Option<usize> {
         let colon = self.text.find(':')?;
@@ -104,6 +170,20 @@ impl<'a> Line<'a> {
         let is_key = !before.is_empty() && !before.contains(char::is_whitespace);
         let next = self.text.get(colon + 1..)?.chars().next()?;
         (is_key && !next.is_whitespace() && self.pair().is_none()).then_some(colon)
+    }
+
+    /// That it should be `key: value` and is not.
+    fn no_colon(self) -> Slip {
+        let parts = match self.tight_colon() {
+            Some(_) => self.text.split_once(':'),
+            None => self.text.trim().split_once(char::is_whitespace),
+        };
+        let right = parts.map(|(key, value)| format!("{}: {}", key.trim(), value.trim()));
+        let slip = match self.tight_colon().map(|colon| self.start + colon) {
+            Some(colon) => Slip::new(COLON_SPACE, colon..colon + 1),
+            None => Slip::new(NO_COLON, self.range()),
+        };
+        slip.right(right)
     }
 }
 
@@ -118,8 +198,7 @@ impl<'a> Lines<'a> {
         let before = self.text.get(..offset).unwrap_or_default();
         let start = before.rfind('\n').map_or(0, |end| end + 1);
         let rest = self.text.get(start..).unwrap_or_default();
-        let text = rest.lines().next().unwrap_or_default();
-        Line { start, text }
+        Line::new(start, rest.lines().next().unwrap_or_default())
     }
 
     /// The line before, of those that say something.
@@ -153,201 +232,132 @@ impl<'a> Lines<'a> {
         self.numbered(digits.parse().unwrap_or(1))
     }
 
+    /// The bytes of the character at `offset`.
+    fn spot(&self, offset: usize) -> Range<usize> {
+        let start = self.text.floor_char_boundary(offset);
+        let here = self.text.get(start..).and_then(|rest| rest.chars().next());
+        start..start + here.map_or(0, char::len_utf8)
+    }
+
     fn slip(&self, words: &str, offset: usize) -> Slip {
         let line = self.at(offset);
-        let here = self.text.get(offset..).and_then(|rest| rest.chars().next());
-        let spot = offset..offset + here.map_or(0, char::len_utf8);
-        let slip = |message, range| Slip {
-            message,
-            range,
-            right: None,
-        };
+        let spot = self.spot(offset);
         let context = self.context(words);
-        match words {
-            words if words.contains("more than one document") => {
-                slip("load-syntax-documents", self.second_document())
-            }
-            words if words.contains("mapping values are not allowed") => self.stray_colon(line, offset),
-            words if words.contains("could not find expected ':'") => no_colon(context),
-            words if words.contains("while scanning a quoted scalar") => {
-                let quote = context.text.find(['"', '\'']).unwrap_or(context.indent());
-                let start = context.start + quote;
-                slip("load-syntax-quote", start..start + 1)
-            }
-            words if words.contains("while parsing a quoted scalar") => Slip {
-                right: line
-                    .pair()
-                    .map(|(key, value)| format!("{key}: '{}'", value.trim_matches('"'))),
-                ..slip("load-syntax-escape", spot)
-            },
-            words if words.contains("expected ',' or") => self.bracket(context, line, spot, here),
-            words
-                if words.contains("while scanning an alias")
-                    || words.contains("while scanning an anchor") =>
-            {
-                slip("load-alias", spot)
-            }
-            words if words.contains("did not find expected key") => self.stray(line, offset, spot),
-            words if words.contains("block sequence entries are not allowed") => {
-                slip("load-syntax-list-place", spot)
-            }
-            words
-                if words.contains("cannot start any token")
-                    || words.contains("scanning a directive")
-                    || words.contains("scanning a block scalar")
-                    || words.contains("did not find expected node content")
-                    || words.contains("mapping keys are not allowed") =>
-            {
-                let right = line.pair().map(|(key, value)| format!("{key}: {value:?}"));
-                let is_line = words.contains("scanning a directive");
-                let range = if is_line { line.range() } else { spot };
-                Slip {
-                    right,
-                    ..slip("load-syntax-sign", range)
-                }
-            }
-            _ => slip("load-syntax-other", spot),
+        let says = |parts: &[&str]| parts.iter().any(|part| words.contains(part));
+        if says(&["more than one document"]) {
+            return self.second_document();
         }
+        if says(&["mapping values are not allowed"]) {
+            return self.stray_colon(line, spot);
+        }
+        if says(&["could not find expected ':'"]) {
+            return context.no_colon();
+        }
+        if says(&["while scanning a quoted scalar"]) {
+            let quote = context.start + context.text.find(['"', '\'']).unwrap_or(context.indent());
+            return Slip::new(QUOTE, quote..quote + 1);
+        }
+        if says(&["while parsing a quoted scalar"]) {
+            let right = line
+                .pair()
+                .map(|(key, value)| format!("{key}: '{}'", value.trim_matches('"')));
+            return Slip::new(ESCAPE, spot).right(right);
+        }
+        if says(&["expected ',' or"]) {
+            return self.bracket(context, line, spot);
+        }
+        if says(&["scanning an alias", "scanning an anchor", "unknown anchor"]) {
+            return Slip::new(ALIAS, spot);
+        }
+        if says(&["scanning a tag", "parsing a tag", "tag handle"]) {
+            return Slip::new(TAG, spot);
+        }
+        if says(&["did not find expected key"]) {
+            return self.stray(line, spot);
+        }
+        if says(&["block sequence entries are not allowed"]) {
+            return Slip::new(LIST_PLACE, spot);
+        }
+        if says(&["scanning a directive"]) {
+            return Slip::new(SIGN, line.range()).right(line.in_quotes());
+        }
+        let signs = [
+            "cannot start any token",
+            "scanning a block scalar",
+            "expected node content",
+            "mapping keys are not allowed",
+        ];
+        if says(&signs) {
+            return Slip::new(SIGN, spot).right(line.in_quotes());
+        }
+        Slip::new(OTHER, spot)
     }
 
     /// A colon where none can be.
-    fn stray_colon(&self, line: Line<'_>, offset: usize) -> Slip {
-        let written = self.text.get(line.start..offset).unwrap_or_default();
-        if let Some((key, value)) = line.pair().filter(|_| written.contains(": ")) {
-            return Slip {
-                message: "load-syntax-colon-in-text",
-                range: offset..offset + 1,
-                right: Some(format!("{key}: {:?}", value.trim_matches('"'))),
-            };
+    fn stray_colon(&self, line: Line<'_>, spot: Range<usize>) -> Slip {
+        let written = self.text.get(line.start..spot.start).unwrap_or_default();
+        if written.contains(": ") {
+            return Slip::new(COLON_IN_TEXT, spot).right(line.in_quotes());
         }
-        if let Some(before) = self.before(line) {
-            if before.tight_colon().is_some() {
-                return tight(before);
-            }
-            if line.indent() > before.indent() {
-                return Slip {
-                    message: "load-syntax-indent-deeper",
-                    range: line.range(),
-                    right: None,
-                };
-            }
-            if !before.text.contains(':') {
-                return no_colon(before);
-            }
-        }
-        Slip {
-            message: "load-syntax-other",
-            range: offset..offset + 1,
-            right: None,
+        match self.before(line) {
+            Some(before) if before.tight_colon().is_some() => before.no_colon(),
+            Some(before) if line.indent() > before.indent() => Slip::new(INDENT_DEEPER, line.range()),
+            Some(before) if !before.text.contains(':') => before.no_colon(),
+            _ => Slip::new(OTHER, spot),
         }
     }
 
     /// Brackets that do not close, or have something between that cannot be there.
-    fn bracket(&self, context: Line<'_>, line: Line<'_>, spot: Range<usize>, here: Option<char>) -> Slip {
-        let before = spot
-            .start
-            .checked_sub(1)
-            .and_then(|index| self.text.as_bytes().get(index));
-        let in_word = before.is_some_and(u8::is_ascii_alphanumeric);
-        if matches!(here, Some('[' | '{')) && in_word {
+    fn bracket(&self, context: Line<'_>, line: Line<'_>, spot: Range<usize>) -> Slip {
+        let bytes = self.text.as_bytes();
+        let before = spot.start.checked_sub(1).and_then(|index| bytes.get(index));
+        let is_bracket = matches!(bytes.get(spot.start), Some(b'[' | b'{'));
+        if is_bracket && before.is_some_and(u8::is_ascii_alphanumeric) {
             let head = self.text.get(line.start..spot.start).unwrap_or_default();
-            let start = head.rfind([' ', '[', '{', ',', '"']).map_or(0, |place| place + 1);
+            let start = line.start + head.rfind([' ', '[', '{', ',', '"']).map_or(0, |place| place + 1);
             let rest = self.text.get(spot.start..).unwrap_or_default();
-            let end = rest.find([']', '}', '\n']).map_or(rest.len(), |end| end + 1);
-            let range = line.start + start..spot.start + end;
-            let word = self.text.get(range.clone()).unwrap_or_default().trim_end();
-            return Slip {
-                message: "load-syntax-reference-quotes",
-                right: Some(format!("\"{word}\"")),
-                range,
-            };
+            let end = spot.start + rest.find([']', '}', '\n']).map_or(rest.len(), |end| end + 1);
+            let word = self.text.get(start..end).unwrap_or_default().trim_end();
+            return Slip::new(REFERENCE, start..start + word.len()).right(Some(format!("\"{word}\"")));
         }
         if line.start == context.start {
-            return Slip {
-                message: "load-syntax-comma",
-                range: spot,
-                right: None,
-            };
+            return Slip::new(COMMA, spot);
         }
-        let open = context.text.rfind(['[', '{']).unwrap_or(context.indent());
-        let start = context.start + open;
-        Slip {
-            message: "load-syntax-bracket-open",
-            range: start..start + 1,
-            right: None,
-        }
+        let open = context.start + context.text.rfind(['[', '{']).unwrap_or(context.indent());
+        Slip::new(BRACKET_OPEN, open..open + 1)
     }
 
     /// Something where a key should begin.
-    fn stray(&self, line: Line<'_>, offset: usize, spot: Range<usize>) -> Slip {
-        let slip = |message, range| Slip {
-            message,
-            range,
-            right: None,
-        };
-        let written = self.text.get(line.start..offset).unwrap_or_default().trim();
+    fn stray(&self, line: Line<'_>, spot: Range<usize>) -> Slip {
+        let written = self.text.get(line.start..spot.start).unwrap_or_default().trim();
+        if written.ends_with(['"', '\'']) {
+            return Slip::new(BEHIND_QUOTE, spot).right(line.in_quotes());
+        }
         if !written.is_empty() {
-            let message = if written.ends_with(['"', '\'']) {
-                "load-syntax-behind-quote"
-            } else {
-                "load-syntax-behind-bracket"
-            };
-            let right = line.pair().map(|(key, value)| {
-                let inner = value.trim_matches(['"', '\'']).replace('"', "'");
-                format!("{key}: \"{inner}\"")
-            });
-            return Slip {
-                right,
-                ..slip(message, spot)
-            };
+            return Slip::new(BEHIND_BRACKET, spot);
         }
         if line.text.trim_start().starts_with('-') {
-            return slip("load-syntax-list-among-keys", line.range());
+            return Slip::new(LIST_AMONG_KEYS, line.range());
         }
-        slip("load-syntax-indent", line.range())
+        Slip::new(INDENT, line.range())
     }
 
-    /// The line that begins a second document.
-    fn second_document(&self) -> Range<usize> {
+    /// The line that begins a second document, or, where there is none, the one word that the library took for the
+    /// first.
+    fn second_document(&self) -> Slip {
         let mut start = 0;
-        let mut content = false;
+        let mut first = None;
         for text in self.text.split_inclusive('\n') {
-            let line = Line {
-                start,
-                text: text.trim_end(),
-            };
+            let line = Line::new(start, text);
             let is_fence = text.starts_with("---") || text.starts_with("...");
-            if is_fence && content {
-                return line.range();
+            if is_fence && first.is_some() {
+                return Slip::new(DOCUMENTS, line.range());
             }
-            content = content || !(line.is_blank() || is_fence);
+            if !line.is_blank() && !is_fence {
+                first.get_or_insert(line);
+            }
             start += text.len();
         }
-        0..0
-    }
-}
-
-/// A line that should be `key: value` and is not.
-fn no_colon(line: Line<'_>) -> Slip {
-    if line.tight_colon().is_some() {
-        return tight(line);
-    }
-    let words = line.text.trim();
-    let right = words.split_once(char::is_whitespace);
-    Slip {
-        message: "load-syntax-no-colon",
-        range: line.range(),
-        right: right.map(|(key, value)| format!("{key}: {}", value.trim())),
-    }
-}
-
-/// A colon without the space behind it.
-fn tight(line: Line<'_>) -> Slip {
-    let colon = line.tight_colon().unwrap_or_default();
-    let right = line.text.split_once(':');
-    Slip {
-        message: "load-syntax-colon-space",
-        range: line.start + colon..line.start + colon + 1,
-        right: right.map(|(key, value)| format!("{}: {}", key.trim(), value.trim())),
+        first.map_or(Slip::new(OTHER, 0..0), Line::no_colon)
     }
 }

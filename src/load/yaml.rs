@@ -23,6 +23,9 @@ const MAX_DEPTH: usize = 32;
 /// What the library says of a mapping or list where an enum was asked for.
 const REFUSED: &str = "expected a YAML tag starting with '!'";
 
+/// What the visitor says of a scalar whose text it kept.
+const KEPT: &str = "kept";
+
 /// One node of a YAML file.
 #[derive(Debug)]
 pub(super) struct Node {
@@ -85,10 +88,15 @@ pub(super) enum Unreadable {
     Alias(usize),
     /// A node has a tag.
     Tag(usize),
+    /// It has controls, or characters that end a line in YAML and nowhere else: no place in it would be certain.
+    Characters,
 }
 
-/// Reads `text`, which has no byte order mark, no directives and one document only.
+/// Reads `text`, whose brackets are not too deep for the library.
 pub(super) fn parse(text: &str) -> Result<Tree, Unreadable> {
+    if has_odd_characters(text) {
+        return Err(Unreadable::Characters);
+    }
     let mut pass = Pass {
         text,
         reached: 0,
@@ -108,6 +116,23 @@ pub(super) fn parse(text: &str) -> Result<Tree, Unreadable> {
             Err(Unreadable::Syntax(error.to_string(), offset))
         }
     }
+}
+
+/// Whether the text has a control, or a character that YAML takes for the end or the start of a line.
+fn has_odd_characters(text: &str) -> bool {
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_odd = match letter {
+            '\n' | '\t' => false,
+            '\r' => letters.peek() != Some(&'\n'),
+            '\u{2028}' | '\u{2029}' | '\u{FEFF}' => true,
+            letter => letter.is_control(),
+        };
+        if is_odd {
+            return true;
+        }
+    }
+    false
 }
 
 /// What one pass over a file knows.
@@ -146,6 +171,10 @@ impl<'de> Pass<'de> {
         let Some(text) = kept else {
             return ask(Ask::Container(self));
         };
+        // The library gives a scalar's place, but none for a tag, which it does not consume either.
+        if start > 0 && error.to_string().ends_with(KEPT) {
+            return self.end(Unreadable::Tag(start));
+        }
         self.reached = gap::end_of_scalar(self.text, start, &text);
         Ok(Some(Node {
             range: gap::shown(self.text, start, self.reached),
@@ -224,7 +253,7 @@ impl<'de> Visitor<'de> for Scalar<'_, 'de> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Node, E> {
         *self.kept = Some(text.to_owned());
-        Err(E::custom("kept"))
+        Err(E::custom(KEPT))
     }
 }
 

@@ -8,7 +8,9 @@ const SECRETS: [&str; 3] = ["86421", "86.421", "86,421"];
 fn is_nowhere(site: &Site, secrets: &[&str]) {
     for (path, bytes) in &site.0 {
         for secret in secrets {
-            let found = bytes.windows(secret.len()).any(|window| window == secret.as_bytes());
+            let found = bytes
+                .windows(secret.len())
+                .any(|window| window == secret.as_bytes());
             assert!(!found, "`{secret}` stands in {path}");
         }
     }
@@ -45,7 +47,11 @@ fn an_embargo_holds_until_its_day_and_only_a_written_date_lifts_it() {
     );
     is_nowhere(&project.build(&["--as-of", "2026-02-28"]), &SECRETS);
     let lifted = project.build(&["--as-of", "2026-03-01"]);
-    assert!(lifted.text("organizations/soc-trang/2022/index.html").contains("86.421"));
+    assert!(
+        lifted
+            .text("organizations/soc-trang/2022/index.html")
+            .contains("86.421")
+    );
 
     // Without a written date the date comes from the data, and lifts nothing.
     project.edit("niengiam.yaml", "as_of: 2026-06-30\n", "");
@@ -73,7 +79,12 @@ fn a_figure_that_subtraction_would_give_is_an_error_that_names_the_figures() {
         "sex: {women: 696, men: {value: 703, classification: confidential}}",
     );
     let run = project.run(&["build", "--format", "short"]).fails(1);
-    let finding = run.stdout.lines().find(|line| line.contains("[disclosure]")).expect("it is found").to_owned();
+    let finding = run
+        .stdout
+        .lines()
+        .find(|line| line.contains("[disclosure]"))
+        .expect("it is found")
+        .to_owned();
     for figure in ["admitted[sex=men]", "admitted[sex=women]"] {
         assert!(finding.contains(figure), "{finding}");
     }

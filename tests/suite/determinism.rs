@@ -15,7 +15,11 @@ fn jobs_folders_and_the_order_of_creation_do_not_show() {
     let project = Project::empty();
     let mut files: Vec<(String, Vec<u8>)> = ["data", "content"]
         .into_iter()
-        .flat_map(|folder| tree(&repository().join(folder)).into_iter().map(move |(path, bytes)| (format!("{folder}/{path}"), bytes)))
+        .flat_map(|folder| {
+            tree(&repository().join(folder))
+                .into_iter()
+                .map(move |(path, bytes)| (format!("{folder}/{path}"), bytes))
+        })
         .collect();
     files.reverse();
     for (path, bytes) in files {
@@ -25,5 +29,8 @@ fn jobs_folders_and_the_order_of_creation_do_not_show() {
     project.write("deep/er/niengiam.yaml", config);
     copy_folder(&repository().join("themes"), &project.path("deep/er/themes"));
     project.run(&["build", "-r", "deep/er"]).succeeds();
-    assert!(one == tree(&project.path("deep/er/public")), "neither folder nor order of creation shows");
+    assert!(
+        one == tree(&project.path("deep/er/public")),
+        "neither folder nor order of creation shows"
+    );
 }

@@ -7,10 +7,12 @@
 )]
 
 mod architecture;
+mod cases;
 mod check;
 mod confidentiality;
 mod determinism;
 mod first_publication;
+mod load;
 mod messages;
 mod mistakes;
 mod output;

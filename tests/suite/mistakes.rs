@@ -7,7 +7,11 @@ const FIGURES: &str = "data/organizations/hau-giang/2018-2022.yaml";
 /// The line, from 1, on which a text first stands in a file.
 fn line_of(project: &Project, path: &str, text: &str) -> usize {
     let content = project.read(path);
-    content.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("`{text}` is in {path}")) + 1
+    content
+        .lines()
+        .position(|line| line.contains(text))
+        .unwrap_or_else(|| panic!("`{text}` is in {path}"))
+        + 1
 }
 
 #[test]
@@ -66,14 +70,21 @@ fn every_mistake_is_found_at_its_line_in_one_run() {
         .finds(figures, 11, "empty-value")
         .finds("data/organizations/can-tho-2025/2024.yaml", 0, "outside-lifetime")
         .finds("data/resolutions/unknown-document.yaml", 1, "unknown-document")
-        .finds("data/organizations/thanh-hoa-enterprises/2013-2018.yml", 0, "duplicate-file")
+        .finds(
+            "data/organizations/thanh-hoa-enterprises/2013-2018.yml",
+            0,
+            "duplicate-file",
+        )
         .finds("content/pages/links.md", 5, "dead-link")
         .finds("content/pages/links.md", 7, "leaves-publication")
         .finds("content/pages/latin.md", 5, "not-utf-8")
         .finds("data/documents/deep.yaml", 1, "too-large")
         .finds("data/documents/bomb.yaml", 1, "alias");
 
-    assert!(before == tree(&project.path("public")), "the site published before is as it was");
+    assert!(
+        before == tree(&project.path("public")),
+        "the site published before is as it was"
+    );
 }
 
 #[test]
@@ -81,7 +92,12 @@ fn a_byte_order_mark_and_windows_line_ends_are_fine() {
     let plain = Project::first_publication();
     let plain_site = plain.build(&[]).0;
     let windows = Project::first_publication();
-    for path in [FIGURES, "niengiam.yaml", "data/indicators.yaml", "content/index.md"] {
+    for path in [
+        FIGURES,
+        "niengiam.yaml",
+        "data/indicators.yaml",
+        "content/index.md",
+    ] {
         let text = windows.read(path).replace('\n', "\r\n");
         windows.write(path, format!("\u{feff}{text}"));
     }
@@ -95,12 +111,25 @@ fn the_message_names_the_value_the_nearest_name_and_what_to_write() {
     project.edit(FIGURES, "  admitted:\n", "  admited:\n");
     let run = project.run(&["check"]).fails(1);
     let line = line_of(&project, FIGURES, "admited");
-    assert!(run.stderr.contains(&format!("{FIGURES}:{line}:3")), "{}", run.stderr);
-    for text in ["admited", "`admitted`", "niengiam explain unknown-indicator", "lỗi"] {
+    assert!(
+        run.stderr.contains(&format!("{FIGURES}:{line}:3")),
+        "{}",
+        run.stderr
+    );
+    for text in [
+        "admited",
+        "`admitted`",
+        "niengiam explain unknown-indicator",
+        "lỗi",
+    ] {
         assert!(run.stderr.contains(text), "`{text}` is not in\n{}", run.stderr);
     }
     let english = project.run(&["check", "--lang", "en"]).fails(1);
-    assert!(english.stderr.contains("error") && english.stderr.contains("`admitted`"), "{}", english.stderr);
+    assert!(
+        english.stderr.contains("error") && english.stderr.contains("`admitted`"),
+        "{}",
+        english.stderr
+    );
 }
 
 #[test]
@@ -108,7 +137,10 @@ fn warnings_stop_a_build_only_where_that_is_asked_for() {
     let project = Project::first_publication();
     project.write("content/pages/html.md", "---\ntitle: Trang\n---\n\n<b>đậm</b>\n");
     project.write("content/pages/html.en.md", "---\ntitle: Page\n---\n\nText.\n");
-    project.run(&["build", "--format", "short"]).succeeds().finds("content/pages/html.md", 5, "raw-html");
+    project
+        .run(&["build", "--format", "short"])
+        .succeeds()
+        .finds("content/pages/html.md", 5, "raw-html");
     project.run(&["check", "--strict", "--format", "short"]).fails(1);
 }
 
@@ -117,8 +149,13 @@ fn json_is_valid_and_holds_the_place() {
     let project = Project::first_publication();
     project.edit(FIGURES, "value: 4715", "value: 4.715");
     let run = project.run(&["check", "--format", "json"]).fails(1);
-    let findings: serde_json::Value = serde_json::from_str(&run.stdout).expect("standard output is JSON alone");
-    let of_file = findings.as_array().expect("it is a list").iter().find(|finding| finding["file"] == FIGURES);
+    let findings: serde_json::Value =
+        serde_json::from_str(&run.stdout).expect("standard output is JSON alone");
+    let of_file = findings
+        .as_array()
+        .expect("it is a list")
+        .iter()
+        .find(|finding| finding["file"] == FIGURES);
     let first = of_file.expect("the finding is there");
     assert_eq!(first["code"], "ambiguous-number");
     assert_eq!(first["severity"], "error");

@@ -25,13 +25,16 @@ pub fn repository() -> PathBuf {
 impl Project {
     /// An empty folder.
     pub fn empty() -> Self {
-        Self { folder: tempfile::tempdir().expect("a temporary folder can be made") }
+        Self {
+            folder: tempfile::tempdir().expect("a temporary folder can be made"),
+        }
     }
 
     /// The first publication, as it stands in the repository.
     pub fn first_publication() -> Self {
         let project = Self::empty();
-        fs::copy(repository().join("niengiam.yaml"), project.path("niengiam.yaml")).expect("it has a configuration");
+        fs::copy(repository().join("niengiam.yaml"), project.path("niengiam.yaml"))
+            .expect("it has a configuration");
         for folder in ["data", "content", "themes"] {
             copy_folder(&repository().join(folder), &project.path(folder));
         }
@@ -49,7 +52,10 @@ impl Project {
     /// A copy of the folder `tests/fixtures/<name>`.
     pub fn fixture(name: &str) -> Self {
         let project = Self::empty();
-        copy_folder(&repository().join("tests/fixtures").join(name), &project.path("."));
+        copy_folder(
+            &repository().join("tests/fixtures").join(name),
+            &project.path("."),
+        );
         project
     }
 
@@ -125,16 +131,25 @@ impl Run {
 
     /// The lines of the short format, without the summary.
     pub fn findings(&self) -> Vec<&str> {
-        self.stdout.lines().filter(|line| line.contains(']') && line.contains(": ")).collect()
+        self.stdout
+            .lines()
+            .filter(|line| line.contains(']') && line.contains(": "))
+            .collect()
     }
 
     /// One of the findings is of this kind, in this file, at this line; 0 for the file as a whole.
     #[track_caller]
     pub fn finds(self, path: &str, line: usize, code: &str) -> Self {
-        let place = if line == 0 { format!("{path}: ") } else { format!("{path}:{line}:") };
+        let place = if line == 0 {
+            format!("{path}: ")
+        } else {
+            format!("{path}:{line}:")
+        };
         let code = format!("[{code}]");
         assert!(
-            self.findings().iter().any(|finding| finding.starts_with(&place) && finding.contains(&code)),
+            self.findings()
+                .iter()
+                .any(|finding| finding.starts_with(&place) && finding.contains(&code)),
             "{place} {code} is not among\n{}{}",
             self.stdout,
             self.stderr
@@ -150,7 +165,10 @@ impl Site {
     /// A page or another text.
     #[track_caller]
     pub fn text(&self, path: &str) -> &str {
-        let bytes = self.0.get(path).unwrap_or_else(|| panic!("{path} is not among {:?}", self.0.keys()));
+        let bytes = self
+            .0
+            .get(path)
+            .unwrap_or_else(|| panic!("{path} is not among {:?}", self.0.keys()));
         std::str::from_utf8(bytes).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
@@ -173,17 +191,29 @@ impl Site {
                 _ => {}
             }
         }
-        for (entity, character) in
-            [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#x27;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
-        {
+        for (entity, character) in [
+            ("&lt;", "<"),
+            ("&gt;", ">"),
+            ("&quot;", "\""),
+            ("&#39;", "'"),
+            ("&#x27;", "'"),
+            ("&nbsp;", " "),
+            ("&amp;", "&"),
+        ] {
             text = text.replace(entity, character);
         }
-        text.split(|character: char| character.is_whitespace()).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+        text.split(|character: char| character.is_whitespace())
+            .filter(|word| !word.is_empty())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     /// The paths of the pages.
     pub fn pages(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str).filter(|path| path.ends_with(".html"))
+        self.0
+            .keys()
+            .map(String::as_str)
+            .filter(|path| path.ends_with(".html"))
     }
 
     /// A page says all of this.
@@ -201,7 +231,10 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.expect("the folder can be listed");
-        let path = entry.path().strip_prefix(folder).expect("it lies under the folder");
+        let path = entry
+            .path()
+            .strip_prefix(folder)
+            .expect("it lies under the folder");
         let path = path.to_str().expect("names are text").replace('\\', "/");
         if entry.file_type().is_file() && !path.starts_with('.') {
             files.insert(path, fs::read(entry.path()).expect("files can be read"));

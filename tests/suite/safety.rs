@@ -7,10 +7,23 @@ fn folders_that_are_not_for_a_site_are_refused_untouched() {
     let project = Project::starter();
     project.write("elsewhere/letter.txt", "mine");
     let before = tree(&project.path("."));
-    for folder in [".", "data", "data/documents", "content", "themes", "elsewhere", "/", "niengiam.yaml", ".."] {
+    for folder in [
+        ".",
+        "data",
+        "data/documents",
+        "content",
+        "themes",
+        "elsewhere",
+        "/",
+        "niengiam.yaml",
+        "..",
+    ] {
         let run = project.run(&["build", "-o", folder]).fails(2);
         assert!(!run.stderr.is_empty(), "{folder}: the program says why");
-        assert!(before == tree(&project.path(".")), "{folder}: nothing was touched");
+        assert!(
+            before == tree(&project.path(".")),
+            "{folder}: nothing was touched"
+        );
     }
 }
 
@@ -20,10 +33,17 @@ fn a_new_folder_a_file_of_somebody_else_and_a_second_build() {
     project.run(&["build", "-o", "out/site"]).succeeds();
     project.write("out/site/mine.txt", "mine");
     let run = project.run(&["build", "-o", "out/site"]).succeeds();
-    assert!(run.stderr.contains(": 0 "), "a second build writes nothing: {}", run.stderr);
+    assert!(
+        run.stderr.contains(": 0 "),
+        "a second build writes nothing: {}",
+        run.stderr
+    );
     assert_eq!(project.read("out/site/mine.txt"), "mine");
     project.run(&["clean", "-o", "out/site"]).succeeds();
-    assert_eq!(tree(&project.path("out/site")).keys().collect::<Vec<_>>(), ["mine.txt"]);
+    assert_eq!(
+        tree(&project.path("out/site")).keys().collect::<Vec<_>>(),
+        ["mine.txt"]
+    );
 }
 
 #[test]
@@ -45,5 +65,8 @@ fn a_page_whose_source_is_gone_goes_and_nothing_else() {
     assert!(project.build(&[]).0.contains_key("pages/extra/index.html"));
     std::fs::remove_file(project.path("content/pages/extra.md")).expect("it is there");
     assert!(!project.build(&[]).0.contains_key("pages/extra/index.html"));
-    assert!(!project.has("public/pages"), "the folder it leaves empty goes too");
+    assert!(
+        !project.has("public/pages"),
+        "the folder it leaves empty goes too"
+    );
 }

@@ -120,3 +120,23 @@ fn a_file_of_one_word_or_none_is_read() {
     assert!(matches!(parse("x").unwrap().root.content, Content::Scalar(_)));
     assert!(matches!(parse("1.5").unwrap().root.content, Content::Scalar(_)));
 }
+
+#[test]
+fn characters_that_end_lines_only_in_yaml_are_refused() {
+    for odd in ["\u{85}", "\u{2028}", "\u{FEFF}", "\r", "\0"] {
+        let text = format!("name:{odd}- !x y");
+        assert_eq!(parse(&text).unwrap_err(), Unreadable::Characters, "{odd:?}");
+    }
+}
+
+#[test]
+fn directives_and_the_start_of_a_document_are_passed_over() {
+    assert_eq!(
+        show("%YAML 1.1\n---\na: {b: \"c\\n\"}\n"),
+        r#"{a: {b: "c\n"@"\"c\\n\""}}"#
+    );
+    assert_eq!(
+        parse("%YAML 1.1\n--- &x\na: *x\n").unwrap_err(),
+        Unreadable::Alias(14)
+    );
+}

@@ -1,0 +1,368 @@
+//! The findings, each held to its line.
+//!
+//! A case is a folder of files laid over the small publication in `tests/cases/base`; it stands under
+//! `tests/cases/check/<code>`, or in a folder of its own there where a code has several. What is to be found stands on
+//! the line it is found at, as a comment:
+//!
+//! - `# error[bad-number]: part of the message` in YAML, `<!-- error[dead-link]: … -->` in Markdown; several on one
+//!   line, one behind the other
+//! - where no comment can stand: a line `path:line: error[code]: part of the message` of the case's `findings.txt`,
+//!   without `:line` for a file as a whole
+//!
+//! The parts are of the English messages. Everything found must be named, and nothing else may be found.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use niengiam::diag::{Code, Diagnostic, Files, Format, Origin, Severity, Sink, render};
+use niengiam::load::{Located, load};
+use niengiam::locale::{Language, Words};
+use niengiam::source::{Workspace, source};
+
+/// The last code of the stages that the cases go through.
+const LAST: Code = Code::MissingFile;
+
+/// One thing that is found, or is to be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Expected {
+    path: String,
+    /// 0 for a file as a whole.
+    line: usize,
+    /// `error[code]`.
+    code: String,
+    /// Of what is to be found: a part of it.
+    message: String,
+}
+
+fn cases_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/cases")
+}
+
+/// Every case: its name and its folder.
+fn cases() -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    for code in subfolders(&cases_folder().join("check")) {
+        let variants = subfolders(&code);
+        let is_case = ["data", "content", "themes"]
+            .iter()
+            .any(|name| code.join(name).is_dir())
+            || code.join("niengiam.yaml").exists()
+            || code.join("findings.txt").exists();
+        for case in if is_case { vec![code] } else { variants } {
+            let name = case.strip_prefix(cases_folder()).unwrap().display().to_string();
+            found.push((name, case));
+        }
+    }
+    found
+}
+
+fn subfolders(folder: &Path) -> Vec<PathBuf> {
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.is_dir())
+        .collect();
+    found.sort();
+    found
+}
+
+/// The base publication with the case laid over it, in a folder of its own.
+fn publication(case: &Path) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for from in [&cases_folder().join("base"), case] {
+        for (path, _) in files(from) {
+            let to = folder.path().join(&path);
+            fs::create_dir_all(to.parent().unwrap()).unwrap();
+            fs::copy(from.join(&path), to).unwrap();
+        }
+    }
+    folder
+}
+
+/// The files of a folder that belong to a publication: path and text, as far as it is text.
+fn files(folder: &Path) -> Vec<(PathBuf, String)> {
+    walkdir::WalkDir::new(folder)
+        .sort_by_file_name()
+        .into_iter()
+        .map(|entry| entry.unwrap())
+        .filter(|entry| entry.file_type().is_file() && entry.file_name() != "findings.txt")
+        .map(|entry| {
+            let text = String::from_utf8_lossy(&fs::read(entry.path()).unwrap()).into_owned();
+            (entry.path().strip_prefix(folder).unwrap().to_owned(), text)
+        })
+        .collect()
+}
+
+/// What is to be found in the case.
+fn expected(case: &Path) -> Vec<Expected> {
+    let mut found = Vec::new();
+    for (path, text) in files(case) {
+        let path = path.display().to_string();
+        for (index, line) in text.lines().enumerate() {
+            found.extend(expectations(line).into_iter().map(|(code, message)| Expected {
+                path: path.clone(),
+                line: index + 1,
+                code,
+                message,
+            }));
+        }
+    }
+    let listed = fs::read_to_string(case.join("findings.txt")).unwrap_or_default();
+    for line in listed.lines() {
+        let (place, rest) = line
+            .split_once(": ")
+            .expect("a line of findings.txt is `path: error[code]: message`");
+        let (code, message) = rest
+            .split_once(": ")
+            .expect("a finding is `error[code]: message`");
+        let (path, line) = match place.rsplit_once(':') {
+            Some((path, line)) => (path, line.parse().unwrap()),
+            None => (place, 0),
+        };
+        found.push(Expected {
+            path: path.to_owned(),
+            line,
+            code: code.to_owned(),
+            message: message.to_owned(),
+        });
+    }
+    found.sort();
+    found
+}
+
+/// The codes and messages that the comment of a line names.
+fn expectations(line: &str) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    let mut rest = line;
+    while let Some(start) = ["# ", "<!-- "]
+        .iter()
+        .filter_map(|mark| next_mark(rest, mark))
+        .min()
+    {
+        rest = rest
+            .get(start..)
+            .unwrap()
+            .trim_start_matches(['#', '<', '!', '-', ' ']);
+        let end = ["# ", "<!-- "]
+            .iter()
+            .filter_map(|mark| next_mark(rest, mark))
+            .min();
+        let own = rest.get(..end.unwrap_or(rest.len())).unwrap();
+        let (code, message) = own
+            .split_once(": ")
+            .expect("an expectation is `error[code]: message`");
+        let message = message.trim().trim_end_matches("-->").trim();
+        found.push((code.to_owned(), message.to_owned()));
+    }
+    found
+}
+
+/// Where `mark` stands before the name of a severity.
+fn next_mark(text: &str, mark: &str) -> Option<usize> {
+    let severities = ["error[", "warning[", "note["];
+    text.match_indices(mark).map(|(start, _)| start).find(|start| {
+        let behind = text.get(start + mark.len()..).unwrap();
+        severities.iter().any(|severity| behind.starts_with(severity))
+    })
+}
+
+/// Every finding about the publication in `root`, with the files it is about.
+fn findings(root: &Path) -> (Workspace, Sink) {
+    let mut sink = Sink::default();
+    let workspace = source(root, None, &mut sink).expect("the case can be read");
+    load(&workspace, &mut sink);
+    (workspace, sink)
+}
+
+fn words(code: &str) -> Words {
+    Words::program(&Language::new(code).unwrap())
+}
+
+fn found(finding: &Diagnostic, files: &dyn Files, words: &Words) -> Expected {
+    let line_of = |file, start| files.text(file).get(..start).unwrap().matches('\n').count() + 1;
+    let (path, line) = match &finding.origin {
+        Origin::File(file) => (files.path(*file).to_owned(), 0),
+        Origin::Bytes(file, range) => (files.path(*file).to_owned(), line_of(*file, range.start)),
+        Origin::Data(file, path, part) => {
+            let range = files
+                .locate(*file, path, *part)
+                .expect("a finding is about a node that is there");
+            (files.path(*file).to_owned(), line_of(*file, range.start))
+        }
+        Origin::Place { path, line, .. } => (path.clone(), *line),
+    };
+    let severity = match finding.code.severity() {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Note => "note",
+    };
+    Expected {
+        path,
+        line,
+        code: format!("{severity}[{}]", finding.code.name()),
+        message: words.say(&finding.message),
+    }
+}
+
+/// What differs between the findings in `root` and those `wanted`. Empty where nothing does.
+fn differences(root: &Path, mut wanted: Vec<Expected>) -> String {
+    let (workspace, sink) = findings(root);
+    let files = Located::new(&workspace);
+    let english = words("en");
+    let mut differences = String::new();
+    for finding in sink.diagnostics() {
+        let found = found(finding, &files, &english);
+        let at = wanted.iter().position(|wanted| {
+            let same_place =
+                (&wanted.path, wanted.line, &wanted.code) == (&found.path, found.line, &found.code);
+            same_place && found.message.contains(&wanted.message)
+        });
+        match at {
+            Some(at) => drop(wanted.remove(at)),
+            None => writeln!(differences, "  found:  {}", show(&found)).unwrap(),
+        }
+    }
+    for wanted in wanted {
+        writeln!(differences, "  wanted: {}", show(&wanted)).unwrap();
+    }
+    // Whatever is found can be said and shown in every language.
+    for language in ["vi", "en"] {
+        let said = render(sink.diagnostics(), &files, &words(language), Format::Short);
+        assert!(!said.is_empty());
+    }
+    differences
+}
+
+fn show(finding: &Expected) -> String {
+    let Expected {
+        path,
+        line,
+        code,
+        message,
+    } = finding;
+    format!("{path}:{line}: {code}: {message}")
+}
+
+#[test]
+fn every_case_finds_what_it_names_and_nothing_else() {
+    let mut wrong = String::new();
+    for (name, case) in cases() {
+        let folder = publication(&case);
+        let differences = differences(folder.path(), expected(&case));
+        if !differences.is_empty() {
+            write!(wrong, "{name}\n{differences}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+#[test]
+fn the_base_of_the_cases_is_without_findings() {
+    let differences = differences(&cases_folder().join("base"), Vec::new());
+    assert!(differences.is_empty(), "\n{differences}");
+}
+
+#[test]
+fn every_code_has_a_case() {
+    let named: BTreeSet<String> = cases()
+        .iter()
+        .flat_map(|(_, case)| expected(case))
+        .map(|expected| expected.code)
+        .chain(MADE.iter().map(|(code, _)| format!("[{}]", code.name())))
+        .collect();
+    let missing: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|code| **code <= LAST)
+        .map(|code| code.name())
+        .filter(|name| !named.iter().any(|code| code.ends_with(&format!("[{name}]"))))
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "no case under tests/cases/check finds {missing:?}"
+    );
+}
+
+/// Makes a publication wrong, and says what is to be found in it.
+type Make = fn(&Path) -> &'static str;
+
+/// Cases of files that cannot lie in a repository: the code, and what makes them.
+const MADE: &[(Code, Make)] = &[
+    (Code::NotUtf8, |root| {
+        fs::write(
+            root.join("data/documents/bao-cao.yaml"),
+            b"type: B\xE1o c\xE1o\nnumber: x\n",
+        )
+        .unwrap();
+        "data/documents/bao-cao.yaml:1: error[not-utf-8]: the file is not UTF-8"
+    }),
+    (Code::NotUtf8, |root| {
+        let text = "title: x\n".encode_utf16().flat_map(u16::to_le_bytes);
+        let bytes: Vec<u8> = [0xFF, 0xFE].into_iter().chain(text).collect();
+        fs::write(root.join("niengiam.yaml"), bytes).unwrap();
+        "niengiam.yaml:1: error[not-utf-8]: the file is UTF-16"
+    }),
+    (Code::TooLarge, |root| {
+        fs::write(root.join("data/periods.yaml"), "[".repeat(200_000)).unwrap();
+        "data/periods.yaml:1: error[too-large]: nested too deep"
+    }),
+    (Code::TooLarge, |root| {
+        let text = "# long\n".repeat(8 * 1024 * 1024 / 7 + 1);
+        fs::write(root.join("content/index.md"), text).unwrap();
+        "content/index.md: error[too-large]: larger than 8 MB"
+    }),
+    (Code::BadName, |root| {
+        fs::write(root.join("content/to\u{302}i.png"), "").unwrap();
+        "content/to\u{302}i.png: error[bad-name]: characters that cannot be used"
+    }),
+    (Code::HiddenCharacters, |root| {
+        fs::write(root.join("data/periods.yaml"), "# \u{0}\u{1B}\nperiods: {}\n").unwrap();
+        "data/periods.yaml:1: error[hidden-characters]: U+0000\n\
+         data/periods.yaml:1: error[hidden-characters]: U+001B"
+    }),
+    #[cfg(unix)]
+    (Code::LinkOutside, |root| {
+        std::os::unix::fs::symlink("/etc/hostname", root.join("data/documents/x.yaml")).unwrap();
+        "data/documents/x.yaml: error[link-outside]: leads out"
+    }),
+];
+
+#[test]
+fn files_that_cannot_lie_in_a_repository_are_found_too() {
+    for (_, make) in MADE {
+        let folder = publication(&cases_folder().join("base"));
+        let case = tempfile::tempdir().unwrap();
+        fs::write(case.path().join("findings.txt"), make(folder.path())).unwrap();
+        let differences = differences(folder.path(), expected(case.path()));
+        assert!(differences.is_empty(), "\n{differences}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_and_crlf_are_fine() {
+    let folder = publication(&cases_folder().join("base"));
+    for (path, text) in files(folder.path()) {
+        let text = format!("\u{FEFF}{}", text.replace('\n', "\r\n"));
+        fs::write(folder.path().join(path), text).unwrap();
+    }
+    let differences = differences(folder.path(), Vec::new());
+    assert!(differences.is_empty(), "\n{differences}");
+}
+
+#[test]
+fn a_finding_behind_a_byte_order_mark_is_at_its_column() {
+    let folder = publication(&cases_folder().join("base"));
+    fs::write(folder.path().join("data/periods.yaml"), "\u{FEFF}perods: {}\r\n").unwrap();
+    let (workspace, sink) = findings(folder.path());
+    let said = render(
+        sink.diagnostics(),
+        &Located::new(&workspace),
+        &words("en"),
+        Format::Short,
+    );
+    assert!(
+        said.contains("data/periods.yaml:1:1: error[unknown-key]"),
+        "{said}"
+    );
+}
