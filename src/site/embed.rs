@@ -275,7 +275,7 @@ fn tables(view: &View<'_>, spec: &TableSpec) -> Vec<Table> {
         }
         let mut table = view.series_table(organization, &series, view.organization_name(organization));
         for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
-            row.anchor = None;
+            row.anchors.clear();
         }
         table
     };
@@ -305,7 +305,7 @@ fn target(view: &View<'_>, spec: &TargetSpec) -> Option<super::context::target::
         .flat_map(|table| &mut table.groups)
         .flat_map(|group| &mut group.rows)
     {
-        row.anchor = None;
+        row.anchors.clear();
     }
     Some(card)
 }

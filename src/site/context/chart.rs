@@ -109,7 +109,7 @@ impl View<'_> {
             let mut cells = cells.into_iter();
             let head = cells.next()?;
             Some(Row {
-                anchor: None,
+                anchors: Vec::new(),
                 head: Link {
                     href: head.figure.as_ref().and_then(|figure| self.figure(figure)),
                     text: head.text,
@@ -150,6 +150,7 @@ impl View<'_> {
                 status: None,
                 remark: None,
                 href,
+                quiet: false,
             }),
             ..Cell::default()
         }

@@ -105,6 +105,7 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
         lead: view.narrative().and_then(|it| it.description.clone()),
         trail: view.trail(vec![view.link(&PageId::Documents, view.say("nav-documents"))]),
         contents: contents(view, &page),
+        ..Head::default()
     };
     (head, page)
 }
@@ -194,7 +195,7 @@ fn figure_row(view: &View<'_>, observation: &Observation) -> Row {
     let reading = derive::reading(view.dataset(), &observation.figure);
     let section = observation.source.section.clone();
     Row {
-        anchor: None,
+        anchors: Vec::new(),
         head: Link {
             text: view.measure_name(&observation.figure.measure),
             href: None,

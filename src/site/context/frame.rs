@@ -11,6 +11,8 @@ use crate::site::view::View;
 pub(in crate::site) struct Head {
     /// What the page is called.
     pub(in crate::site) title: String,
+    /// The same for those who do not see where the page stands, in the window's frame and in citations.
+    pub(in crate::site) whole_title: Option<String>,
     /// What kind of page it is, above the title.
     pub(in crate::site) kicker: Option<String>,
     /// What it is about, in one sentence.
@@ -91,10 +93,11 @@ struct Tongue {
 pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
     let publication = &view.dataset().publication;
     let title = view.text(&publication.title);
+    let whole_title = head.whole_title.unwrap_or_else(|| head.title.clone());
     let window_title = if view.page == PageId::Home {
         title.clone()
     } else {
-        format!("{} · {title}", head.title)
+        format!("{whole_title} · {title}")
     };
     let as_of = view.words.date(publication.as_of.date);
     let publisher = view.text(&publication.publisher);
@@ -104,7 +107,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         .map(|base| base.clone() + &view.path.to_url());
     let cite = Message::new("page-cite")
         .with("publisher", publisher.clone())
-        .with("title", head.title.clone())
+        .with("title", whole_title)
         .with("publication", title.clone())
         .with("date", as_of.clone());
     let description = head

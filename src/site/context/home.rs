@@ -6,7 +6,7 @@ use crate::derive;
 use crate::locale::Length;
 use crate::model::{Direction, FigureRef, IndicatorId, OrganizationId, PageId, Resolution, TargetRef};
 use crate::site::context::frame::Head;
-use crate::site::context::target::Tile;
+use crate::site::context::target::{Tile, in_runs};
 use crate::site::context::{Link, Mark, Value};
 use crate::site::view::View;
 
@@ -24,7 +24,9 @@ pub(in crate::site) struct Home {
     results: Vec<Count>,
     /// How many results there are.
     total: String,
-    /// The resolutions with their targets.
+    /// Organizations with their targets. Empty where there are too many to show one by one.
+    organizations: Vec<Group>,
+    /// Resolutions with their counts, then.
     resolutions: Vec<Card>,
     /// Whether resolutions were left out, which their own page has.
     more_resolutions: bool,
@@ -33,7 +35,6 @@ pub(in crate::site) struct Home {
     /// How much there is of everything.
     holdings: Vec<Holding>,
     all_resolutions: Option<String>,
-    all_organizations: Option<String>,
 }
 
 /// How many results are of one kind.
@@ -45,25 +46,30 @@ pub(in crate::site) struct Count {
     pub(in crate::site) count: String,
 }
 
+/// An organization on the scorecard.
 #[derive(Debug, Serialize)]
-struct Card {
+struct Group {
     name: Link,
-    organization: Option<Link>,
-    /// Empty where there are too many to show one by one.
-    targets: Vec<Line>,
-    results: Vec<Count>,
+    lines: Vec<Line>,
 }
 
 /// A target on the scorecard.
 #[derive(Debug, Serialize)]
 struct Line {
     name: Link,
-    /// Whose result, where the resolution sets the target for several or for another than its own organization.
-    organization: Option<Link>,
+    resolution: Link,
     asked: String,
     when: String,
     derived: bool,
     tiles: Vec<Tile>,
+}
+
+/// A resolution with its counts.
+#[derive(Debug, Serialize)]
+struct Card {
+    name: Link,
+    organization: Option<Link>,
+    results: Vec<Count>,
 }
 
 #[derive(Debug, Serialize)]
@@ -91,64 +97,78 @@ pub(in crate::site) fn home(view: &View<'_>) -> (Head, Home) {
         ..Head::default()
     };
     let assessments = &view.input.assessments.assessments;
-    let one_by_one = view.index.assessments_of.len() <= TARGETS;
+    let organizations = by_organization(view);
+    let one_by_one = organizations.iter().map(|it| it.lines.len()).sum::<usize>() <= TARGETS;
     let with_targets = dataset.resolutions.values().filter(|it| !it.targets.is_empty());
-    let cards: Vec<Card> = with_targets
-        .clone()
-        .take(RESOLUTIONS)
-        .map(|resolution| card(view, resolution, one_by_one))
-        .collect();
+    let cards: Vec<Card> = if one_by_one {
+        Vec::new()
+    } else {
+        with_targets
+            .clone()
+            .take(RESOLUTIONS)
+            .map(|it| card(view, it))
+            .collect()
+    };
     let home = Home {
         results: view.counts(assessments.iter().map(|it| it.outcome.name())),
         total: view.words.numbers().count(assessments.len()),
-        more_resolutions: with_targets.count() > cards.len(),
+        more_resolutions: !one_by_one && with_targets.count() > cards.len(),
+        organizations: if one_by_one { organizations } else { Vec::new() },
         resolutions: cards,
         newest: newest(view),
         holdings: holdings(view),
         all_resolutions: view.href(&PageId::Resolutions),
-        all_organizations: view.href(&PageId::Organizations),
     };
     (head, home)
 }
 
-fn card(view: &View<'_>, resolution: &Resolution, one_by_one: bool) -> Card {
-    let mut targets = Vec::new();
+/// The targets of each organization, as many as the scorecard can show and one more.
+fn by_organization(view: &View<'_>) -> Vec<Group> {
+    let mut groups = Vec::new();
+    let mut count = 0;
+    for (organization, assessments) in &view.index.assessments {
+        let mut lines = Vec::new();
+        for run in in_runs(assessments, |a, b| a.target == b.target) {
+            let Some((first, target)) = run
+                .first()
+                .and_then(|it| Some((it, view.dataset().target(&it.target)?)))
+            else {
+                continue;
+            };
+            lines.push(Line {
+                name: view.target(&first.target),
+                resolution: view.resolution(&first.target.resolution),
+                asked: view.asked(target),
+                when: view.when(target),
+                derived: view.derived(target).is_some(),
+                tiles: view.tiles(&run),
+            });
+        }
+        count += lines.len();
+        groups.push(Group {
+            name: view.organization(organization),
+            lines,
+        });
+        if count > TARGETS {
+            break;
+        }
+    }
+    view.sorted(groups, |group| group.name.text.clone())
+}
+
+fn card(view: &View<'_>, resolution: &Resolution) -> Card {
     let mut outcomes = Vec::new();
     for target in &resolution.targets {
         let reference = TargetRef {
             resolution: resolution.id.clone(),
             target: target.id.clone(),
         };
-        let found = view
-            .index
-            .assessments_of
-            .get(&reference)
-            .map_or(&[][..], Vec::as_slice);
-        outcomes.extend(found.iter().map(|it| it.outcome.name()));
-        if !one_by_one {
-            continue;
-        }
-        let mut by_organization: BTreeMap<&OrganizationId, Vec<Tile>> = BTreeMap::new();
-        for assessment in found {
-            let tiles = by_organization.entry(&assessment.organization).or_default();
-            tiles.push(view.tile(assessment));
-        }
-        for (organization, tiles) in by_organization {
-            let own = resolution.organization.as_ref() == Some(organization);
-            targets.push(Line {
-                name: view.target(&reference),
-                organization: (!own).then(|| view.organization(organization)),
-                asked: view.asked(target),
-                when: view.when(target),
-                derived: view.derived(target).is_some(),
-                tiles,
-            });
-        }
+        let found = view.index.assessments_of.get(&reference).into_iter().flatten();
+        outcomes.extend(found.map(|it| it.outcome.name()));
     }
     Card {
         name: view.resolution(&resolution.id),
         organization: view.issuer(resolution),
-        targets,
         results: view.counts(outcomes.into_iter()),
     }
 }

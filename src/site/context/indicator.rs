@@ -86,6 +86,7 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
         lead: view.narrative().and_then(|it| it.description.clone()),
         trail: view.trail(vec![view.link(&PageId::Indicators, view.say("nav-indicators"))]),
         contents: Vec::new(),
+        ..Head::default()
     };
     let organizations = organizations_with(view, indicator);
     let total = Measure::total(indicator.id.clone());
@@ -260,7 +261,7 @@ fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId
             view.series_cell(&figure, series.readings.get(*period))
         });
         Row {
-            anchor: None,
+            anchors: Vec::new(),
             head: view.organization(id),
             depth: 0,
             notes: Vec::new(),

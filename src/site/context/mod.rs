@@ -49,6 +49,8 @@ pub(super) struct Value {
     pub(super) remark: Option<String>,
     /// The way to its own place.
     pub(super) href: Option<String>,
+    /// What stands beside it says already why there is no number: the reason is only read out.
+    pub(super) quiet: bool,
 }
 
 /// A word with a stable name, by which a style sheet and an icon are chosen.
@@ -116,8 +118,8 @@ pub(super) struct Group {
 /// A row.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Row {
-    /// The anchor of what it is about.
-    pub(super) anchor: Option<String>,
+    /// The anchors of what it is about.
+    pub(super) anchors: Vec<String>,
     /// Its heading.
     pub(super) head: Link,
     /// How deep it is under the row it is part of, from 0.

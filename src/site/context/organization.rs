@@ -1,11 +1,13 @@
 use std::collections::BTreeSet;
 
+use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::assess::{Assessment, Average};
+use crate::derive::Reading;
 use crate::locale::{Length, Message};
 use crate::model::{
-    FigureRef, Indicator, IndicatorId, Measure, Organization, OrganizationEnd, OrganizationId, PageId,
+    FigureRef, Indicator, IndicatorId, Kind, Measure, Organization, OrganizationEnd, OrganizationId, PageId,
     SourceRef, TargetRef,
 };
 use crate::route::Anchor;
@@ -18,7 +20,7 @@ use crate::site::context::{Fact, Link, Source, Table, Value};
 use crate::site::view::View;
 
 /// How many numbers stand at the top of the page.
-const KEY_NUMBERS: usize = 4;
+pub(in crate::site) const KEY_NUMBERS: usize = 4;
 
 /// One organization.
 #[derive(Debug, Serialize)]
@@ -49,7 +51,8 @@ pub(in crate::site) struct OrganizationPage {
 pub(in crate::site) struct KeyNumber {
     pub(in crate::site) value: Value,
     pub(in crate::site) name: Link,
-    pub(in crate::site) period: Link,
+    /// When, where that is not the page's own period.
+    pub(in crate::site) period: Option<Link>,
     /// A sentence more: the yearly average.
     pub(in crate::site) detail: Option<String>,
 }
@@ -80,7 +83,7 @@ pub(in crate::site) fn organization(
 
     let mut sections = Vec::new();
     let mut others: Vec<Series> = Vec::new();
-    let mut key_numbers = Vec::new();
+    let (mut key_numbers, mut other_numbers) = (Vec::new(), Vec::new());
     for indicator in view.dataset().indicators_in_order() {
         let series = view.series(id, indicator);
         let has_target = targeted.contains(&indicator.id);
@@ -89,7 +92,11 @@ pub(in crate::site) fn organization(
             && (has_target || indicator.direction != crate::model::Direction::None)
             && indicator.derivation.is_none()
         {
-            key_numbers.push(number);
+            if has_target {
+                key_numbers.push(number);
+            } else {
+                other_numbers.push(number);
+            }
         }
         if has_target || over_time {
             sections.push(section(view, id, indicator, &series, (assessments, averages)));
@@ -97,6 +104,7 @@ pub(in crate::site) fn organization(
             others.extend(series);
         }
     }
+    key_numbers.append(&mut other_numbers);
     key_numbers.truncate(KEY_NUMBERS);
     let other =
         (!others.is_empty()).then(|| view.series_table(id, &others, view.say("organization-other-figures")));
@@ -124,6 +132,7 @@ pub(in crate::site) fn organization(
         lead: view.narrative().and_then(|it| it.description.clone()),
         trail: view.trail(above(view, organization)),
         contents: contents(view, &page),
+        ..Head::default()
     };
     (head, page)
 }
@@ -200,21 +209,11 @@ fn key_number(
         measure: Measure::total(indicator.id.clone()),
         period: period.clone(),
     };
-    let years = period.years().filter(|years| *years > 1);
-    let adds_up = indicator.kind == crate::model::Kind::Flow;
-    let detail = match (years, reading.known()) {
-        (Some(years), Some(known)) if adds_up => {
-            let average = known.magnitude.value / rust_decimal::Decimal::from(years);
-            let average = view.style(&indicator.id).average(average, view.words);
-            Some(view.words_of(&Message::new("figure-average").with("value", average)))
-        }
-        _ => None,
-    };
     Some(KeyNumber {
         value: view.value(&figure, reading),
         name: view.indicator(&indicator.id),
-        period: view.period_of(id, period, Length::Long),
-        detail,
+        period: Some(view.period_of(id, period, Length::Long)),
+        detail: view.yearly(&figure, reading),
     })
 }
 
@@ -296,6 +295,16 @@ fn contents(view: &View<'_>, page: &OrganizationPage) -> Vec<Place> {
 }
 
 impl View<'_> {
+    /// The yearly average of a total of several years, in words. `None` for anything else.
+    pub(in crate::site) fn yearly(&self, figure: &FigureRef, reading: &Reading) -> Option<String> {
+        let indicator = self.dataset().indicators.get(&figure.measure.indicator)?;
+        let years = figure.period.years().filter(|years| *years > 1)?;
+        let known = reading.known().filter(|_| indicator.kind == Kind::Flow)?;
+        let average = known.magnitude.value / Decimal::from(years);
+        let average = self.style(&indicator.id).average(average, self.words);
+        Some(self.words_of(&Message::new("figure-average").with("value", average)))
+    }
+
     /// That an organization has ended: "Kết thúc ngày 01/07/2025". `None` for one that has not, or of which it is not known.
     pub(in crate::site) fn ended(&self, organization: &Organization) -> Option<String> {
         match &organization.end {

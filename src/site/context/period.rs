@@ -2,17 +2,17 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::assess::{Assessment, Average};
 use crate::derive::{self, Reading};
 use crate::locale::{Length, Message, capitalized};
 use crate::model::{
-    Cell as MeasureCell, FigureRef, Indicator, Kind, Measure, Organization, Period, SourceRef, TargetRef,
+    Cell as MeasureCell, Direction, FigureRef, Indicator, Kind, Measure, Organization, Period, SourceRef,
+    TargetRef,
 };
 use crate::route::Anchor;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
-use crate::site::context::organization::above;
-use crate::site::context::target::{TargetCard, Whose, lines};
+use crate::site::context::organization::{KEY_NUMBERS, KeyNumber, above};
+use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, Value};
 use crate::site::view::View;
 
@@ -20,15 +20,17 @@ use crate::site::view::View;
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct PeriodPage {
     organization: Link,
+    /// The totals of what has a wanted direction.
+    key_numbers: Vec<KeyNumber>,
     /// The same organization before and after.
     earlier: Option<Link>,
     later: Option<Link>,
     ended: Option<String>,
     successors: Vec<Link>,
-    targets: Vec<TargetCard>,
+    targets: Option<Table>,
     chart: Option<Chart>,
     figures: Option<Table>,
-    /// The one source of every figure, where there is just one.
+    /// The one document of every figure, where there is just one; with its section, where that is one too.
     only_source: Option<Source>,
     sources: Vec<Source>,
 }
@@ -52,9 +54,19 @@ pub(in crate::site) fn period(
     let id = &organization.id;
     let lines = figures(view, organization, period);
     let sources: BTreeSet<&SourceRef> = lines.iter().filter_map(|line| line.source).collect();
-    let only_source = (sources.len() == 1)
-        .then(|| sources.first().map(|source| view.source(source)))
+    let documents: BTreeSet<_> = sources.iter().map(|source| &source.document).collect();
+    let detail = match (documents.len(), sources.len()) {
+        (0, _) | (_, 1) => SourceDetail::None,
+        (1, _) => SourceDetail::Section,
+        _ => SourceDetail::Document,
+    };
+    let only_source = (documents.len() == 1)
+        .then(|| view.sources(sources.iter().copied()).pop())
         .flatten();
+    let only_source = only_source.map(|source| Source {
+        section: source.section.filter(|_| detail == SourceDetail::None),
+        ..source
+    });
     let targets = targets(view, organization, period);
     let judged: Vec<TargetRef> = judged(view, organization, period);
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
@@ -66,6 +78,7 @@ pub(in crate::site) fn period(
     let name = view.period(period, Length::Long);
     let page = PeriodPage {
         organization: view.organization(id),
+        key_numbers: key_numbers(view, &lines),
         earlier: other(here.and_then(|index| index.checked_sub(1))),
         later: other(here.map(|index| index + 1)),
         ended: view.ended(organization),
@@ -74,15 +87,16 @@ pub(in crate::site) fn period(
             .then(|| view.chart_of_targets("chart-targets".to_owned(), Some(id.clone()), judged))
             .flatten(),
         targets,
-        figures: (!lines.is_empty()).then(|| table(view, &lines, only_source.is_none())),
+        figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
         only_source,
         sources: view.sources(sources),
     };
     let mut trail = above(view, organization);
     trail.push(view.organization(id));
     let head = Head {
-        title: format!("{}, {name}", view.text(organization.label())),
-        kicker: Some(capitalized(&name)),
+        title: capitalized(&name),
+        whole_title: Some(format!("{}, {name}", view.text(organization.label()))),
+        kicker: Some(view.text(&organization.name)),
         lead: view.narrative().and_then(|it| it.description.clone()),
         trail: view.trail(trail),
         contents: contents(view, &page),
@@ -90,9 +104,25 @@ pub(in crate::site) fn period(
     (head, page)
 }
 
+/// The totals that a reader looks for first.
+fn key_numbers(view: &View<'_>, lines: &[Line<'_>]) -> Vec<KeyNumber> {
+    let telling = lines.iter().filter(|line| {
+        let indicator = view.dataset().indicators.get(&line.figure.measure.indicator);
+        let wanted = indicator.is_some_and(|it| it.direction != Direction::None && it.derivation.is_none());
+        wanted && line.figure.measure.cell.is_total() && line.reading.known().is_some()
+    });
+    let number = |line: &Line<'_>| KeyNumber {
+        value: view.value(&line.figure, &line.reading),
+        name: view.indicator(&line.figure.measure.indicator),
+        period: None,
+        detail: view.yearly(&line.figure, &line.reading),
+    };
+    telling.take(KEY_NUMBERS).map(number).collect()
+}
+
 fn contents(view: &View<'_>, page: &PeriodPage) -> Vec<Place> {
     let mut contents = view.headings();
-    if !page.targets.is_empty() {
+    if page.targets.is_some() {
         contents.push(view.place("targets", "against-targets"));
     }
     if page.figures.is_some() {
@@ -105,40 +135,33 @@ fn contents(view: &View<'_>, page: &PeriodPage) -> Vec<Place> {
 }
 
 /// The targets judged in this period, and those that a total of these years is set against.
-fn targets(view: &View<'_>, organization: &Organization, period: &Period) -> Vec<TargetCard> {
+fn targets(view: &View<'_>, organization: &Organization, period: &Period) -> Option<Table> {
     let id = &organization.id;
     let assessments = view.index.assessments.get(id).into_iter().flatten();
-    let assessments: Vec<&Assessment> = assessments
-        .copied()
-        .filter(|it| it.period.as_ref() == Some(period))
-        .collect();
+    let assessments = assessments.filter(|it| it.period.as_ref() == Some(period));
     let averages = view.index.averages.get(id).into_iter().flatten();
-    let averages: Vec<&Average> = averages.copied().filter(|it| it.period == *period).collect();
-    let mut references: Vec<&TargetRef> = Vec::new();
-    let all = assessments
-        .iter()
-        .map(|it| &it.target)
-        .chain(averages.iter().map(|it| &it.target));
-    for reference in all {
-        if !references.contains(&reference) {
-            references.push(reference);
-        }
-    }
-    let card = |reference: &&TargetRef| {
-        let target = view.dataset().target(reference)?;
-        let assessments: Vec<&Assessment> = assessments
-            .iter()
-            .copied()
-            .filter(|it| it.target == **reference)
-            .collect();
-        let averages: Vec<&Average> = averages
-            .iter()
-            .copied()
-            .filter(|it| it.target == **reference)
-            .collect();
-        Some(view.target_card(reference, target, Whose::One, (&assessments, &averages)))
+    let averages = averages.filter(|it| it.period == *period);
+    let rows: Vec<Row> = assessments
+        .filter_map(|it| view.assessment_by_target(it))
+        .chain(averages.filter_map(|it| view.average_by_target(it)))
+        .collect();
+    let column = |id: &'static str, number| Column {
+        text: view.say(id),
+        href: None,
+        number,
     };
-    references.iter().filter_map(card).collect()
+    (!rows.is_empty()).then(|| Table {
+        caption: view.say("against-targets"),
+        caption_hidden: true,
+        columns: vec![
+            column("table-target", false),
+            column("table-asked", false),
+            column("table-figure", true),
+            column("table-result", false),
+            column("table-explanation", false),
+        ],
+        groups: vec![Group { title: None, rows }],
+    })
 }
 
 /// The targets that came out one way or another in this period: worth a picture.
@@ -207,8 +230,6 @@ fn line<'a>(
     if let Some(observation) = observation {
         notes.extend(view.stock_date(observation.date));
         notes.extend(view.maybe(observation.note.as_ref()));
-    } else if let Some(known) = reading.known() {
-        notes.extend(view.how(known.how));
     }
     let group = (!cell.is_total()).then(|| {
         let names = cell.0.keys().filter_map(|id| dataset.dimensions.get(id));
@@ -225,6 +246,17 @@ fn line<'a>(
     })
 }
 
+/// What a table of figures says of the source of each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SourceDetail {
+    /// Nothing: one source is said above the table for all.
+    None,
+    /// The section, because the document is said above the table.
+    Section,
+    /// The document and its section.
+    Document,
+}
+
 /// What a table of figures can show beside the figures themselves.
 struct Extra {
     share: Option<String>,
@@ -232,11 +264,10 @@ struct Extra {
     year_before: Option<(String, Option<String>)>,
 }
 
-fn table(view: &View<'_>, all: &[Line<'_>], with_sources: bool) -> Table {
+fn table(view: &View<'_>, all: &[Line<'_>], detail: SourceDetail) -> Table {
     let extras: Vec<Extra> = all.iter().map(|line| extra(view, line)).collect();
     let has = |part: fn(&Extra) -> bool| extras.iter().any(part);
-    let (share, previous, year_before) = (
-        has(|it| it.share.is_some()),
+    let (previous, year_before) = (
         has(|it| it.previous.is_some()),
         has(|it| it.year_before.is_some()),
     );
@@ -249,18 +280,19 @@ fn table(view: &View<'_>, all: &[Line<'_>], with_sources: bool) -> Table {
         number,
     };
     let mut columns = vec![column("table-measure", false), column("table-value", true)];
-    columns.extend(share.then(|| column("table-share", true)));
     columns.extend(previous.then(|| column("table-previous", true)));
     columns.extend(year_before.then(|| column("table-year-before", true)));
     columns.extend(status.then(|| column("table-status", false)));
-    columns.extend(with_sources.then(|| column("table-source", false)));
+    match detail {
+        SourceDetail::None => {}
+        SourceDetail::Section => columns.push(column("table-section", false)),
+        SourceDetail::Document => columns.push(column("table-source", false)),
+    }
 
     let rows = all.iter().zip(&extras).map(|(line, extra)| {
-        let value = view.series_cell(&line.figure, Some(&line.reading));
+        let mut value = view.series_cell(&line.figure, Some(&line.reading));
+        value.detail.clone_from(&extra.share);
         let mut cells = vec![value];
-        if share {
-            cells.push(text_or_nothing(view, extra.share.clone(), "figure-no-share"));
-        }
         if previous {
             cells.push(change_cell(view, extra.previous.as_ref()));
         }
@@ -271,26 +303,11 @@ fn table(view: &View<'_>, all: &[Line<'_>], with_sources: bool) -> Table {
             let status = line.reading.known().and_then(|known| known.status);
             cells.push(words(view.status(status)));
         }
-        if with_sources {
-            let sources: Vec<Source> = match line.source {
-                Some(source) => vec![view.source(source)],
-                None => line
-                    .reading
-                    .known()
-                    .map(|known| view.sources(&known.sources))
-                    .unwrap_or_default(),
-            };
-            cells.push(if sources.is_empty() {
-                words(view.say("figure-no-source"))
-            } else {
-                Cell {
-                    sources,
-                    ..Cell::default()
-                }
-            });
+        if detail != SourceDetail::None {
+            cells.push(source_cell(view, line, detail));
         }
         Row {
-            anchor: Some(Anchor::measure(&line.figure.measure).as_str().to_owned()),
+            anchors: vec![Anchor::measure(&line.figure.measure).as_str().to_owned()],
             head: head(view, line),
             depth: line.depth,
             notes: line.notes.clone(),
@@ -302,6 +319,32 @@ fn table(view: &View<'_>, all: &[Line<'_>], with_sources: bool) -> Table {
         caption_hidden: true,
         columns,
         groups: groups(all, rows.collect()),
+    }
+}
+
+fn source_cell(view: &View<'_>, line: &Line<'_>, detail: SourceDetail) -> Cell {
+    let sources = match (line.source, line.reading.known()) {
+        (Some(source), _) => vec![view.source(source)],
+        (None, Some(known)) => view.sources(&known.sources),
+        (None, None) => Vec::new(),
+    };
+    if sources.is_empty() {
+        return words(view.say("figure-no-source"));
+    }
+    match detail {
+        SourceDetail::None | SourceDetail::Document => Cell {
+            sources,
+            ..Cell::default()
+        },
+        SourceDetail::Section => {
+            let sections: Vec<String> = sources.into_iter().filter_map(|source| source.section).collect();
+            let none = || view.say("document-no-section");
+            words(if sections.is_empty() {
+                none()
+            } else {
+                sections.join("; ")
+            })
+        }
     }
 }
 
@@ -350,7 +393,10 @@ fn extra(view: &View<'_>, line: &Line<'_>) -> Extra {
     let counts = indicator.is_some_and(|it| matches!(it.kind, Kind::Flow | Kind::Stock));
     let part = counts && !line.figure.measure.cell.is_total() && line.reading.known().is_some();
     let share = part.then(|| derive::share_of_total(dataset, &line.figure));
-    let share = share.and_then(|reading| reading.known().map(|known| view.percent(known.magnitude.value)));
+    let share = share.and_then(|reading| {
+        let share = view.percent(reading.known()?.magnitude.value);
+        Some(view.words_of(&Message::new("figure-share-of-total").with("share", share)))
+    });
     let changes = derive::change(dataset, &line.figure);
     let style = view.style(&line.figure.measure.indicator);
     let say = |change: &derive::Change| view.change(&style, change);

@@ -8,7 +8,7 @@ use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Sc
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
-use crate::site::context::target::{TargetCard, Tile, Whose, lines};
+use crate::site::context::target::{TargetCard, Tile, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
 use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, Value};
 use crate::site::view::View;
@@ -58,8 +58,15 @@ struct ScoreRow {
     organization: Option<Link>,
     asked: String,
     derived: bool,
-    /// One for each period. `None` where the target says nothing of it.
-    tiles: Vec<Option<Tile>>,
+    cells: Vec<ScoreCell>,
+}
+
+/// A result over one period or, where several in a row are alike, over all of them.
+#[derive(Debug, Serialize)]
+struct ScoreCell {
+    periods: usize,
+    /// `None` where the target says nothing of the periods.
+    tile: Option<Tile>,
 }
 
 /// A target with everything that belongs to it.
@@ -124,6 +131,7 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         lead: view.narrative().and_then(|it| it.description.clone()),
         trail: view.trail(vec![view.link(&PageId::Resolutions, view.say("nav-resolutions"))]),
         contents: contents(view, &page),
+        ..Head::default()
     };
     (head, page)
 }
@@ -212,16 +220,12 @@ fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> O
         }
         for (organization, found) in by_organization {
             let own = resolution.organization.as_ref() == Some(organization);
-            let tile = |period: &&Period| {
-                let it = found.iter().find(|it| it.period.as_ref() == Some(*period))?;
-                Some(view.tile(it))
-            };
             rows.push(ScoreRow {
                 name: view.target(&reference),
                 organization: (!own).then(|| view.organization(organization)),
                 asked: view.asked(target),
                 derived: view.derived(target).is_some(),
-                tiles: periods.iter().map(tile).collect(),
+                cells: cells(view, &periods, &found),
             });
         }
     }
@@ -232,6 +236,36 @@ fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> O
             .collect(),
         rows,
     })
+}
+
+/// One row of the scorecard.
+fn cells(view: &View<'_>, periods: &BTreeSet<&Period>, found: &[&Assessment]) -> Vec<ScoreCell> {
+    if let Some(timeless) = found.iter().find(|it| it.period.is_none()) {
+        return vec![ScoreCell {
+            periods: periods.len(),
+            tile: view.tile(&[timeless]),
+        }];
+    }
+    let of = |period: &&Period| {
+        found
+            .iter()
+            .find(|it| it.period.as_ref() == Some(*period))
+            .copied()
+    };
+    let all: Vec<Option<&Assessment>> = periods.iter().map(of).collect();
+    let runs = in_runs(&all.iter().collect::<Vec<_>>(), |last, next| match (last, next) {
+        (Some(last), Some(next)) => is_like(last, next),
+        (None, None) => true,
+        (Some(_), None) | (None, Some(_)) => false,
+    });
+    let cell = |run: &Vec<&Option<&Assessment>>| {
+        let found: Vec<&Assessment> = run.iter().filter_map(|it| **it).collect();
+        ScoreCell {
+            periods: run.len(),
+            tile: view.tile(&found),
+        }
+    };
+    runs.iter().map(cell).collect()
 }
 
 fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
@@ -297,7 +331,7 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
     let rows = ids.into_iter().map(|id| {
         let of_organization = values.get(id);
         Row {
-            anchor: None,
+            anchors: Vec::new(),
             head: view.organization(id),
             depth: 0,
             notes: Vec::new(),

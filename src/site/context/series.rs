@@ -118,7 +118,7 @@ impl View<'_> {
                 self.series_cell(&figure, it.readings.get(*period))
             });
             Row {
-                anchor: Some(Anchor::measure(&it.measure).as_str().to_owned()),
+                anchors: vec![Anchor::measure(&it.measure).as_str().to_owned()],
                 head: self.series_head(&it.measure),
                 depth: self.depth(&it.measure.cell),
                 notes: Vec::new(),

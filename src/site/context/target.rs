@@ -1,8 +1,8 @@
 use serde::Serialize;
 
-use crate::assess::{Assessment, Average};
+use crate::assess::{Assessment, Average, Outcome};
 use crate::locale::{Length, Message};
-use crate::model::{FigureRef, OrganizationId, Target, TargetRef};
+use crate::model::{FigureRef, OrganizationId, PageId, Target, TargetRef};
 use crate::route::Anchor;
 use crate::site::context::{Cell, Column, Group, Link, Mark, Row, Source, Table, Value};
 use crate::site::view::View;
@@ -142,9 +142,13 @@ impl View<'_> {
                 self.average_row(average, whose, each_its_own, target),
             ));
         }
-        for assessment in assessments {
-            let row = self.assessment_row(assessment, whose, each_its_own, target);
-            rows.push((&assessment.organization, row));
+        for run in self.runs(assessments) {
+            if let Some(first) = run.first() {
+                rows.push((
+                    &first.organization,
+                    self.run_row(&run, whose, each_its_own, target),
+                ));
+            }
         }
         // Both lists are in order of organizations: this keeps averages, which are of earlier years, first in each.
         rows.sort_by_key(|(organization, _)| *organization);
@@ -174,16 +178,45 @@ impl View<'_> {
         })
     }
 
-    fn assessment_row(&self, found: &Assessment, whose: Whose, each_its_own: bool, target: &Target) -> Row {
-        let anchor = Anchor::assessment(&found.target.target, &found.organization, found.period.as_ref());
-        let period = match &found.period {
-            Some(period) => self.period_of(&found.organization, period, Length::Short),
-            None => self.no_period(),
+    /// Assessments that follow each other, have no figure and are explained in the same words belong together: a row for
+    /// each of six years that cannot be assessed says nothing that one row does not.
+    fn runs<'a>(&self, assessments: &[&'a Assessment]) -> Vec<Vec<&'a Assessment>> {
+        let texts = |it: &Assessment| -> Vec<String> {
+            self.explanation(it).into_iter().map(|line| line.text).collect()
+        };
+        in_runs(assessments, |last, next| {
+            is_like(last, next) && last.bound == next.bound && texts(last) == texts(next)
+        })
+    }
+
+    fn run_row(&self, run: &[&Assessment], whose: Whose, each_its_own: bool, target: &Target) -> Row {
+        let [found, ..] = *run else {
+            unreachable!("a run is never empty");
+        };
+        let anchor = |it: &&Assessment| {
+            let anchor = Anchor::assessment(&it.target.target, &it.organization, it.period.as_ref());
+            anchor.as_str().to_owned()
         };
         let asked = each_its_own.then(|| self.bound(target, found.bound));
-        let rest = [
+        let anchors = run.iter().map(anchor).collect();
+        let rest = self.assessment_cells(found, target);
+        self.result_row(
+            anchors,
+            &found.organization,
+            self.run_period(run),
+            whose,
+            asked,
+            rest,
+        )
+    }
+
+    /// Figure, result and explanation of an assessment.
+    fn assessment_cells(&self, found: &Assessment, target: &Target) -> [Cell; 3] {
+        let mut value = self.assessed_value(found, target);
+        value.quiet = true;
+        [
             Cell {
-                value: Some(self.assessed_value(found, target)),
+                value: Some(value),
                 ..Cell::default()
             },
             Cell {
@@ -191,20 +224,86 @@ impl View<'_> {
                 ..Cell::default()
             },
             lines(self.explanation(found), &self.say("table-nothing-to-add")),
-        ];
-        self.result_row(anchor.as_str(), &found.organization, period, whose, asked, rest)
+        ]
+    }
+
+    /// An assessment in a table whose rows are targets.
+    pub(in crate::site) fn assessment_by_target(&self, found: &Assessment) -> Option<Row> {
+        let target = self.dataset().target(&found.target)?;
+        let asked = self.bound(target, found.bound);
+        Some(self.target_row(&found.target, target, asked, self.assessment_cells(found, target)))
+    }
+
+    /// An average in a table whose rows are targets.
+    pub(in crate::site) fn average_by_target(&self, found: &Average) -> Option<Row> {
+        let target = self.dataset().target(&found.target)?;
+        let asked = self.bound(target, found.bound);
+        Some(self.target_row(&found.target, target, asked, self.average_cells(found, target)))
+    }
+
+    fn target_row(&self, reference: &TargetRef, target: &Target, asked: String, rest: [Cell; 3]) -> Row {
+        let mut notes = vec![self.resolution_name(&reference.resolution)];
+        notes.extend(self.derived(target).map(|derived| derived.text));
+        let asked = Cell {
+            detail: Some(self.when(target)),
+            ..lines(
+                vec![Link {
+                    text: asked,
+                    href: None,
+                }],
+                "",
+            )
+        };
+        Row {
+            anchors: Vec::new(),
+            head: self.target(reference),
+            depth: 0,
+            notes,
+            cells: std::iter::once(asked).chain(rest).collect(),
+        }
+    }
+
+    /// When a run is: its one period with the way to its page, else from the first to the last.
+    fn run_period(&self, run: &[&Assessment]) -> Link {
+        let short = |it: &&Assessment| {
+            it.period
+                .as_ref()
+                .map(|period| self.period(period, Length::Short))
+        };
+        match run {
+            [only] => match &only.period {
+                Some(period) => self.period_of(&only.organization, period, Length::Short),
+                None => self.no_period(),
+            },
+            _ => Link {
+                text: format!(
+                    "{}–{}",
+                    run.first().and_then(short).unwrap_or_default(),
+                    run.last().and_then(short).unwrap_or_default()
+                ),
+                href: None,
+            },
+        }
     }
 
     fn average_row(&self, found: &Average, whose: Whose, each_its_own: bool, target: &Target) -> Row {
         let anchor = Anchor::assessment(&found.target.target, &found.organization, Some(&found.period));
         let period = self.period_of(&found.organization, &found.period, Length::Short);
-        let style = self.style(&target.measure.indicator);
         let asked = each_its_own.then(|| self.bound(target, found.bound));
+        let anchors = vec![anchor.as_str().to_owned()];
+        let rest = self.average_cells(found, target);
+        self.result_row(anchors, &found.organization, period, whose, asked, rest)
+    }
+
+    /// Average, where it lies, and what may be said of it.
+    fn average_cells(&self, found: &Average, target: &Target) -> [Cell; 3] {
+        let style = self.style(&target.measure.indicator);
         let mut value = self.known(&style, &found.total);
         value.text = style.average_number(found.average.value, self.words);
         value.machine = Some(found.average.value.to_string());
         value.remark = Some(self.say("average-value"));
-        let rest = [
+        let said = self.average_lines(found).into_iter();
+        [
             Cell {
                 value: Some(value),
                 ..Cell::default()
@@ -213,20 +312,13 @@ impl View<'_> {
                 mark: Some(self.average_mark(found)),
                 ..Cell::default()
             },
-            lines(
-                self.average_lines(found)
-                    .into_iter()
-                    .map(|text| Link { text, href: None })
-                    .collect(),
-                "",
-            ),
-        ];
-        self.result_row(anchor.as_str(), &found.organization, period, whose, asked, rest)
+            lines(said.map(|text| Link { text, href: None }).collect(), ""),
+        ]
     }
 
     fn result_row(
         &self,
-        anchor: &str,
+        anchors: Vec<String>,
         organization: &OrganizationId,
         period: Link,
         whose: Whose,
@@ -239,7 +331,7 @@ impl View<'_> {
         };
         let asked = asked.map(|text| lines(vec![Link { text, href: None }], ""));
         Row {
-            anchor: Some(anchor.to_owned()),
+            anchors,
             head,
             depth: 0,
             notes: Vec::new(),
@@ -252,20 +344,29 @@ impl View<'_> {
         let style = self.style(&target.measure.indicator);
         let Some(known) = &found.figure else {
             let reason = match &found.outcome {
-                crate::assess::Outcome::NoData(gap) => self.gap(gap),
-                crate::assess::Outcome::NotStarted => self.say("figure-not-yet"),
+                Outcome::NoData(gap) => self.gap(gap),
+                Outcome::NotStarted => self.say("figure-not-yet"),
                 _ => self.say("figure-missing-not-reported"),
             };
             return Value::nothing(reason);
         };
         let mut value = self.known(&style, known);
-        value.href = found.period.clone().and_then(|period| {
-            self.figure(&FigureRef {
+        if let Some(period) = &found.period {
+            value.href = self.figure(&FigureRef {
                 organization: found.organization.clone(),
                 measure: target.measure.clone(),
-                period,
-            })
-        });
+                period: period.clone(),
+            });
+            // What is known may be of a part of the period only.
+            let parts = known.evidence.iter().map(|figure| &figure.period);
+            let parts: std::collections::BTreeSet<_> = parts.filter(|part| *part != period).collect();
+            if let (1, Some(part)) = (parts.len(), parts.first())
+                && period.covers(part)
+            {
+                let part = self.period(part, Length::Short);
+                value.remark = Some(self.words_of(&Message::new("figure-only-part").with("period", part)));
+            }
+        }
         value
     }
 
@@ -276,24 +377,54 @@ impl View<'_> {
         }
     }
 
-    /// A result for a strip.
-    pub(in crate::site) fn tile(&self, found: &Assessment) -> Tile {
+    /// Results for a strip: those that follow each other, say the same and have no figure are one.
+    pub(in crate::site) fn tiles(&self, assessments: &[&Assessment]) -> Vec<Tile> {
+        in_runs(assessments, is_like)
+            .iter()
+            .filter_map(|run| self.tile(run))
+            .collect()
+    }
+
+    /// A result for a strip, of a run of like assessments.
+    pub(in crate::site) fn tile(&self, run: &[&Assessment]) -> Option<Tile> {
+        let found = run.first()?;
         let target = self.dataset().target(&found.target);
-        let page = crate::model::PageId::Resolution(found.target.resolution.clone());
+        let page = PageId::Resolution(found.target.resolution.clone());
         let anchor = Anchor::assessment(&found.target.target, &found.organization, found.period.as_ref());
-        let known = found.figure.is_some();
-        Tile {
-            period: match &found.period {
-                Some(period) => self.period(period, Length::Short),
-                None => self.no_period().text,
-            },
+        let shown = found.outcome.verdict().is_some()
+            || matches!(found.outcome, Outcome::InProgress(_) | Outcome::Undecided);
+        let shown = shown && found.figure.is_some();
+        Some(Tile {
+            period: self.run_period(run).text,
             mark: self.outcome(&found.outcome),
             value: target
-                .filter(|_| known)
+                .filter(|_| shown)
                 .map(|target| self.assessed_value(found, target)),
             href: self.href_at(&page, &anchor),
+        })
+    }
+}
+
+/// Whether two assessments came out the same way without a figure, for the same organization and with periods.
+pub(in crate::site) fn is_like(a: &Assessment, b: &Assessment) -> bool {
+    a.organization == b.organization
+        && a.outcome.name() == b.outcome.name()
+        && a.figure.is_none()
+        && b.figure.is_none()
+        && a.period.is_some()
+        && b.period.is_some()
+}
+
+/// Things in a row that belong together as long as each is like the one before it.
+pub(in crate::site) fn in_runs<'a, T>(all: &[&'a T], like: impl Fn(&T, &T) -> bool) -> Vec<Vec<&'a T>> {
+    let mut runs: Vec<Vec<&T>> = Vec::new();
+    for next in all {
+        match runs.last_mut() {
+            Some(run) if run.last().is_some_and(|last| like(last, next)) => run.push(next),
+            _ => runs.push(vec![next]),
         }
     }
+    runs
 }
 
 /// A cell of words; `empty` where there are none, because no cell is empty.

@@ -1,45 +1,48 @@
 use rust_decimal::Decimal;
 
-use crate::locale::{Length, Message};
+use crate::locale::{Length, Message, capitalized, round};
 use crate::model::{Amount, Claim, ClaimKind, FigureRef, NumberStyle, Verdict};
 use crate::review::{Agreement, OnTarget, Recomputed, Said};
 use crate::site::context::{Link, Mark};
 use crate::site::view::View;
 
-/// How many decimals a recomputed number is shown with beyond those printed: enough to see how it was rounded.
-const MORE_DECIMALS: u32 = 2;
+/// With how many decimals more than printed a recomputed number is shown, at least and at most: enough to see how it was
+/// rounded.
+const MORE_DECIMALS: std::ops::RangeInclusive<u32> = 2..=6;
 
 impl View<'_> {
     /// What a claim says, in words.
     pub(in crate::site) fn claim_says(&self, claim: &Claim) -> String {
         let figure = |it: &FigureRef| self.claimed_figure(it);
-        self.words_of(&match &claim.kind {
-            ClaimKind::Value(of) => Message::new("claim-value").with("figure", figure(of)),
-            ClaimKind::Attainment { of, target } => Message::new("claim-attainment")
-                .with("figure", figure(of))
-                .with("target", self.target_name(target)),
-            ClaimKind::Share { of, whole } => Message::new("claim-share")
-                .with("figure", figure(of))
-                .with("whole", self.measure_name(&whole.measure)),
-            ClaimKind::Average(of) => Message::new("claim-average").with("figure", figure(of)),
-            ClaimKind::Sum(of) => {
-                let figures: Vec<String> = of.iter().map(figure).collect();
-                Message::new("claim-sum").with("figures", self.words.list_and(&figures))
-            }
-            ClaimKind::Difference { of, target } => Message::new("claim-difference")
-                .with("figure", figure(of))
-                .with("target", self.target_name(target)),
-            ClaimKind::Change { of, against } => Message::new("claim-change")
-                .with("figure", figure(of))
-                .with("against", figure(against)),
-            ClaimKind::Verdict { targets, .. } => {
-                let targets: Vec<String> = targets
-                    .iter()
-                    .map(|it| format!("“{}”", self.target_name(it)))
-                    .collect();
-                Message::new("claim-verdict").with("targets", self.words.list_and(&targets))
-            }
-        })
+        capitalized(
+            &self.words_of(&match &claim.kind {
+                ClaimKind::Value(of) => Message::new("claim-value").with("figure", figure(of)),
+                ClaimKind::Attainment { of, target } => Message::new("claim-attainment")
+                    .with("figure", figure(of))
+                    .with("target", self.target_name(target)),
+                ClaimKind::Share { of, whole } => Message::new("claim-share")
+                    .with("figure", figure(of))
+                    .with("whole", self.measure_name(&whole.measure)),
+                ClaimKind::Average(of) => Message::new("claim-average").with("figure", figure(of)),
+                ClaimKind::Sum(of) => {
+                    let figures: Vec<String> = of.iter().map(figure).collect();
+                    Message::new("claim-sum").with("figures", self.words.list_and(&figures))
+                }
+                ClaimKind::Difference { of, target } => Message::new("claim-difference")
+                    .with("figure", figure(of))
+                    .with("target", self.target_name(target)),
+                ClaimKind::Change { of, against } => Message::new("claim-change")
+                    .with("figure", figure(of))
+                    .with("against", figure(against)),
+                ClaimKind::Verdict { targets, .. } => {
+                    let targets: Vec<String> = targets
+                        .iter()
+                        .map(|it| format!("“{}”", self.target_name(it)))
+                        .collect();
+                    Message::new("claim-verdict").with("targets", self.words.list_and(&targets))
+                }
+            }),
+        )
     }
 
     /// A figure with its organization, whose page this is not.
@@ -114,7 +117,10 @@ impl View<'_> {
         };
         let numbers = self.words.numbers();
         let sign = if style.is_percent() { "%" } else { "" };
-        let exact = crate::locale::round(value, decimals + MORE_DECIMALS).normalize();
+        let shown = |more| round(value, decimals + more);
+        let tells = |more: &u32| round(shown(*more), decimals) == round(value, decimals);
+        let more = MORE_DECIMALS.clone().find(tells).unwrap_or(*MORE_DECIMALS.end());
+        let exact = shown(more).normalize();
         let message = Message::new("claim-computed").with("computed", numbers.as_written(exact) + sign);
         let computed = self.words_of(&message);
         if exact.scale() <= decimals {

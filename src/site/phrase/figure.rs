@@ -22,6 +22,7 @@ impl Value {
             status: None,
             remark: None,
             href: None,
+            quiet: false,
         }
     }
 }
@@ -47,6 +48,7 @@ impl View<'_> {
                 status: self.status_mark(known.status),
                 remark: None,
                 href: None,
+                quiet: false,
             },
             Reading::Missing(gap) => Value::nothing(self.gap(gap)),
         }
@@ -65,6 +67,7 @@ impl View<'_> {
             status: self.status_mark(known.status),
             remark: self.remark(known),
             href: None,
+            quiet: false,
         }
     }
 
