@@ -67,7 +67,7 @@ impl Reader<'_> {
         }
         Some(Claim {
             id: record.id.as_ref().map(|id| id.value.clone()),
-            section: record.section.clone(),
+            section: record.section.as_ref().map(|section| section.value.clone()),
             printed: record.printed.value.clone(),
             number: number.filter(|_| !is_verdict),
             kind: kind?,

@@ -177,7 +177,7 @@ impl<'a> Reader<'a> {
             date: date.filter(|_| indicator.kind == Kind::Stock),
             source: SourceRef {
                 document: source.document.value.clone(),
-                section: source.section.clone(),
+                section: source.section.as_ref().map(|section| section.value.clone()),
             },
             note: entry.notes.note.as_ref().map(|note| note.value.clone()),
             figure: figure.clone(),

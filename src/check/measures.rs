@@ -152,7 +152,7 @@ impl<'a> Known<'a> {
             .find(&source.document, sink)
             .then(|| SourceRef {
                 document: source.document.value.clone(),
-                section: source.section.clone(),
+                section: source.section.as_ref().map(|section| section.value.clone()),
             })
     }
 }

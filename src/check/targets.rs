@@ -59,7 +59,7 @@ pub(super) fn target(
         bound,
         scope,
         parts_of: links.parts_of,
-        section: record.section.clone(),
+        section: record.section.as_ref().map(|section| section.value.clone()),
         stated_in: links.stated_in,
         basis: links.basis?,
         replaces: links.replaces,

@@ -1,6 +1,7 @@
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::load::{
-    DocumentRecord, EntryRecord, IndicatorsRecord, OrganizationRecord, Placed, Records, ResolutionRecord,
+    DocumentRecord, EntryRecord, FigureNotes, IndicatorsRecord, OrganizationRecord, Placed, Records,
+    ResolutionRecord, SourceRecord,
 };
 use crate::locale::{Language, Message, Text};
 
@@ -51,7 +52,7 @@ pub(super) fn missing_translations(records: &Records, languages: &[Language], si
         .iter()
         .for_each(|record| of_organization(record, &mut found));
     for record in &records.figures {
-        record.defaults.note.iter().for_each(&mut found);
+        of_notes(&record.defaults, &mut found);
         for figure in &record.figures {
             of_entry(&figure.entry, &mut found);
             let parts = figure.by.iter().flat_map(|breakdown| &breakdown.parts);
@@ -83,11 +84,12 @@ fn of_document(record: &DocumentRecord, found: &mut impl FnMut(&Placed<Text>)) {
         .flatten()
         .for_each(&mut *found);
     record.copies.iter().for_each(&mut *found);
-    record
-        .claims
-        .iter()
-        .filter_map(|claim| claim.note.as_ref())
-        .for_each(found);
+    for claim in &record.claims {
+        [&claim.section, &claim.note]
+            .into_iter()
+            .flatten()
+            .for_each(&mut *found);
+    }
 }
 
 fn of_resolution(record: &ResolutionRecord, found: &mut impl FnMut(&Placed<Text>)) {
@@ -96,10 +98,11 @@ fn of_resolution(record: &ResolutionRecord, found: &mut impl FnMut(&Placed<Text>
         .flatten()
         .for_each(&mut *found);
     for target in &record.targets {
-        [&target.name, &target.note]
+        [&target.name, &target.section, &target.note]
             .into_iter()
             .flatten()
             .for_each(&mut *found);
+        of_source(target.stated_in.as_ref(), found);
         target
             .baselines
             .iter()
@@ -108,6 +111,8 @@ fn of_resolution(record: &ResolutionRecord, found: &mut impl FnMut(&Placed<Text>
     }
     for task in &record.tasks {
         [&task.body, &task.text].into_iter().for_each(&mut *found);
+        task.section.iter().for_each(&mut *found);
+        of_source(task.source.as_ref(), found);
     }
 }
 
@@ -120,5 +125,15 @@ fn of_organization(record: &OrganizationRecord, found: &mut impl FnMut(&Placed<T
 }
 
 fn of_entry(record: &EntryRecord, found: &mut impl FnMut(&Placed<Text>)) {
-    record.notes.note.iter().for_each(found);
+    of_notes(&record.notes, found);
+}
+
+fn of_notes(record: &FigureNotes, found: &mut impl FnMut(&Placed<Text>)) {
+    of_source(record.source.as_ref(), found);
+    record.note.iter().for_each(found);
+}
+
+fn of_source(record: Option<&SourceRecord>, found: &mut impl FnMut(&Placed<Text>)) {
+    let section = record.and_then(|source| source.section.as_ref());
+    section.into_iter().for_each(found);
 }

@@ -177,6 +177,7 @@ impl<'a> Row<'a> {
 }
 
 fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
+    let first = dataset.publication.default_language();
     let mut columns = Columns::new();
     columns.add("target", |row: &Row<'_>| Field::code_of(row.reference));
     columns.add_in_each(dataset, "target", |row, language| match &row.target.name {
@@ -197,7 +198,7 @@ fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
             Some(other) => &other.source.section,
             None => &row.target.section,
         };
-        section.as_deref().map(Field::text)
+        section.as_ref().map(|section| Field::text(section.get(first)))
     });
     organization_columns(&mut columns, dataset, |row| row.organization);
     measured_columns(&mut columns, dataset, |row| row.measured);

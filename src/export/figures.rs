@@ -135,7 +135,8 @@ fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
         number.map(Field::text)
     });
     columns.add("source_section", |row| {
-        row.observation.source.section.as_deref().map(Field::text)
+        let section = row.observation.source.section.as_ref();
+        section.map(|section| Field::text(section.get(first)))
     });
     columns.add("note", |row| {
         let note = row.observation.note.as_ref();

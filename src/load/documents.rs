@@ -1,7 +1,7 @@
 //! Reads `data/documents/<id>.yaml`.
 
 use crate::diag::{Code, nearest};
-use crate::locale::Message;
+use crate::locale::{Message, Text};
 use crate::model::{ClaimId, DocumentId, Verdict};
 use crate::source::FileKind;
 
@@ -126,8 +126,8 @@ pub(super) fn source(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Sou
 }
 
 /// Reads the section of a document.
-pub(super) fn section(fields: &mut Fields<'_, '_, '_>) -> Option<String> {
-    fields.optional("section", string).map(|section| section.value)
+pub(super) fn section(fields: &mut Fields<'_, '_, '_>) -> Option<Placed<Text>> {
+    fields.optional("section", text)
 }
 
 /// What a claim can say. The names stand in the order of the format's description.

@@ -28,7 +28,7 @@ impl fmt::Display for Language {
 /// A text of the publication: one string for all languages, or one for each.
 ///
 /// Strings are in Unicode NFC and trimmed; `load` sees to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Text {
     /// The same in every language.
     Same(Arc<str>),

@@ -54,7 +54,7 @@ pub struct Claim {
     /// Its id, where something refers to it.
     pub id: Option<ClaimId>,
     /// The section that prints it.
-    pub section: Option<String>,
+    pub section: Option<Text>,
     /// The words or the number as printed.
     pub printed: String,
     /// The printed number, read in the Vietnamese way (`174,8%` is 174.8). `None` for a verdict.

@@ -42,7 +42,7 @@ pub struct SourceRef {
     /// The document.
     pub document: DocumentId,
     /// The section of it, as the document numbers them.
-    pub section: Option<String>,
+    pub section: Option<Text>,
 }
 
 /// What was observed.

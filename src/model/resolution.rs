@@ -152,7 +152,7 @@ pub struct Target {
     /// The target of the parent that the assigned ones are to add up to.
     pub parts_of: Option<TargetRef>,
     /// The section of the resolution's document.
-    pub section: Option<String>,
+    pub section: Option<Text>,
     /// The document that gives it, where that is not the resolution's own.
     pub stated_in: Option<StatedIn>,
     /// Whether it stands in a text.
@@ -200,7 +200,7 @@ pub struct Task {
     /// When it is to be done.
     pub due: Option<Date>,
     /// The section of the resolution's document.
-    pub section: Option<String>,
+    pub section: Option<Text>,
     /// Where it is entered.
     pub origin: Origin,
 }

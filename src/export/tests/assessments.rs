@@ -77,9 +77,9 @@ fn a_target_names_the_document_that_gives_it() {
         .unwrap();
     resolution.document = Some(own);
     for target in &mut resolution.targets {
-        target.section = Some("II.1".to_owned());
+        target.section = Some("II.1".into());
         if target.id.as_str() == "old" {
-            let section = Some("III".to_owned());
+            let section = Some("III".into());
             let source = SourceRef {
                 document: other.clone(),
                 section,

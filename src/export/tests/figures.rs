@@ -218,7 +218,7 @@ fn text_of_the_publication_cannot_become_a_formula_or_break_a_row() {
         for observation in data.observations.values_mut().flat_map(BTreeMap::values_mut) {
             for observation in observation.values_mut() {
                 observation.note = Some(text.into());
-                observation.source.section = Some(text.to_owned());
+                observation.source.section = Some(text.into());
             }
         }
         let written = csv_rows(&file(&data, "downloads/figures.csv"));

@@ -44,7 +44,7 @@ pub struct ClaimRecord {
     /// Its id.
     pub id: Option<Placed<ClaimId>>,
     /// The section that prints it.
-    pub section: Option<String>,
+    pub section: Option<Placed<Text>>,
     /// The words or number as printed.
     pub printed: Placed<String>,
     /// What it says.

@@ -21,7 +21,7 @@ use rust_decimal::Decimal;
 
 use crate::diag::FileId;
 use crate::load::Placed;
-use crate::locale::Language;
+use crate::locale::{Language, Text};
 use crate::model::{
     Amount, CategoryId, Classification, DimensionId, DocumentId, IndicatorId, OrganizationId, PageId, Period,
     PeriodBook, ResolutionId, UnitId,
@@ -121,7 +121,7 @@ pub struct SourceRecord {
     /// The document.
     pub document: Placed<DocumentId>,
     /// The section of it.
-    pub section: Option<String>,
+    pub section: Option<Placed<Text>>,
 }
 
 /// A Markdown file.

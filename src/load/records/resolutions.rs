@@ -51,7 +51,7 @@ pub struct TargetRecord {
     /// What is asked of whom.
     pub asked: AskedRecord,
     /// The section of the resolution's document.
-    pub section: Option<String>,
+    pub section: Option<Placed<Text>>,
     /// The document that gives it.
     pub stated_in: Option<SourceRecord>,
     /// The claim it was worked out from; there just where `basis: derived` is.
@@ -140,5 +140,5 @@ pub struct TaskRecord {
     /// When it is to be done.
     pub due: Option<Placed<Date>>,
     /// The section of the resolution's document.
-    pub section: Option<String>,
+    pub section: Option<Placed<Text>>,
 }

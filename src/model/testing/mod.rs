@@ -389,7 +389,7 @@ fn enter_figure(dataset: &mut Dataset, line: &mut Line<'_>) -> Option<()> {
         date: stock.then_some(date),
         source: SourceRef {
             document: DocumentId::new(line.key("source").unwrap_or("d"))?,
-            section: line.key("section").map(ToOwned::to_owned),
+            section: line.key("section").map(Into::into),
         },
         note: line.key("note").map(Into::into),
         figure: figure.clone(),

@@ -193,7 +193,7 @@ fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
 
 fn figure_row(view: &View<'_>, observation: &Observation) -> Row {
     let reading = derive::reading(view.dataset(), &observation.figure);
-    let section = observation.source.section.clone();
+    let section = view.maybe(observation.source.section.as_ref());
     Row {
         anchors: Vec::new(),
         head: Link {
@@ -247,7 +247,9 @@ fn claim_line(view: &View<'_>, claim: &Claim, recomputed: &Recomputed) -> ClaimL
             .as_str()
             .to_owned(),
         printed: claim.printed.clone(),
-        section: claim.section.as_deref().map(|section| view.section(section)),
+        section: view
+            .maybe(claim.section.as_ref())
+            .map(|section| view.section(&section)),
         says: view.claim_says(claim),
         result: view.claim_mark(recomputed),
         explanation: view.claim_lines(claim, recomputed),

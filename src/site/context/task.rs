@@ -50,7 +50,9 @@ impl View<'_> {
                 text: self.text(&task.text),
                 state: self.task_state(task.state),
                 dates: dates.into_iter().flatten().collect(),
-                section: task.section.as_deref().map(|section| self.section(section)),
+                section: self
+                    .maybe(task.section.as_ref())
+                    .map(|section| self.section(&section)),
                 source: task.source.as_ref().map(|source| self.source(source)),
             };
             match bodies.iter_mut().find(|body| body.name == name) {

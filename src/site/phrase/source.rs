@@ -12,7 +12,10 @@ impl View<'_> {
         Source {
             text: link.text,
             href: link.href,
-            section: source.section.as_deref().map(|section| self.section(section)),
+            section: source
+                .section
+                .as_ref()
+                .map(|section| self.section(&self.text(section))),
         }
     }
 
@@ -22,7 +25,7 @@ impl View<'_> {
         sources: impl IntoIterator<Item = &'s SourceRef>,
     ) -> Vec<Source> {
         let sources: BTreeSet<&SourceRef> = sources.into_iter().collect();
-        let mut found: Vec<(Source, Vec<&str>)> = Vec::new();
+        let mut found: Vec<(Source, Vec<String>)> = Vec::new();
         let mut last = None;
         for source in sources {
             if last != Some(&source.document) {
@@ -34,7 +37,7 @@ impl View<'_> {
                 last = Some(&source.document);
             }
             if let (Some(section), Some((_, sections))) = (&source.section, found.last_mut()) {
-                sections.push(section);
+                sections.push(self.text(section));
             }
         }
         found
