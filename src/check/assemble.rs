@@ -17,7 +17,7 @@ use super::view::PointOfView;
 /// already. References to what is left out go with it.
 pub(super) fn assemble(dataset: &mut Dataset, mut draft: Draft, standings: &Standings, view: PointOfView) {
     dataset.publication.as_of = view.as_of;
-    dataset.not_yet = not_yet(&draft, standings, view);
+    add_later(&mut dataset.not_yet, &draft, standings, view);
     let cut = Cut { standings, view };
     for (id, resolution) in std::mem::take(&mut draft.resolutions) {
         if standings.resolutions.get(&id) == Some(&Standing::Published) {
@@ -55,35 +55,29 @@ pub(super) fn assemble(dataset: &mut Dataset, mut draft: Draft, standings: &Stan
     dataset.narratives = narratives.map(|narrative| narrative.item).collect();
 }
 
-/// What is left out only because it is later, or could not be read, by name.
-fn not_yet(draft: &Draft, standings: &Standings, view: PointOfView) -> NotYet {
+/// Adds what is left out only because it is later, by name.
+fn add_later(names: &mut NotYet, draft: &Draft, standings: &Standings, view: PointOfView) {
     let is_later = |standing: &Standing| *standing == Standing::NotYet;
     let figures = draft.figures.iter();
     let figures = figures.filter(|figure| is_later(&standings.figure(figure, view)));
-    let figures = figures.map(|figure| figure.observation.figure.clone());
-    let broken = draft.figures.broken.iter().cloned();
-    NotYet {
-        figures: figures.chain(broken).collect(),
-        organizations: later(&standings.organizations),
-        documents: later(&standings.documents),
-        resolutions: later(&standings.resolutions),
-        targets: standings
-            .targets
-            .iter()
-            .filter(|(target, standing)| {
-                let resolution = standings.resolutions.get(&target.resolution);
-                is_later(standing) && resolution == Some(&Standing::Published)
-            })
-            .map(|(target, _)| target.clone())
-            .collect(),
-    }
+    names
+        .figures
+        .extend(figures.map(|figure| figure.observation.figure.clone()));
+    names.organizations.extend(later(&standings.organizations));
+    names.documents.extend(later(&standings.documents));
+    names.resolutions.extend(later(&standings.resolutions));
+    let targets = standings.targets.iter().filter(|(target, standing)| {
+        let resolution = standings.resolutions.get(&target.resolution);
+        is_later(standing) && resolution == Some(&Standing::Published)
+    });
+    names.targets.extend(targets.map(|(target, _)| target.clone()));
 }
 
-fn later<I: Ord + Clone>(standings: &BTreeMap<I, Standing>) -> BTreeSet<I> {
+fn later<I: Ord + Clone>(standings: &BTreeMap<I, Standing>) -> impl Iterator<Item = I> {
     let later = standings
         .iter()
         .filter(|(_, standing)| **standing == Standing::NotYet);
-    later.map(|(id, _)| id.clone()).collect()
+    later.map(|(id, _)| id.clone())
 }
 
 /// Cuts things down to what is published of them.

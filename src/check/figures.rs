@@ -84,6 +84,8 @@ pub(super) fn figures(records: &Records, frame: Frame<'_>, sink: &mut Sink) -> F
             .organizations
             .find_at(&record.organization, folder, sink)
         {
+            let key = (record.organization.clone(), record.period.clone());
+            found.broken_files.insert(key);
             continue;
         }
         figures_file::read(record, frame, &mut found, sink);

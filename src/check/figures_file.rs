@@ -78,22 +78,26 @@ impl<'a> Reader<'a> {
     }
 
     fn one(&mut self, record: &'a FigureRecord, defaults: Said<'a>, found: &mut Figures, sink: &mut Sink) {
-        let Some(indicator) = self.frame.known.measure(&record.measure, sink) else {
-            return;
-        };
-        let period = match &record.period {
-            Some(period) if !self.record.period.covers(&period.value) => {
-                sink.push(outside_file(period, &self.record.period));
-                return;
-            }
-            Some(period) => &period.value,
-            None => &self.record.period,
-        };
+        let period = record
+            .period
+            .as_ref()
+            .map_or(&self.record.period, |period| &period.value);
         let figure = |measure: Measure| FigureRef {
             organization: self.record.organization.clone(),
             measure,
             period: period.clone(),
         };
+        let Some(indicator) = self.frame.known.measure(&record.measure, sink) else {
+            found.broken.insert(figure(record.measure.value.clone()));
+            return;
+        };
+        if let Some(period) = &record.period
+            && !self.record.period.covers(&period.value)
+        {
+            sink.push(outside_file(period, &self.record.period));
+            found.broken.insert(figure(record.measure.value.clone()));
+            return;
+        }
         let said = defaults.with(&record.entry.notes);
         if let Some(source) = &record.entry.notes.source {
             self.frame.known.ground.documents.find(&source.document, sink);

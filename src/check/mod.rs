@@ -47,6 +47,7 @@ mod scope;
 mod standings;
 mod targets;
 mod texts;
+mod unread;
 mod view;
 
 use std::collections::BTreeMap;
@@ -78,7 +79,7 @@ pub struct View {
 /// Checks `records` and gives what of them is published. `workspace` has the files that records name.
 ///
 /// What comes out is fit for the stages after it even where there are errors, so that these can add their findings;
-/// it must not be published then. `None` where `niengiam.yaml` could not be read.
+/// it must not be published then. `None` where `niengiam.yaml` or `data/indicators.yaml` could not be read.
 pub fn check(records: &Records, workspace: &Workspace, view: View, sink: &mut Sink) -> Option<Dataset> {
     let ground = Ground::new(records);
     let (mut dataset, default) = begin(records, &ground, sink);
@@ -88,8 +89,10 @@ pub fn check(records: &Records, workspace: &Workspace, view: View, sink: &mut Si
     conflicts::conflicts(&draft, view.as_of.date, sink);
     let standings = standings::standings(records, &draft, view, sink);
     disclosure::disclosure(&draft, &standings, (&dataset, view), sink);
+    dataset.not_yet = unread::unread(records, &ground, (&draft, &dataset));
     assemble::assemble(&mut dataset, draft, &standings, view);
-    records.config.is_some().then_some(dataset)
+    let readable = records.config.is_some() && !records.broken.all_indicators;
+    readable.then_some(dataset)
 }
 
 /// A dataset with everything that figures are held against, and no figures yet.

@@ -87,6 +87,11 @@ impl<I: Ord + Clone + Display> Names<I> {
         self.declared.get(id) == Some(&place)
     }
 
+    /// Every name that is declared.
+    pub(super) fn ids(&self) -> impl Iterator<Item = &I> {
+        self.declared.keys()
+    }
+
     /// Where a name is declared.
     pub(super) fn place(&self, id: &I) -> Option<Place> {
         self.declared.get(id).copied()

@@ -38,8 +38,9 @@ pub struct Dataset {
 }
 
 /// What is left out only because it is later than the as-of date, by name alone: a narrative that speaks of it says
-/// that it is not yet known. What has a finding because it could not be read is in here too, so that nobody says as
-/// well that it is not there; nothing is published then. What is left out because of its classification or an embargo is not in here.
+/// that it is not yet known. What is left out because of its classification or an embargo is not in here.
+///
+/// What could not be read is in here too, so that nobody says as well that it is not there; nothing is published then.
 #[derive(Clone, Debug, Default)]
 pub struct NotYet {
     /// Figures of documents dated later, or of periods and organizations that begin later.
@@ -52,6 +53,8 @@ pub struct NotYet {
     pub resolutions: BTreeSet<ResolutionId>,
     /// Targets left out of resolutions that are there.
     pub targets: BTreeSet<TargetRef>,
+    /// Indicators that could not be read.
+    pub indicators: BTreeSet<IndicatorId>,
 }
 
 impl Dataset {

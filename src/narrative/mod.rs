@@ -232,6 +232,7 @@ impl Context<'_> {
             }
             PageId::Resolution(id) => later.resolutions.contains(id),
             PageId::Document(id) => later.documents.contains(id),
+            PageId::Indicator(id) => later.indicators.contains(id),
             _ => false,
         }
     }

@@ -167,7 +167,10 @@ impl Reading<'_, '_> {
         let dataset = self.context.dataset;
         let Some(indicator) = dataset.indicators.get(&measure.indicator) else {
             let known = dataset.indicators.keys().map(IndicatorId::as_str);
-            self.unknown("indicator", measure.indicator.as_str(), range, known);
+            let unread = dataset.not_yet.indicators.contains(&measure.indicator);
+            self.not_yet_or(unread, |this| {
+                this.unknown("indicator", measure.indicator.as_str(), range, known);
+            });
             return None;
         };
         for (id, categories) in &measure.cell.0 {

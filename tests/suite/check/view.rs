@@ -363,3 +363,80 @@ fn what_cannot_be_read_is_not_said_to_be_missing_as_well() {
     let periods: Vec<Period> = checked.dataset.periods_of(&organization("xa-a"));
     assert!(periods.is_empty());
 }
+
+#[test]
+fn one_mistake_is_one_finding() {
+    let page = "---\ntitle: x\n---\nx\n";
+    let with_page = |publication: Publication| {
+        publication
+            .with("content/organizations/xa-a/2024.md", page)
+            .with("content/organizations/xa-a/2024.en.md", page)
+    };
+    let claim = "date: 2025-01-01\nclaims:\n  - {id: c, printed: \"3\", is: value, of: xa-a/2024/admitted}";
+
+    let broken_file = with_page(Publication::new())
+        .document("co", claim)
+        .with(
+            "data/organizations/xa-a/2024.yaml",
+            "source: {document: bao-cao}\nfigures: [\n",
+        )
+        .check();
+    assert_eq!(broken_file.findings().len(), 1, "{:?}", broken_file.findings());
+    let figure = broken_file.figure("xa-a/2024/admitted[sex=women]");
+    assert!(broken_file.dataset.not_yet.figures.contains(&figure));
+
+    let unknown = with_page(Publication::new())
+        .figures("xa-a", "2024", "  admited: 3")
+        .check();
+    assert_eq!(unknown.findings().len(), 1, "{:?}", unknown.findings());
+
+    let broken_document = with_page(Publication::new())
+        .with("data/documents/bao-cao.yaml", "type: x\nnumber: [\n")
+        .figures("xa-a", "2024", "  admitted: 3")
+        .with(
+            "data/resolutions/nq.yaml",
+            "document: bao-cao\norganization: huyen\ntargets:\n  - {id: a, measure: admitted, at_least: 1, basis: derived, from: bao-cao/x}\n",
+        )
+        .check();
+    assert_eq!(
+        broken_document.findings().len(),
+        1,
+        "{:?}",
+        broken_document.findings()
+    );
+    assert_eq!(broken_document.dataset.not_yet.documents.len(), 1);
+
+    let broken_organization = with_page(Publication::new())
+        .with("data/organizations/xa-a/organization.yaml", "name: [\n")
+        .figures("xa-a", "2024", "  admitted: 3")
+        .with(
+            "data/resolutions/nq.yaml",
+            "document: bao-cao\norganization: xa-a\ntargets:\n  - {id: a, measure: admitted, at_least: 1}\n",
+        )
+        .check();
+    assert_eq!(
+        broken_organization.findings().len(),
+        1,
+        "{:?}",
+        broken_organization.findings()
+    );
+
+    let broken_target = Publication::new()
+        .document(
+            "co",
+            "date: 2025-01-01\nclaims:\n  - {id: c, printed: \"3%\", is: attainment, of: xa-a/2024/admitted, target: nq/a}",
+        )
+        .figures("xa-a", "2024", "  admitted: 3")
+        .with(
+            "data/resolutions/nq.yaml",
+            "document: bao-cao\norganization: huyen\ntargets:\n  - {id: a, measure: admited, at_least: 1}\n",
+        )
+        .check();
+    assert_eq!(
+        broken_target.findings().len(),
+        1,
+        "{:?}",
+        broken_target.findings()
+    );
+    assert_eq!(broken_target.dataset.not_yet.targets.len(), 1);
+}
