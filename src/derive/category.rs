@@ -157,12 +157,40 @@ impl<'a> Evaluator<'a> {
                 return None;
             }
             let held = measure.cell.0.get(id).and_then(BTreeSet::first);
+            if !self.has_finer(measure, (id, held), period) {
+                return None;
+            }
             let finer = dimension.children(held);
             let parts = finer.iter().map(|category| {
                 self.bottom_up(&held_to(measure, id, &category.id), period, indicator)
                     .ok_or(GapReason::NotReported)
             });
             Finding::sum(parts, How::SumOfCategories)?.ok()
+        })
+    }
+
+    /// Whether a cell within the measure was reported for the period that is finer in this dimension than `held`. Without
+    /// one nothing can be added up there, and the many crossings of dimensions that nobody reports need not be tried.
+    fn has_finer(
+        &self,
+        measure: &Measure,
+        (id, held): (&DimensionId, Option<&CategoryId>),
+        period: &Period,
+    ) -> bool {
+        self.measures(&measure.indicator).any(|(other, figures)| {
+            let is_finer = other.cell.0.get(id).is_some_and(|own| own.first() != held);
+            is_finer && figures.contains_key(period) && self.lies_within(other, measure)
+        })
+    }
+
+    /// Whether a cell has, in each dimension that the measure names, its category or one under that.
+    fn lies_within(&self, other: &Measure, measure: &Measure) -> bool {
+        measure.cell.0.iter().all(|(id, categories)| {
+            let own = other.cell.0.get(id).and_then(BTreeSet::first);
+            let dimension = self.dataset.dimensions.get(id);
+            own.zip(dimension).is_some_and(|(own, dimension)| {
+                categories.contains(own) || ancestors(dimension, own).any(|above| categories.contains(above))
+            })
         })
     }
 

@@ -319,3 +319,21 @@ fn a_term_of_parts_worked_out_by_categories() {
         number("11", How::SumOfPeriods)
     );
 }
+
+#[test]
+fn crossings_that_nobody_reports_are_not_tried() {
+    // Twelve dimensions have more crossings than could be looked at before the end of the day.
+    let names: Vec<String> = (1..=12).map(|number| format!("d{number}")).collect();
+    let dimensions: Vec<String> = names
+        .iter()
+        .map(|name| format!("dimension {name} exhaustive a b c"))
+        .collect();
+    let text = format!(
+        "{}\nindicator many flow {}\nfigure a/2020/many[d1=a] 1\nfigure a/2020/many[d2=a,d3=b] 1",
+        dimensions.join("\n"),
+        names.join(" ")
+    );
+    let data = crate::model::testing::dataset(&text);
+    assert_eq!(missing(&data, "a/2020/many").0, GapReason::NotReported);
+    assert_eq!(missing(&data, "a/2020/many[d1=b]").0, GapReason::NotReported);
+}
