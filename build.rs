@@ -3,5 +3,6 @@
 
 fn main() {
     println!("cargo::rerun-if-changed=src/locale/messages");
+    println!("cargo::rerun-if-changed=src/cli/sample/publication");
     println!("cargo::rerun-if-changed=themes/default");
 }

@@ -26,14 +26,15 @@ pub(super) fn command(words: &Words) -> Command {
         ]),
         sub(words, "explain", "cli-about-explain").arg(Arg::new("code").help(say("cli-help-code"))),
         sub(words, "clean", "cli-about-clean").arg(output_dir(words)),
-        sub(words, "init", "cli-about-init").arg(
+        sub(words, "init", "cli-about-init").args([
             Arg::new("dir")
                 .required(true)
                 .value_name(say("cli-value-dir"))
                 .value_parser(value_parser!(PathBuf))
                 .value_hint(ValueHint::DirPath)
                 .help(say("cli-help-init-dir")),
-        ),
+            option(words, "sample", "cli-help-sample").action(ArgAction::SetTrue),
+        ]),
     ];
     Command::new("niengiam")
         .about(say("cli-about"))

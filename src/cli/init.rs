@@ -7,6 +7,8 @@ use crate::diag::Failure;
 use crate::locale::{Message, Words};
 
 use super::Outcome;
+use super::args::flag;
+use super::sample::{Size, sample};
 use super::terminal::Terminal;
 
 /// The publications to start from, one for each language of the program.
@@ -15,7 +17,7 @@ static STARTERS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/src/cli/starter");
 /// What keeps the site out of the history of the publication.
 const IGNORE_SITE: &str = "*\n!.gitignore\n";
 
-/// `niengiam init DIR`: a small publication that builds at once.
+/// `niengiam init DIR`: a small publication that builds at once. With `--sample`, a rich one of an invented province.
 pub(super) fn run(matches: &ArgMatches, words: &Words, terminal: &mut Terminal) -> Result<Outcome, Failure> {
     let dir = matches
         .get_one::<PathBuf>("dir")
@@ -24,10 +26,16 @@ pub(super) fn run(matches: &ArgMatches, words: &Words, terminal: &mut Terminal) 
         let message = Message::new("cli-init-not-empty").with("path", dir.display().to_string());
         return Err(Failure::new(message).help(Message::new("cli-init-not-empty-help")));
     }
-    let starter = STARTERS
-        .get_dir(words.language().code())
-        .expect("there is a publication to start from for each language of the program");
-    write_folder(starter, starter.path(), dir)?;
+    if flag(matches, "sample") {
+        for (path, text) in sample(Size::SAMPLE) {
+            write(&dir.join(path), text.as_bytes())?;
+        }
+    } else {
+        let starter = STARTERS
+            .get_dir(words.language().code())
+            .expect("there is a publication to start from for each language of the program");
+        write_folder(starter, starter.path(), dir)?;
+    }
     write(&dir.join("public").join(".gitignore"), IGNORE_SITE.as_bytes())?;
     terminal.say(
         &Message::new("cli-initialized").with("dir", dir.display().to_string()),

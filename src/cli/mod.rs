@@ -14,6 +14,7 @@ mod explain;
 mod init;
 mod options;
 mod progress;
+mod sample;
 mod terminal;
 mod usage;
 

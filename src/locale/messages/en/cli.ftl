@@ -32,6 +32,7 @@ cli-help-format = How findings are shown: full, short (a line each), json
 cli-help-timings = Print how long each stage took
 cli-help-code = The code in brackets in a message, such as ambiguous-number
 cli-help-init-dir = A folder that is new or empty
+cli-help-sample = A rich one instead: an invented province with twelve districts and ten years of figures, to try everything
 
 cli-built =
     { $output }: { $written } files written, { $unchanged } left as they were, { $removed } removed; figures as of { $as-of }

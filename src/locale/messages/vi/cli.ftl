@@ -32,6 +32,7 @@ cli-help-format = Dạng của thông báo: full (đầy đủ), short (mỗi ph
 cli-help-timings = In thời gian của từng chặng
 cli-help-code = Mã đứng trong ngoặc vuông của thông báo, ví dụ ambiguous-number
 cli-help-init-dir = Thư mục mới hoặc rỗng
+cli-help-sample = Tạo ấn phẩm mẫu đầy đủ: một tỉnh không có thật, mười hai huyện, mười năm số liệu, để dùng thử mọi tính năng
 
 cli-built =
     { $output }: { $written } tệp đã ghi, { $unchanged } tệp giữ nguyên, { $removed } tệp đã xóa; số liệu tính đến { $as-of }
