@@ -225,8 +225,8 @@ pub(super) fn notes_of_rows(say: Say<'_>, rows: &[Row<'_>]) -> Vec<String> {
     if rows.iter().any(|row| row.derived) {
         notes.push(say.word("chart-note-derived"));
     }
-    let units: BTreeSet<String> = rows.iter().map(|row| say.unit(row.indicator)).collect();
-    if units.len() > 1 {
+    let scales: BTreeSet<String> = rows.iter().map(|row| row.scale(say)).collect();
+    if scales.len() > 1 {
         notes.push(say.word("chart-note-scales"));
     }
     let language = say.words.language();

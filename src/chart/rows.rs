@@ -53,6 +53,14 @@ pub(super) enum Verdict<'d> {
 }
 
 impl Row<'_> {
+    /// What rows share a scale with it: all in per cent, and all of its measure.
+    pub(super) fn scale(&self, say: Say<'_>) -> String {
+        match &self.figure {
+            Some(figure) if !say.style(self.indicator).is_percent() => figure.measure.to_string(),
+            _ => say.unit(self.indicator),
+        }
+    }
+
     /// Whether its figure is said to be preliminary or an estimate.
     pub(super) fn is_final(&self) -> bool {
         let status = self.known.and_then(|known| known.status);

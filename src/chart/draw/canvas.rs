@@ -7,6 +7,7 @@ use plotters_backend::{
 
 use super::ink::{Ink, series_color};
 use super::label::Board;
+use super::mark::Marker;
 use super::svg::{Svg, Tag};
 
 /// How many units of the backend a pixel has: plotters places everything on whole units.
@@ -52,6 +53,18 @@ impl Canvas {
         let (class, color) = series_color(index);
         let tag = self.svg.tag("g").text("class", class).text("color", color);
         tag.text("role", "group").text("aria-label", name).start();
+    }
+
+    /// The marker of a series, before its name.
+    pub(super) fn sign(&mut self, series: usize, at: (f64, f64), marker: Marker) {
+        let (class, color) = series_color(series);
+        let tag = self.svg.tag("g").text("class", class).text("color", color);
+        tag.text("aria-hidden", "true").start();
+        match marker {
+            Marker::Circle => self.circle(at, 4.0, Ink::DOT),
+            other => self.polygon(at, &other.corners(4.0), Ink::DOT, None),
+        }
+        self.svg.end("g");
     }
 
     /// Begins the group that explains signs, in the colour of the first series.
@@ -116,6 +129,21 @@ impl Canvas {
         self.hold(ink, None);
         self.shape("circle", None::<(&BackendColor, Paint)>, |tag| {
             tag.number("cx", x).number("cy", y).number("r", radius)
+        });
+    }
+
+    /// A shape with these corners round a pixel.
+    pub(super) fn polygon(
+        &mut self,
+        (x, y): (f64, f64),
+        corners: &[(f64, f64)],
+        ink: Ink,
+        title: Option<String>,
+    ) {
+        self.hold(ink, title);
+        let corners = corners.iter().map(|(right, down)| (' ', x + right, y + down));
+        self.shape("polygon", None::<(&BackendColor, Paint)>, |tag| {
+            tag.path("points", corners)
         });
     }
 

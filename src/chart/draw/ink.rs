@@ -127,15 +127,16 @@ impl Ink {
     }
 }
 
-/// The colours of series, each with its class. Told apart in all kinds of colour blindness and, by lightness, in grey;
-/// each has a contrast of at least 3 to 1 with the paper.
+/// The colours of series, each with its class: the largest distance between the nearest two that was found in normal
+/// sight, protanopia, deuteranopia and tritanopia at once. Each has a contrast of at least 3 to 1 with the paper; names
+/// beside lines are in ink, and every series has a marker of its own as well.
 const SERIES: [(&str, &str); 6] = [
     ("series s0", "#1d5fa8"),
-    ("series s1", "#c04a00"),
-    ("series s2", "#00776b"),
-    ("series s3", "#8a3f9e"),
-    ("series s4", "#7a6200"),
-    ("series s5", "#c2185b"),
+    ("series s1", "#d6604d"),
+    ("series s2", "#009988"),
+    ("series s3", "#882255"),
+    ("series s4", "#999933"),
+    ("series s5", "#1b2733"),
 ];
 
 /// The class and the colour of series number `index`; grey from the seventh on.

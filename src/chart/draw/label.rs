@@ -60,11 +60,6 @@ impl Voice {
     /// A break or an end.
     pub(super) const EVENT: Self = Self::new("event", true, Weight::Regular, "#1b2733");
 
-    /// The name of a series, in its colour.
-    pub(super) const fn of_series((class, fill): (&'static str, &'static str)) -> Self {
-        Self::new(class, false, Weight::Semibold, fill)
-    }
-
     const fn new(class: &'static str, small: bool, weight: Weight, fill: &'static str) -> Self {
         Self {
             class,

@@ -4,10 +4,10 @@ use super::super::Context;
 use super::super::course::{Course, Point, Series, after};
 use super::super::wording;
 use super::frame::Format;
-use super::ink::{Ink, series_color};
+use super::ink::Ink;
 use super::key::{Entry, Sign};
 use super::label::{Anchor, Area, Board, Label, Voice};
-use super::mark::Mark;
+use super::mark::{Mark, Marker};
 use super::over_time::{OverTime, Sheet};
 use super::periods::by_weight;
 use super::svg::Svg;
@@ -31,7 +31,7 @@ pub(super) fn lines(context: &Context<'_>, course: &Course<'_>, format: Format, 
     let right = if names.is_empty() {
         format.sizes.normal
     } else {
-        widest + 14.0
+        widest + LEADER + SIGN
     };
     let sheet = Sheet {
         context,
@@ -62,7 +62,7 @@ pub(super) fn lines(context: &Context<'_>, course: &Course<'_>, format: Format, 
             .unwrap_or(usize::MAX);
         let name = wording::series_name(say, course, series);
         drawing.frame.canvas.borrow_mut().open_series(color, &name);
-        draw_line(&mut drawing, series);
+        draw_line(&mut drawing, series, Marker::of(color));
         drawing.frame.canvas.borrow_mut().close();
     }
     drawing.draw_bounds();
@@ -132,7 +132,7 @@ fn runs(points: &[Point]) -> Vec<&[Point]> {
         .collect()
 }
 
-fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>) {
+fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, marker: Marker) {
     let place = |point: &Point| (point.day(), coordinate(point.height));
     for run in runs(&series.points) {
         // A stretch to or from a figure that is not final is dashed.
@@ -165,7 +165,7 @@ fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>) {
         let title = wording::point_title(drawing.say, drawing.course, point);
         drawing
             .frame
-            .draw(&Mark::dot(place(point), radius, ink).titled(title));
+            .draw(&Mark::dot(place(point), (marker, radius), ink).titled(title));
         let (x, y) = drawing.frame.at(point.day(), coordinate(point.height));
         drawing.frame.board.shun(Area {
             left: x - 5.0,
@@ -251,14 +251,15 @@ fn names(context: &Context<'_>, course: &Course<'_>, format: Format, board: &Boa
     let say = context.say();
     let widest = format.width * if format.is_narrow() { 0.33 } else { 0.27 };
     let chosen = named(course);
-    let chosen = chosen
-        .into_iter()
-        .filter_map(|index| course.series.get(index))
-        .enumerate();
+    let chosen = chosen.into_iter().filter_map(|index| course.series.get(index));
     chosen
-        .map(|(index, series)| {
-            let voice = Voice::of_series(series_color(index));
-            let mut lines = board.wrap(&wording::series_name(say, course, series), voice, widest, 2);
+        .map(|series| {
+            let mut lines = board.wrap(
+                &wording::series_name(say, course, series),
+                Voice::VALUE,
+                widest,
+                2,
+            );
             if let Some(last) = series.points.last() {
                 lines.push((wording::bar_label(say, course, last).value, Voice::NOTE));
             }
@@ -271,41 +272,52 @@ fn names(context: &Context<'_>, course: &Course<'_>, format: Format, board: &Boa
 fn place_names(drawing: &mut OverTime<'_, '_>, names: Vec<Label>) {
     let sizes = drawing.frame.format.sizes;
     let course = drawing.course;
-    let x = drawing.frame.plot.right + 12.0;
-    let mut ends: Vec<(f64, f64, Label)> = Vec::new();
+    let mut ends: Vec<End> = Vec::new();
     let chosen = named(course);
     let chosen = chosen.iter().filter_map(|index| course.series.get(*index));
-    for (series, name) in chosen.zip(names) {
+    for (color, (series, name)) in chosen.zip(names).enumerate() {
         let Some(last) = series.points.last() else {
             continue;
         };
-        let (end, y) = drawing.frame.at(last.day(), coordinate(last.height));
-        ends.push((end, y, name));
+        let (x, y) = drawing.frame.at(last.day(), coordinate(last.height));
+        ends.push(End { x, y, name, color });
     }
-    ends.sort_by(|a, b| a.1.total_cmp(&b.1));
+    ends.sort_by(|a, b| a.y.total_cmp(&b.y));
+    // Right of all ends: lines can end long before what is asked does.
+    let x = ends.iter().map(|end| end.x).fold(0.0, f64::max) + LEADER;
     // From the top down, each at its line's height or right below the one before; then up again from the bottom.
     let mut tops: Vec<f64> = Vec::new();
     let mut free = drawing.frame.plot.top - sizes.normal;
-    for (_, y, name) in &ends {
+    for End { y, name, .. } in &ends {
         let top = (y - name.height(sizes) / 2.0).max(free);
         free = top + name.height(sizes) + 2.0;
         tops.push(top);
     }
     let mut floor = drawing.frame.plot.bottom + sizes.small;
-    for (top, (_, _, name)) in tops.iter_mut().zip(&ends).rev() {
+    for (top, End { name, .. }) in tops.iter_mut().zip(&ends).rev() {
         *top = top.min(floor - name.height(sizes));
         floor = *top - 2.0;
     }
-    for (top, (end, y, name)) in tops.into_iter().zip(ends) {
-        let middle = top + name.height(sizes) / 2.0;
-        let label = name.at(x, top + name.above(sizes));
+    for (top, end) in tops.into_iter().zip(ends) {
+        let first = top + end.name.above(sizes);
+        let middle = first - sizes.normal * 0.34;
+        let label = end.name.at(x + SIGN, first);
         if drawing.frame.board.place([label]) {
-            let ends = ((end + 6.0, y), (x - 3.0, middle));
-            drawing
-                .frame
-                .canvas
-                .borrow_mut()
-                .rule(ends.0, ends.1, Ink::LEADER, None);
+            let mut canvas = drawing.frame.canvas.borrow_mut();
+            canvas.rule((end.x + 6.0, end.y), (x, middle), Ink::LEADER, None);
+            canvas.sign(end.color, (x + SIGN / 2.0, middle), Marker::of(end.color));
         }
     }
 }
+
+/// The end of a line, and its name.
+struct End {
+    x: f64,
+    y: f64,
+    name: Label,
+    color: usize,
+}
+
+/// From the ends of lines to their names: a thin line, then the marker of the series.
+const LEADER: f64 = 20.0;
+const SIGN: f64 = 14.0;

@@ -30,7 +30,8 @@ const BAND: f64 = 26.0;
 
 type Plane = DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
-/// A bar for each row, against the range that was asked for. Rows of one unit share a scale.
+/// A bar for each row, against the range that was asked for. Rows of one measure share a scale, and so do all that are
+/// in per cent.
 pub(super) fn targets(context: &Context<'_>, rows: &[Row<'_>], format: Format, prefix: &str) -> (Svg, f64) {
     let say = context.say();
     let limits = Area {
@@ -53,9 +54,19 @@ pub(super) fn targets(context: &Context<'_>, rows: &[Row<'_>], format: Format, p
     }
     let mut top = 0.0;
     let mut entries: Vec<Entry> = Vec::new();
+    let mut before: Option<&str> = None;
     for row in rows {
-        let plane = plane(&canvas, &columns, rows, (row, &board));
-        top = draw_row(say, (&canvas, &mut board), (&plane, &columns, format), row, top);
+        // Under a row of the same name only what tells them apart.
+        let again = before == Some(&row.label) && !row.detail.is_empty();
+        before = Some(&row.label);
+        let plane = plane(&canvas, &columns, rows, (say, row, &board));
+        top = draw_row(
+            say,
+            (&canvas, &mut board),
+            (&plane, &columns, format),
+            (row, again),
+            top,
+        );
         entries.extend(explained(say, row).filter(|_| row.value.is_some()));
     }
     canvas.borrow_mut().close();
@@ -90,20 +101,15 @@ fn columns(format: Format, rows: &[Row<'_>]) -> Columns {
     }
 }
 
-/// The scale of a row: that of all rows of its unit, with room for the values behind the bars.
+/// The scale of a row, with room for the values behind the bars.
 fn plane(
     canvas: &Rc<RefCell<Canvas>>,
     columns: &Columns,
     rows: &[Row<'_>],
-    (row, board): (&Row<'_>, &Board<'_>),
+    (say, row, board): (Say<'_>, &Row<'_>, &Board<'_>),
 ) -> Plane {
-    let unit = |row: &Row<'_>| {
-        (
-            row.indicator.kind == crate::model::Kind::Share,
-            row.indicator.unit.clone(),
-        )
-    };
-    let same = || rows.iter().filter(|other| unit(other) == unit(row));
+    let scale = row.scale(say);
+    let same = || rows.iter().filter(|other| other.scale(say) == scale);
     let ends = same().flat_map(|row| {
         let bound = row.bound;
         let low = bound
@@ -156,12 +162,16 @@ fn draw_row(
     say: Say<'_>,
     (canvas, board): (&Rc<RefCell<Canvas>>, &mut Board<'_>),
     (plane, columns, format): (&Plane, &Columns, Format),
-    row: &Row<'_>,
+    (row, again): (&Row<'_>, bool),
     top: f64,
 ) -> f64 {
     let sizes = format.sizes;
     let narrow = format.is_narrow();
-    let mut names = board.wrap(&row.label, Voice::NAME, columns.labels - 4.0, 2);
+    let width = columns.labels - 4.0;
+    let mut names = board.wrap(&row.label, Voice::NAME, width, 2);
+    if again {
+        names.clear();
+    }
     for detail in [Some(&row.detail), row.note.as_ref()].into_iter().flatten() {
         names.extend(board.wrap(detail, Voice::NOTE, columns.labels - 4.0, 2));
     }

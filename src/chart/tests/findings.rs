@@ -297,7 +297,7 @@ fn without_a_target_the_title_says_how_it_moved() {
         (
             plain(&[("2019", "15"), ("long-my/2019", "17")]),
             "Năm 2019: cao nhất là Thị xã Long Mỹ (17 người), thấp nhất là Huyện Châu Thành (15 người)",
-            "2019: Long Mỹ has most (17 people), Châu Thành least (15 people)",
+            "2019: highest Long Mỹ (17 people), lowest Châu Thành (15 people)",
         ),
         (
             plain(&[("2019", "15"), ("long-my/2019", "15")]),

@@ -99,9 +99,9 @@ pub(super) fn shapes<'x>(document: &'x Document<'_>) -> Vec<Shape<'x>> {
                 let (x, y, r) = (number(&node, "cx"), number(&node, "cy"), number(&node, "r"));
                 (x - r, y - r, x + r, y + r)
             }
-            "path" => {
-                let numbers: Vec<f64> = node
-                    .attribute("d")
+            "path" | "polygon" => {
+                let steps = node.attribute("d").or_else(|| node.attribute("points"));
+                let numbers: Vec<f64> = steps
                     .expect("a path has steps")
                     .split([' ', 'M', 'L'])
                     .filter(|part| !part.is_empty())

@@ -84,7 +84,7 @@ fn a_drawing_needs_nothing_and_runs_nothing() {
         for node in document.descendants().filter(roxmltree::Node::is_element) {
             let name = node.tag_name().name();
             let known = [
-                "svg", "title", "desc", "g", "rect", "line", "path", "circle", "text", "pattern",
+                "svg", "title", "desc", "g", "rect", "line", "path", "polygon", "circle", "text", "pattern",
             ];
             assert!(known.contains(&name), "{}: <{name}>", case.name);
             for attribute in node.attributes() {
@@ -461,18 +461,20 @@ fn every_word_of_the_theme_for_charts_is_said_and_every_word_said_is_there() {
                 read(&path, found);
             } else if path.is_file() {
                 let text = std::fs::read_to_string(&path).expect("it is text");
-                let parts = text.split('"').filter(|part| part.starts_with("chart-"));
-                let ids = parts.filter(|part| {
-                    part.chars()
-                        .all(|letter| letter.is_ascii_lowercase() || letter == '-')
-                });
-                found.extend(ids.map(str::to_owned));
+                let letter = |letter: char| letter.is_ascii_lowercase() || letter == '-';
+                let words = text.split(|character: char| !letter(character));
+                found.extend(words.filter(|word| word.starts_with("chart-")).map(str::to_owned));
             }
         }
     }
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut said = BTreeSet::new();
+    let [mut said, mut anywhere] = [BTreeSet::new(), BTreeSet::new()];
     read(&root.join("src/chart"), &mut said);
+    // The head of the class of a drawing.
+    said.remove("chart-");
+    for folder in ["src", "themes/default/templates"] {
+        read(&root.join(folder), &mut anywhere);
+    }
     for language in ["vi", "en"] {
         let file = root.join(format!("themes/default/messages/{language}.ftl"));
         let text = std::fs::read_to_string(file).expect("the words are there");
@@ -481,6 +483,52 @@ fn every_word_of_the_theme_for_charts_is_said_and_every_word_said_is_there() {
             .filter(|line| line.starts_with("chart-"))
             .filter_map(|line| line.split(" =").next().map(str::to_owned))
             .collect();
-        assert_eq!(said, there, "{language}");
+        assert_eq!(
+            said.difference(&there).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "{language}"
+        );
+        assert_eq!(
+            there.difference(&anywhere).collect::<Vec<_>>(),
+            Vec::<&String>::new(),
+            "{language}"
+        );
+    }
+}
+
+#[test]
+fn bars_and_bounds_of_results_are_to_scale() {
+    let figure = by_name("binh-duong-targets").draw("vi").expect("it is drawn");
+    for drawing in [&figure.wide, &figure.narrow] {
+        let document = parse(&drawing.svg);
+        let shapes = shapes(&document);
+        let of = |class: &str| {
+            shapes
+                .iter()
+                .filter(|shape| shape.class == class)
+                .map(|shape| shape.area)
+                .collect::<Vec<_>>()
+        };
+        let (bars, bounds, zero) = (of("bar"), of("bound"), of("axis")[0].0);
+        let values = [
+            (1399.0, 800.0),
+            (884.0 / 13.99, 32.0),
+            (696.0 / 13.99, 30.0),
+            (66.2, 70.0),
+        ];
+        assert_eq!((bars.len(), bounds.len()), (4, 4));
+        for ((value, asked), (bar, bound)) in values.iter().zip(bars.iter().zip(&bounds)) {
+            assert!((bar.0 - zero).abs() < 0.5, "bars begin at zero");
+            let expected = (bar.2 - zero) * asked / value;
+            assert!((bound.0 - zero - expected).abs() < 0.5, "{asked} against {value}");
+        }
+        // Shares are on one scale.
+        let per_cent = |index: usize| (bars[index].2 - zero) / values[index].0;
+        assert!((per_cent(1) - per_cent(2)).abs() < 0.02 && (per_cent(2) - per_cent(3)).abs() < 0.02);
+    }
+    let document = parse(&figure.wide.svg);
+    let words: Vec<&str> = texts(&document).iter().map(|text| text.text).collect();
+    for result in ["▲ vượt", "▼ không đạt", "chỉ tiêu: ít nhất 32% (suy ra)"] {
+        assert!(words.contains(&result), "{result} in {words:?}");
     }
 }

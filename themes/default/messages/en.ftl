@@ -561,7 +561,7 @@ chart-finding-trend =
 chart-finding-total = { $average } a year on average { $in } ({ $total } together)
 chart-finding-single = { $when }: { $value }
 chart-finding-series = { $count } series compared
-chart-finding-compared = { $when }: { $highest } has most ({ $high }), { $lowest } least ({ $low })
+chart-finding-compared = { $when }: highest { $highest } ({ $high }), lowest { $lowest } ({ $low })
 chart-finding-equal = { $when }: all have { $value }
 chart-finding-counted =
     { $of ->
@@ -604,7 +604,7 @@ chart-note-left-out =
         [one] One figure of a shorter or longer period is not drawn, because another bar stands for its time.
        *[other] { $count } figures of shorter or longer periods are not drawn, because other bars stand for their time.
     }
-chart-note-scales = Targets of different units are drawn to scales of their own.
+chart-note-scales = Each count is drawn to a scale of its own; all percentages share one.
 
 chart-column-series = Series
 chart-column-period = Period

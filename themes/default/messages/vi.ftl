@@ -557,7 +557,7 @@ chart-note-average = Tổng của nhiều năm được vẽ bằng số bình q
 chart-note-cut-axis = Trục đứng không bắt đầu từ 0.
 chart-note-grey = { $count } dãy số liệu còn lại vẽ màu xám; số liệu có trong bảng.
 chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có cột khác.
-chart-note-scales = Các chỉ tiêu khác đơn vị được vẽ theo thang đo riêng.
+chart-note-scales = Mỗi nội dung đo bằng số lượng được vẽ theo thang đo riêng; các tỷ lệ phần trăm dùng chung một thang.
 
 chart-column-series = Dãy số liệu
 chart-column-period = Kỳ
