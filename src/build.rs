@@ -145,7 +145,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     let custom = theme.as_ref().map(Theme::shortcodes).unwrap_or_default();
     let mut found = Sink::default();
     let narratives = narrative(&dataset, &workspace, &custom, &mut found);
-    append_narrative_findings(&mut sink, found);
+    append_narrative_findings(&mut sink, &found);
     let ready = Some(Ready {
         dataset,
         assessments,
@@ -161,7 +161,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
 }
 
 /// A figure that could not be read has its finding: that a narrative then finds no number is not said as well.
-fn append_narrative_findings(sink: &mut Sink, found: Sink) {
+fn append_narrative_findings(sink: &mut Sink, found: &Sink) {
     let data_is_wrong = sink.has(Severity::Error);
     for diagnostic in found.diagnostics() {
         if !(data_is_wrong && diagnostic.code == Code::NoValue) {

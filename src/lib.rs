@@ -6,7 +6,7 @@
 //! 1. [`source`] finds and reads the files of a publication → [`source::Workspace`]
 //! 2. [`load`] reads what the files say → [`load::Records`]
 //! 3. [`check`] holds the records against each other and keeps what may be published → [`model::Dataset`]
-//! 4. [`derive`] works out figures that nobody wrote down: sums, shares, rates → [`derive::Reading`]
+//! 4. [`mod@derive`] works out figures that nobody wrote down: sums, shares, rates → [`derive::Reading`]
 //! 5. [`assess`] judges results against targets → [`assess::Assessments`]
 //! 6. [`review`] recomputes what the documents print → [`review::Review`]
 //! 7. [`chart`] draws series → [`chart::Figure`]; [`narrative`] reads Markdown → [`narrative::Narrative`]

@@ -16,7 +16,7 @@
 //!
 //! A count that was worked out and is under the threshold of its indicator is kept back like a reported one.
 //!
-//! [`series`] gives a measure over time, [`change`] its movement, [`share_of_total`] a part in per cent, and [`so_far`]
+//! [`fn@series`] gives a measure over time, [`fn@change`] its movement, [`share_of_total`] a part in per cent, and [`so_far`]
 //! and [`known_part`] what is known of a period that is not over, or not wholly reported. A total that several organizations are summed for is another thing:
 //! see [`sum_of_predecessors`].
 

@@ -12,7 +12,7 @@ use super::{How, Reading};
 /// to the day returned with it, which is the last one until when it is known and at most `as_of`. For a stock, the
 /// latest one within the period.
 ///
-/// Never the figure of the whole period itself: see [`super::reading`] for that.
+/// Never the figure of the whole period itself: see [`fn@super::reading`] for that.
 pub fn so_far(dataset: &Dataset, figure: &FigureRef, as_of: Date) -> Option<(Date, Reading)> {
     let indicator = dataset.indicators.get(&figure.measure.indicator)?;
     let evaluator = Evaluator::new(dataset, &figure.organization);

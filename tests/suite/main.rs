@@ -12,6 +12,7 @@ mod check;
 mod confidentiality;
 mod determinism;
 mod first_publication;
+mod links;
 mod load;
 mod messages;
 mod mistakes;

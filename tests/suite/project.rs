@@ -6,32 +6,36 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A publication in a temporary folder.
-pub struct Project {
+pub(crate) struct Project {
     folder: tempfile::TempDir,
 }
 
 /// What a run of the program came to.
-pub struct Run {
-    pub status: i32,
-    pub stdout: String,
-    pub stderr: String,
+pub(crate) struct Run {
+    pub(crate) status: i32,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 /// The repository's own folder.
-pub fn repository() -> PathBuf {
+pub(crate) fn repository() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 impl Project {
     /// An empty folder.
+<<<<<<< HEAD
     pub fn empty() -> Self {
+=======
+    pub(crate) fn empty() -> Self {
+>>>>>>> 8584120 (Test that the site holds together wherever it is put)
         Self {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
         }
     }
 
     /// The first publication, as it stands in the repository.
-    pub fn first_publication() -> Self {
+    pub(crate) fn first_publication() -> Self {
         let project = Self::empty();
         fs::copy(repository().join("niengiam.yaml"), project.path("niengiam.yaml"))
             .expect("it has a configuration");
@@ -42,7 +46,7 @@ impl Project {
     }
 
     /// The publication that `init` writes, in Vietnamese.
-    pub fn starter() -> Self {
+    pub(crate) fn starter() -> Self {
         let project = Self::empty();
         let folder = project.path(".").display().to_string();
         project.run(&["init", &folder]).succeeds();
@@ -50,7 +54,7 @@ impl Project {
     }
 
     /// A copy of the folder `tests/fixtures/<name>`.
-    pub fn fixture(name: &str) -> Self {
+    pub(crate) fn fixture(name: &str) -> Self {
         let project = Self::empty();
         copy_folder(
             &repository().join("tests/fixtures").join(name),
@@ -60,12 +64,12 @@ impl Project {
     }
 
     /// The path of a file in it.
-    pub fn path(&self, path: &str) -> PathBuf {
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)
     }
 
     /// Writes a file.
-    pub fn write(&self, path: &str, content: impl AsRef<[u8]>) -> &Self {
+    pub(crate) fn write(&self, path: &str, content: impl AsRef<[u8]>) -> &Self {
         let path = self.path(path);
         fs::create_dir_all(path.parent().expect("a file lies in a folder")).expect("folders can be made");
         fs::write(path, content).expect("files can be written");
@@ -73,25 +77,26 @@ impl Project {
     }
 
     /// Replaces what a file says in one place.
-    pub fn edit(&self, path: &str, from: &str, to: &str) -> &Self {
+    pub(crate) fn edit(&self, path: &str, from: &str, to: &str) -> &Self {
         let text = self.read(path);
         assert_eq!(text.matches(from).count(), 1, "`{from}` stands once in {path}");
         self.write(path, text.replace(from, to))
     }
 
     /// The text of a file.
-    pub fn read(&self, path: &str) -> String {
+    pub(crate) fn read(&self, path: &str) -> String {
         let bytes = fs::read(self.path(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
         String::from_utf8(bytes).unwrap_or_else(|error| panic!("{path}: {error}"))
     }
 
     /// Whether a file is there.
-    pub fn has(&self, path: &str) -> bool {
+    pub(crate) fn has(&self, path: &str) -> bool {
         self.path(path).exists()
     }
 
     /// Runs the program in the folder.
-    pub fn run(&self, args: &[&str]) -> Run {
+    pub(crate) fn run(&self, args: &[&str]) -> Run {
+        #[expect(clippy::disallowed_methods, reason = "the tests run the program itself")]
         let output = Command::new(env!("CARGO_BIN_EXE_niengiam"))
             .args(args)
             .current_dir(self.folder.path())
@@ -106,7 +111,7 @@ impl Project {
     }
 
     /// Builds the site and gives it back.
-    pub fn build(&self, args: &[&str]) -> Site {
+    pub(crate) fn build(&self, args: &[&str]) -> Site {
         let mut all = vec!["build"];
         all.extend(args);
         self.run(&all).succeeds();
@@ -117,20 +122,24 @@ impl Project {
 impl Run {
     /// The run ended well.
     #[track_caller]
-    pub fn succeeds(self) -> Self {
+    pub(crate) fn succeeds(self) -> Self {
         assert_eq!(self.status, 0, "{}{}", self.stdout, self.stderr);
         self
     }
 
     /// The run ended with this status.
     #[track_caller]
-    pub fn fails(self, status: i32) -> Self {
+    pub(crate) fn fails(self, status: i32) -> Self {
         assert_eq!(self.status, status, "{}{}", self.stdout, self.stderr);
         self
     }
 
     /// The lines of the short format, without the summary.
+<<<<<<< HEAD
     pub fn findings(&self) -> Vec<&str> {
+=======
+    pub(crate) fn findings(&self) -> Vec<&str> {
+>>>>>>> 8584120 (Test that the site holds together wherever it is put)
         self.stdout
             .lines()
             .filter(|line| line.contains(']') && line.contains(": "))
@@ -139,7 +148,11 @@ impl Run {
 
     /// One of the findings is of this kind, in this file, at this line; 0 for the file as a whole.
     #[track_caller]
+<<<<<<< HEAD
     pub fn finds(self, path: &str, line: usize, code: &str) -> Self {
+=======
+    pub(crate) fn finds(self, path: &str, line: usize, code: &str) -> Self {
+>>>>>>> 8584120 (Test that the site holds together wherever it is put)
         let place = if line == 0 {
             format!("{path}: ")
         } else {
@@ -159,12 +172,16 @@ impl Run {
 }
 
 /// The files of a site, by path.
-pub struct Site(pub BTreeMap<String, Vec<u8>>);
+pub(crate) struct Site(pub(crate) BTreeMap<String, Vec<u8>>);
 
 impl Site {
     /// A page or another text.
     #[track_caller]
+<<<<<<< HEAD
     pub fn text(&self, path: &str) -> &str {
+=======
+    pub(crate) fn text(&self, path: &str) -> &str {
+>>>>>>> 8584120 (Test that the site holds together wherever it is put)
         let bytes = self
             .0
             .get(path)
@@ -174,7 +191,7 @@ impl Site {
 
     /// What a reader sees of a page's `main`: no tags, entities as characters, white space as one space.
     #[track_caller]
-    pub fn words(&self, path: &str) -> String {
+    pub(crate) fn words(&self, path: &str) -> String {
         let html = self.text(path);
         let main = html.split_once("<main").map_or(html, |(_, rest)| rest);
         let main = main.split_once("</main>").map_or(main, |(inside, _)| inside);
@@ -209,16 +226,25 @@ impl Site {
     }
 
     /// The paths of the pages.
+<<<<<<< HEAD
     pub fn pages(&self) -> impl Iterator<Item = &str> {
         self.0
             .keys()
             .map(String::as_str)
             .filter(|path| path.ends_with(".html"))
+=======
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
+        self.0.keys().map(String::as_str).filter(|path| {
+            std::path::Path::new(path)
+                .extension()
+                .is_some_and(|ending| ending == "html")
+        })
+>>>>>>> 8584120 (Test that the site holds together wherever it is put)
     }
 
     /// A page says all of this.
     #[track_caller]
-    pub fn says(&self, path: &str, texts: &[&str]) {
+    pub(crate) fn says(&self, path: &str, texts: &[&str]) {
         let words = self.words(path);
         for text in texts {
             assert!(words.contains(text), "{path} does not say `{text}`:\n{words}");
@@ -227,7 +253,7 @@ impl Site {
 }
 
 /// All files under a folder, by path with `/`, but for what the program keeps there for itself.
-pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+pub(crate) fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
     for entry in walkdir::WalkDir::new(folder) {
         let entry = entry.expect("the folder can be listed");
@@ -244,7 +270,7 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 }
 
 /// Copies a folder with all that is in it.
-pub fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     for entry in walkdir::WalkDir::new(from).sort_by_file_name() {
         let entry = entry.expect("the folder can be listed");
         let to = to.join(entry.path().strip_prefix(from).expect("it lies under the folder"));

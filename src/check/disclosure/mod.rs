@@ -3,7 +3,7 @@
 //! In: everything that is entered, and what of it is published. Out: an error for each figure that gives itself away.
 //!
 //! 1. Each figure kept back (withheld, `confidential`, or too small to be shown) is an unknown of a [`Network`].
-//! 2. Every [`Equation`] it is a part of is drawn up: categories against their total, shorter periods against longer
+//! 2. Every equation that it is a part of is drawn up: categories against their total, shorter periods against longer
 //!    ones, organizations against the one above, derived figures against what they are made of; and so on for every
 //!    other unknown in these.
 //! 3. The equations are [solved](solve): one unknown left in an equation is none, and bounds are narrowed until nothing

@@ -8,7 +8,7 @@
 //! 2. One file for each format writes them: [`full`], [`short`], [`json`].
 //! 3. A last line counts them by severity.
 //!
-//! Text out of the user's files never reaches a terminal as it is: [`visible`] shows controls as symbols, and a line
+//! Text out of the user's files never reaches a terminal as it is: [`fn@visible`] shows controls as symbols, and a line
 //! too long to read is cut around the place that matters.
 
 mod full;
