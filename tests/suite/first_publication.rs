@@ -155,7 +155,6 @@ fn it_builds_without_an_error_or_a_warning() {
     Project::first_publication()
         .run(&["check", "--strict"])
         .succeeds();
-<<<<<<< HEAD
 }
 
 #[test]
@@ -164,6 +163,4 @@ fn a_part_of_a_document_without_a_number_is_named_in_the_language_of_the_page() 
     let page = "organizations/thanh-hoa-enterprises/2013-2018/index.html";
     site.says(page, &["mục mở đầu"]);
     site.says(&format!("en/{page}"), &["section opening"]);
-=======
->>>>>>> 8584120 (Test that the site holds together wherever it is put)
 }
