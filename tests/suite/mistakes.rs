@@ -68,7 +68,7 @@ fn every_mistake_is_found_at_its_line_in_one_run() {
         .finds(figures, 9, "duplicate-key")
         .finds(figures, 10, "bad-number")
         .finds(figures, 11, "empty-value")
-        .finds("data/organizations/can-tho-2025/2024.yaml", 0, "outside-lifetime")
+        .finds("data/organizations/can-tho-2025/2024.yaml", 3, "outside-lifetime")
         .finds("data/resolutions/unknown-document.yaml", 1, "unknown-document")
         .finds(
             "data/organizations/thanh-hoa-enterprises/2013-2018.yml",

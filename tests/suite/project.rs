@@ -24,11 +24,7 @@ pub(crate) fn repository() -> PathBuf {
 
 impl Project {
     /// An empty folder.
-<<<<<<< HEAD
-    pub fn empty() -> Self {
-=======
     pub(crate) fn empty() -> Self {
->>>>>>> 8584120 (Test that the site holds together wherever it is put)
         Self {
             folder: tempfile::tempdir().expect("a temporary folder can be made"),
         }
@@ -135,11 +131,7 @@ impl Run {
     }
 
     /// The lines of the short format, without the summary.
-<<<<<<< HEAD
-    pub fn findings(&self) -> Vec<&str> {
-=======
     pub(crate) fn findings(&self) -> Vec<&str> {
->>>>>>> 8584120 (Test that the site holds together wherever it is put)
         self.stdout
             .lines()
             .filter(|line| line.contains(']') && line.contains(": "))
@@ -148,11 +140,7 @@ impl Run {
 
     /// One of the findings is of this kind, in this file, at this line; 0 for the file as a whole.
     #[track_caller]
-<<<<<<< HEAD
-    pub fn finds(self, path: &str, line: usize, code: &str) -> Self {
-=======
     pub(crate) fn finds(self, path: &str, line: usize, code: &str) -> Self {
->>>>>>> 8584120 (Test that the site holds together wherever it is put)
         let place = if line == 0 {
             format!("{path}: ")
         } else {
@@ -177,11 +165,7 @@ pub(crate) struct Site(pub(crate) BTreeMap<String, Vec<u8>>);
 impl Site {
     /// A page or another text.
     #[track_caller]
-<<<<<<< HEAD
-    pub fn text(&self, path: &str) -> &str {
-=======
     pub(crate) fn text(&self, path: &str) -> &str {
->>>>>>> 8584120 (Test that the site holds together wherever it is put)
         let bytes = self
             .0
             .get(path)
@@ -226,20 +210,11 @@ impl Site {
     }
 
     /// The paths of the pages.
-<<<<<<< HEAD
-    pub fn pages(&self) -> impl Iterator<Item = &str> {
+    pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
         self.0
             .keys()
             .map(String::as_str)
-            .filter(|path| path.ends_with(".html"))
-=======
-    pub(crate) fn pages(&self) -> impl Iterator<Item = &str> {
-        self.0.keys().map(String::as_str).filter(|path| {
-            std::path::Path::new(path)
-                .extension()
-                .is_some_and(|ending| ending == "html")
-        })
->>>>>>> 8584120 (Test that the site holds together wherever it is put)
+            .filter(|path| Path::new(path).extension().is_some_and(|ending| ending == "html"))
     }
 
     /// A page says all of this.
