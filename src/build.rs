@@ -11,15 +11,15 @@ use rayon::prelude::*;
 use crate::assess::{Assessments, assess};
 use crate::check::{View, check as check_records};
 use crate::diag::{Code, Failure, Severity, Sink};
-use crate::export::{DataFile, export};
+use crate::export::export;
 use crate::load::load;
 use crate::locale::Language;
 use crate::model::Dataset;
 use crate::narrative::{Narrative, narrative};
 use crate::output::{Published, SitePath, Staging};
 use crate::review::{Review, review};
-use crate::route::DownloadContent;
-use crate::site::{self, Download, Input, Receive, site};
+use crate::route::Download;
+use crate::site::{self, Input, Receive, site};
 use crate::source::{Workspace, source};
 use crate::theme::{Theme, theme};
 
@@ -195,7 +195,7 @@ pub fn build(
     let staging = Staging::open(&options.output_dir, &options.root)?;
     let was_interrupted = staging.was_interrupted();
     let files = export(&ready.dataset, &ready.assessments);
-    let downloads: Vec<Download> = files.iter().map(download).collect();
+    let downloads: Vec<Download> = files.iter().map(|file| file.download.clone()).collect();
     let input = Input {
         dataset: &ready.dataset,
         assessments: &ready.assessments,
@@ -238,17 +238,5 @@ impl Receive for Shelf<'_> {
         self.staging.put(path, bytes)?;
         self.observer.page_done();
         Ok(())
-    }
-}
-
-/// What pages say of a file of data.
-fn download(file: &DataFile<'_>) -> Download {
-    let organization = match &file.download.content {
-        DownloadContent::OrganizationFigures(id) => Some(id.clone()),
-        _ => None,
-    };
-    Download {
-        path: file.path.clone(),
-        organization,
     }
 }

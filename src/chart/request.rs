@@ -3,7 +3,7 @@ use crate::model::{Measure, OrganizationId, Period, TargetRef};
 /// What is to be drawn.
 #[derive(Clone, Debug)]
 pub struct Request {
-    /// What the ids inside the drawing begin with: fits an id and is used once on its page.
+    /// What the ids inside the drawing begin with: letters, digits, `-` and `_`, used once on its page.
     pub anchor: String,
     /// How it is to be drawn. `None`: chosen by the shape of the data.
     pub kind: Option<Kind>,

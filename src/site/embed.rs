@@ -116,7 +116,7 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
             }
             Piece::Tasks(id) => {
                 let resolution = view.dataset().resolutions.get(id);
-                if let Some(tasks) = resolution.and_then(|it| view.tasks(it)) {
+                if let Some(tasks) = resolution.and_then(|it| view.tasks_without_anchors(it)) {
                     out.push_str(&fill(view, "tasks", TasksContext { tasks })?);
                 }
             }
@@ -243,7 +243,7 @@ fn request(spec: &ChartSpec, number: usize) -> Request {
         },
     };
     Request {
-        anchor: format!("chart-text-{number}"),
+        anchor: format!("chart_text-{number}"),
         kind,
         subject,
         within: spec.within.clone(),

@@ -8,6 +8,7 @@ use crate::model::{
     Resolution, ResolutionId, TargetRef,
 };
 use crate::narrative::Narrative;
+use crate::route::Download;
 
 use super::Input;
 
@@ -39,6 +40,8 @@ pub(super) struct Index<'a> {
     pub(super) read_in: BTreeMap<&'a DocumentId, Vec<&'a Observation>>,
     /// The targets set for an indicator, in the order of resolutions and their texts.
     pub(super) targets_of: BTreeMap<&'a IndicatorId, Vec<TargetRef>>,
+    /// The files of data that belong to a page.
+    pub(super) downloads: BTreeMap<PageId, Vec<&'a Download>>,
     /// Who reported figures of an indicator.
     pub(super) organizations_with: BTreeMap<&'a IndicatorId, BTreeSet<&'a OrganizationId>>,
 }
@@ -87,6 +90,13 @@ impl<'a> Index<'a> {
                     .push(reference);
             }
         }
+        let mut downloads: BTreeMap<PageId, Vec<&Download>> = BTreeMap::new();
+        for download in input.downloads {
+            downloads
+                .entry(download.content.page())
+                .or_default()
+                .push(download);
+        }
         let assessed = input.assessments;
         let pages = pages(input, &periods);
         let mut period_pages: BTreeMap<OrganizationId, Vec<Period>> = BTreeMap::new();
@@ -117,6 +127,7 @@ impl<'a> Index<'a> {
             resolutions: group(dataset.resolutions.values(), |it| it.organization.as_ref()),
             read_in,
             targets_of,
+            downloads,
             organizations_with,
         }
     }

@@ -23,10 +23,11 @@ use serde::Serialize;
 use crate::assess::Assessments;
 use crate::diag::{Diagnostic, Failure, Sink};
 use crate::locale::Language;
-use crate::model::{Dataset, OrganizationId, PageId};
+use crate::model::{Dataset, PageId};
 use crate::narrative::Narrative;
 use crate::output::SitePath;
 use crate::review::Review;
+use crate::route::Download;
 use crate::theme::Theme;
 
 use context::frame::{Frame, Head};
@@ -48,15 +49,6 @@ pub struct Input<'a> {
     pub theme: &'a Theme,
     /// The files that readers can take away, in the order to show them.
     pub downloads: &'a [Download],
-}
-
-/// A file that readers can take away.
-#[derive(Clone, Debug)]
-pub struct Download {
-    /// Where it is published.
-    pub path: SitePath,
-    /// Whose figures are in it. `None` for those of all.
-    pub organization: Option<OrganizationId>,
 }
 
 /// Where pages and assets go, from any thread and in any order.

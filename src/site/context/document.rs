@@ -24,8 +24,8 @@ struct Entry {
     title: String,
     issuer: Option<String>,
     date: String,
-    figures: String,
-    claims: String,
+    figures: usize,
+    claims: usize,
 }
 
 /// One document.
@@ -56,14 +56,13 @@ struct ClaimLine {
 }
 
 pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Documents) {
-    let numbers = view.words.numbers();
     let entry = |it: &Document| Entry {
         name: view.document(&it.id),
         title: view.text(&it.title),
         issuer: view.maybe(it.issuer.as_ref()),
         date: date(view, it),
-        figures: numbers.count(view.index.read_in.get(&it.id).map_or(0, Vec::len)),
-        claims: numbers.count(it.claims.len()),
+        figures: view.index.read_in.get(&it.id).map_or(0, Vec::len),
+        claims: it.claims.len(),
     };
     let head = Head {
         title: view.say("nav-documents"),
@@ -113,13 +112,13 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
 fn contents(view: &View<'_>, page: &DocumentPage) -> Vec<Place> {
     let mut contents = view.headings();
     if !page.claims.is_empty() {
-        contents.push(view.place("claims", "claims"));
+        contents.push(view.place("part_claims", "claims"));
     }
     if page.figures.is_some() {
-        contents.push(view.place("figures", "document-figures"));
+        contents.push(view.place("part_figures", "document-figures"));
     }
     if !page.targets.is_empty() {
-        contents.push(view.place("targets", "document-targets"));
+        contents.push(view.place("part_targets", "document-targets"));
     }
     contents
 }

@@ -65,6 +65,8 @@ pub(in crate::site) struct Frame {
     languages: Vec<Tongue>,
     trail: Vec<Link>,
     contents: Vec<Place>,
+    /// The files of data that belong to the page.
+    files: Vec<Link>,
     /// How to cite the page.
     cite: String,
     /// The page's address, where the publication has one.
@@ -141,6 +143,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         languages: languages(view),
         trail: head.trail,
         contents: head.contents,
+        files: view.files_of_data(),
         cite: view.words_of(&cite),
         address,
         title: head.title,

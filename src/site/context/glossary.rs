@@ -58,12 +58,12 @@ const STATUSES: [(&str, &str, &str); 3] = [
 ];
 
 const METHODS: [(&str, &str, &str); 6] = [
-    ("rounding", "glossary-rounding-title", "glossary-rounding"),
-    ("judging", "glossary-judging-title", "glossary-judging"),
-    ("average", "glossary-average-title", "glossary-average"),
-    ("derived", "glossary-derived-title", "glossary-derived"),
-    ("ended", "glossary-ended-title", "glossary-ended"),
-    ("as-of", "glossary-as-of-title", "glossary-as-of"),
+    ("part_rounding", "glossary-rounding-title", "glossary-rounding"),
+    ("part_judging", "glossary-judging-title", "glossary-judging"),
+    ("part_average", "glossary-average-title", "glossary-average"),
+    ("part_derived", "glossary-derived-title", "glossary-derived"),
+    ("part_ended", "glossary-ended-title", "glossary-ended"),
+    ("part_as-of", "glossary-as-of-title", "glossary-as-of"),
 ];
 
 pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {

@@ -92,7 +92,7 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     let total = Measure::total(indicator.id.clone());
     let compared: Vec<OrganizationId> = organizations.iter().take(COMPARED).cloned().collect();
     let chart = (!compared.is_empty())
-        .then(|| view.chart_of_measure("chart-compared".to_owned(), compared, total))
+        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, total))
         .flatten();
     let page = IndicatorPage {
         definition: view.maybe(indicator.definition.as_ref()),

@@ -256,7 +256,7 @@ fn section(
     }
     let anchor = Anchor::series(&indicator.id).as_str().to_owned();
     let chart = view.chart_of_measure(
-        format!("chart-{}", indicator.id),
+        format!("chart_{}", indicator.id),
         vec![id.clone()],
         Measure::total(indicator.id.clone()),
     );
@@ -283,13 +283,13 @@ fn contents(view: &View<'_>, page: &OrganizationPage) -> Vec<Place> {
         level: 1,
     }));
     if page.other.is_some() {
-        contents.push(view.place("other", "organization-other-figures"));
+        contents.push(view.place("part_other", "organization-other-figures"));
     }
     if !page.tasks.is_empty() {
-        contents.push(view.place("tasks", "tasks"));
+        contents.push(view.place("part_tasks", "tasks"));
     }
     if !page.sources.is_empty() {
-        contents.push(view.place("sources", "sources"));
+        contents.push(view.place("part_sources", "sources"));
     }
     contents
 }

@@ -84,7 +84,7 @@ pub(in crate::site) fn period(
         ended: view.ended(organization),
         successors: view.successors(id),
         chart: (!judged.is_empty())
-            .then(|| view.chart_of_targets("chart-targets".to_owned(), Some(id.clone()), judged))
+            .then(|| view.chart_of_targets("chart_targets".to_owned(), Some(id.clone()), judged))
             .flatten(),
         targets,
         figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
@@ -123,13 +123,13 @@ fn key_numbers(view: &View<'_>, lines: &[Line<'_>]) -> Vec<KeyNumber> {
 fn contents(view: &View<'_>, page: &PeriodPage) -> Vec<Place> {
     let mut contents = view.headings();
     if page.targets.is_some() {
-        contents.push(view.place("targets", "against-targets"));
+        contents.push(view.place("part_targets", "against-targets"));
     }
     if page.figures.is_some() {
-        contents.push(view.place("figures", "figures"));
+        contents.push(view.place("part_figures", "figures"));
     }
     if !page.sources.is_empty() {
-        contents.push(view.place("sources", "sources"));
+        contents.push(view.place("part_sources", "sources"));
     }
     contents
 }

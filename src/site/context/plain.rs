@@ -1,5 +1,7 @@
 use serde::Serialize;
 
+use crate::model::PageId;
+use crate::route::{self, Download, DownloadContent};
 use crate::site::context::Link;
 use crate::site::context::frame::Head;
 use crate::site::view::View;
@@ -7,34 +9,96 @@ use crate::site::view::View;
 /// The downloads.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Downloads {
-    files: Vec<FileLine>,
+    groups: Vec<FileGroup>,
 }
 
+/// Files of one kind of content.
+#[derive(Debug, Serialize)]
+struct FileGroup {
+    title: String,
+    lines: Vec<FileLine>,
+}
+
+/// The files with one content.
 #[derive(Debug, Serialize)]
 struct FileLine {
-    link: Link,
-    /// The page it belongs to.
-    about: Option<Link>,
+    /// What is in them.
+    about: Link,
+    /// One in each format.
+    files: Vec<Link>,
 }
 
 pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Downloads) {
-    let file = |download: &crate::site::Download| FileLine {
-        link: Link {
-            text: download.path.as_str().to_owned(),
-            href: Some(view.to(&download.path)),
-        },
-        about: download.organization.as_ref().map(|id| view.organization(id)),
-    };
+    let mut groups: Vec<FileGroup> = Vec::new();
+    let mut last: Option<&DownloadContent> = None;
+    for download in view.input.downloads {
+        let title = view.say(title(&download.content));
+        let is_new = groups.last().is_none_or(|group| group.title != title);
+        if is_new {
+            groups.push(FileGroup {
+                title,
+                lines: Vec::new(),
+            });
+        }
+        let Some(group) = groups.last_mut() else { continue };
+        if is_new || last != Some(&download.content) {
+            group.lines.push(FileLine {
+                about: about(view, &download.content),
+                files: Vec::new(),
+            });
+            last = Some(&download.content);
+        }
+        if let Some(line) = group.lines.last_mut() {
+            line.files.push(view.file_of_data(download));
+        }
+    }
     let head = Head {
         title: view.say("nav-downloads"),
         lead: Some(view.say("downloads-lead")),
         trail: view.trail(Vec::new()),
         ..Head::default()
     };
-    let content = Downloads {
-        files: view.input.downloads.iter().map(file).collect(),
+    (head, Downloads { groups })
+}
+
+fn title(content: &DownloadContent) -> &'static str {
+    match content {
+        DownloadContent::Figures | DownloadContent::Assessments => "downloads-whole",
+        DownloadContent::OrganizationFigures(_) => "downloads-organizations",
+        DownloadContent::IndicatorFigures(_) => "downloads-indicators",
+        DownloadContent::ResolutionAssessments(_) => "downloads-resolutions",
+    }
+}
+
+fn about(view: &View<'_>, content: &DownloadContent) -> Link {
+    let plain = |id| Link {
+        text: view.say(id),
+        href: None,
     };
-    (head, content)
+    match content {
+        DownloadContent::Figures => plain("downloads-figures"),
+        DownloadContent::Assessments => plain("downloads-assessments"),
+        DownloadContent::OrganizationFigures(id) => view.organization(id),
+        DownloadContent::IndicatorFigures(id) => view.indicator(id),
+        DownloadContent::ResolutionAssessments(id) => view.resolution(id),
+    }
+}
+
+impl View<'_> {
+    /// A file of data, called by its format.
+    fn file_of_data(&self, download: &Download) -> Link {
+        Link {
+            text: download.format.extension().to_uppercase(),
+            href: Some(self.to(&route::download(download))),
+        }
+    }
+
+    /// The files of data that belong to this page. The page of downloads has them all.
+    pub(in crate::site) fn files_of_data(&self) -> Vec<Link> {
+        let own = self.index.downloads.get(&self.page).into_iter().flatten();
+        let own = own.filter(|_| self.page != PageId::Downloads);
+        own.map(|download| self.file_of_data(download)).collect()
+    }
 }
 
 /// A page that has nothing but its head and its narrative.

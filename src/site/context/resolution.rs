@@ -139,7 +139,7 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
 fn contents(view: &View<'_>, page: &ResolutionPage) -> Vec<Place> {
     let mut contents = Vec::new();
     if page.scorecard.is_some() {
-        contents.push(view.place("scorecard", "scorecard"));
+        contents.push(view.place("part_scorecard", "scorecard"));
     }
     contents.extend(view.headings());
     contents.extend(page.targets.iter().map(|detail| Place {
@@ -148,13 +148,13 @@ fn contents(view: &View<'_>, page: &ResolutionPage) -> Vec<Place> {
         level: 1,
     }));
     if !page.compatibility.is_empty() {
-        contents.push(view.place("compatibility", "compatibility"));
+        contents.push(view.place("part_compatibility", "compatibility"));
     }
     if page.tasks.is_some() {
-        contents.push(view.place("tasks", "tasks"));
+        contents.push(view.place("part_tasks", "tasks"));
     }
     if !page.sources.is_empty() {
-        contents.push(view.place("sources", "sources"));
+        contents.push(view.place("part_sources", "sources"));
     }
     contents
 }
@@ -253,13 +253,13 @@ fn cells(view: &View<'_>, periods: &BTreeSet<&Period>, found: &[&Assessment]) ->
             .copied()
     };
     let all: Vec<Option<&Assessment>> = periods.iter().map(of).collect();
-    let runs = in_runs(&all.iter().collect::<Vec<_>>(), |last, next| match (last, next) {
+    let runs = in_runs(&all, |last, next| match (last, next) {
         (Some(last), Some(next)) => is_like(last, next),
         (None, None) => true,
         (Some(_), None) | (None, Some(_)) => false,
     });
-    let cell = |run: &Vec<&Option<&Assessment>>| {
-        let found: Vec<&Assessment> = run.iter().filter_map(|it| **it).collect();
+    let cell = |run: &Vec<Option<&Assessment>>| {
+        let found: Vec<&Assessment> = run.iter().copied().flatten().collect();
         ScoreCell {
             periods: run.len(),
             tile: view.tile(&found),
@@ -286,7 +286,7 @@ fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
         [only] if Some(**only) == own => Whose::One,
         _ => Whose::Several,
     };
-    let chart = view.chart_of_targets(format!("chart-{}", target.id), None, vec![reference.clone()]);
+    let chart = view.chart_of_targets(format!("chart_{}", target.id), None, vec![reference.clone()]);
     let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();
     Detail {
         card: view.target_card(&reference, target, whose, (assessments, averages)),

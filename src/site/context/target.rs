@@ -416,11 +416,11 @@ pub(in crate::site) fn is_like(a: &Assessment, b: &Assessment) -> bool {
 }
 
 /// Things in a row that belong together as long as each is like the one before it.
-pub(in crate::site) fn in_runs<'a, T>(all: &[&'a T], like: impl Fn(&T, &T) -> bool) -> Vec<Vec<&'a T>> {
-    let mut runs: Vec<Vec<&T>> = Vec::new();
-    for next in all {
+pub(in crate::site) fn in_runs<T: Copy>(all: &[T], like: impl Fn(T, T) -> bool) -> Vec<Vec<T>> {
+    let mut runs: Vec<Vec<T>> = Vec::new();
+    for &next in all {
         match runs.last_mut() {
-            Some(run) if run.last().is_some_and(|last| like(last, next)) => run.push(next),
+            Some(run) if run.last().is_some_and(|last| like(*last, next)) => run.push(next),
             _ => runs.push(vec![next]),
         }
     }

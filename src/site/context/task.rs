@@ -1,7 +1,8 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{OrganizationId, Resolution, TaskState};
+use crate::model::{OrganizationId, Resolution, ResolutionId, TaskState};
+use crate::narrative::Piece;
 use crate::route::Anchor;
 use crate::site::context::{Link, Mark, Source};
 use crate::site::view::View;
@@ -25,7 +26,8 @@ pub(in crate::site) struct Body {
 /// Something to be done.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct TaskView {
-    pub(in crate::site) anchor: String,
+    /// Its place, on the page of its resolution.
+    pub(in crate::site) anchor: Option<String>,
     pub(in crate::site) text: String,
     pub(in crate::site) state: Mark,
     /// Since when, until when.
@@ -46,7 +48,7 @@ impl View<'_> {
                 task.due.map(|day| on("task-due", day)),
             ];
             let view = TaskView {
-                anchor: Anchor::task(&task.id).as_str().to_owned(),
+                anchor: Some(Anchor::task(&task.id).as_str().to_owned()),
                 text: self.text(&task.text),
                 state: self.task_state(task.state),
                 dates: dates.into_iter().flatten().collect(),
@@ -74,12 +76,28 @@ impl View<'_> {
         })
     }
 
-    /// The tasks of every resolution that an organization decided on.
+    /// The tasks of every resolution that an organization decided on, but for those that the page's narrative shows.
     pub(in crate::site) fn tasks_of(&self, id: &OrganizationId) -> Vec<Tasks> {
+        let pieces = self.narrative().map_or(&[][..], |it| it.pieces.as_slice());
+        let shown = |id: &ResolutionId| {
+            pieces
+                .iter()
+                .any(|piece| matches!(piece, Piece::Tasks(it) if it == id))
+        };
         let resolutions = self.index.resolutions.get(id).into_iter().flatten();
+        let resolutions = resolutions.filter(|it| !shown(&it.id));
         resolutions
-            .filter_map(|resolution| self.tasks(resolution))
+            .filter_map(|resolution| self.tasks_without_anchors(resolution))
             .collect()
+    }
+
+    /// The tasks of a resolution, to be shown elsewhere than at the place that their anchors are for.
+    pub(in crate::site) fn tasks_without_anchors(&self, resolution: &Resolution) -> Option<Tasks> {
+        let mut tasks = self.tasks(resolution)?;
+        for task in tasks.bodies.iter_mut().flat_map(|body| &mut body.tasks) {
+            task.anchor = None;
+        }
+        Some(tasks)
     }
 
     fn task_state(&self, state: TaskState) -> Mark {

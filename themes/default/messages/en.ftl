@@ -28,7 +28,6 @@ page-cite = { $publisher }. “{ $title }”, in: { $publication }. Figures as o
 page-shade-auto = Colours: as the system
 page-shade-light = Colours: light
 page-shade-dark = Colours: dark
-footer-edition = Edition
 footer-next = Next release:
 footer-contact = Contact:
 footer-cite = How to cite
@@ -289,13 +288,11 @@ resolution-document = Text
 resolution-no-text = the text is not at hand
 resolution-targets-count =
     { $count ->
-        [0] no targets
         [one] one target
        *[other] { $count } targets
     }
 resolution-tasks-count =
     { $count ->
-        [0] no tasks
         [one] one task
        *[other] { $count } tasks
     }
@@ -353,6 +350,13 @@ reporting-all = Nothing that was due is missing.
 
 # Downloads
 downloads-lead = Tables of figures that Excel and other programs open.
+downloads-of-page = Download the data of this page:
+downloads-whole = The whole publication
+downloads-figures = All figures
+downloads-assessments = All results against targets
+downloads-organizations = Figures of each organization
+downloads-indicators = Figures of each indicator
+downloads-resolutions = Results of each resolution
 
 # Symbols and methods
 glossary-lead = The symbols in the tables, what each result means, and how it is worked out.

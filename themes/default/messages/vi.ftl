@@ -28,7 +28,6 @@ page-cite = { $publisher }. “{ $title }”, trong: { $publication }. Số li�
 page-shade-auto = Sáng tối: theo máy
 page-shade-light = Sáng tối: sáng
 page-shade-dark = Sáng tối: tối
-footer-edition = Ấn bản
 footer-next = Kỳ công bố tiếp theo:
 footer-contact = Liên hệ:
 footer-cite = Cách trích dẫn
@@ -323,6 +322,13 @@ reporting-all = Không có số liệu nào đến kỳ báo cáo mà còn thi�
 
 # Tải số liệu
 downloads-lead = Bảng số liệu ở dạng mở được bằng Excel và các chương trình khác.
+downloads-of-page = Tải số liệu của trang này:
+downloads-whole = Cả ấn phẩm
+downloads-figures = Mọi số liệu
+downloads-assessments = Mọi kết quả so với chỉ tiêu
+downloads-organizations = Số liệu của từng tổ chức
+downloads-indicators = Số liệu của từng chỉ số
+downloads-resolutions = Kết quả theo từng nghị quyết
 
 # Ký hiệu và phương pháp
 glossary-lead = Các ký hiệu trong bảng, ý nghĩa của từng kết quả và cách tính.
