@@ -240,6 +240,8 @@ codes! {
     UnsafeUrl = "unsafe-url", Error;
     /// A picture without words for those who cannot see it.
     MissingAlt = "missing-alt", Error;
+    /// A text that speaks of what the as-of date leaves out.
+    LaterNarrative = "later-narrative", Note;
     /// A heading that skips a level, or takes the place of the page's title.
     HeadingLevel = "heading-level", Warning;
 

@@ -20,6 +20,8 @@ pub(super) struct Rendered {
     pub(super) headings: Vec<Heading>,
     /// Links to places on pages: the page, the anchor, where the link stands.
     pub(super) anchors: Vec<(crate::model::PageId, String, Range<usize>)>,
+    /// Where it first speaks of something later than the as-of date.
+    pub(super) later: Option<Range<usize>>,
     /// Files of the content that it shows or links to, by path from the publication's root.
     pub(super) files: Vec<String>,
 }
@@ -310,7 +312,15 @@ impl<'a, 'b> Writer<'a, 'b> {
                     self.html.push_str("</p>\n");
                 }
             }
-            Resolved::NotYet | Resolved::Refused => {}
+            Resolved::NotYet => {
+                self.out.later.get_or_insert(tag.range.clone());
+                // A chart or list of what is later leaves no hole; a number within a sentence would.
+                if standing == Standing::Inline {
+                    self.flush();
+                    self.out.pieces.push(Piece::NotYet);
+                }
+            }
+            Resolved::Refused => {}
         }
     }
 

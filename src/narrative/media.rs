@@ -59,7 +59,12 @@ impl Writer<'_, '_> {
                 }
                 None => String::new(),
             },
-            Some(Destination::NotYet) | None => {
+            Some(Destination::NotYet) => {
+                self.out.later.get_or_insert(range.clone());
+                self.open_links.push(false);
+                return;
+            }
+            None => {
                 self.open_links.push(false);
                 return;
             }

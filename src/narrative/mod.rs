@@ -63,25 +63,40 @@ pub fn narrative(
                 text: &file.text,
             };
             let mut sink = Sink::default();
-            let (narrative, anchors) = one(&context, &mut sink);
-            (narrative, anchors, sink)
+            let (narrative, rendered) = one(&context, &mut sink);
+            (source, narrative, rendered, sink)
         })
         .collect();
     let mut narratives = Vec::with_capacity(read.len());
     let mut links = Vec::new();
-    for (narrative, anchors, found) in read {
+    for (source, narrative, (anchors, later), found) in read {
         sink.append(found);
-        links.push(anchors);
-        narratives.push(narrative);
+        // A free page stays, because others lead to it.
+        match later.filter(|_| !matches!(source.page, PageId::Free(_))) {
+            Some(range) => sink.push(left_out(dataset, source, range)),
+            None => {
+                links.extend(anchors.into_iter().map(|link| (source, link)));
+                narratives.push(narrative);
+            }
+        }
     }
-    check_anchors(dataset, &narratives, links, sink);
+    check_anchors(&narratives, links, sink);
     narratives
 }
 
-/// Links to places: the page, the anchor, where the link stands.
-type Anchors = Vec<(PageId, String, Range<usize>)>;
+/// A text that speaks of what is later than the as-of date was itself written later: like a document, it is not there.
+fn left_out(dataset: &Dataset, source: &NarrativeSource, range: Range<usize>) -> Diagnostic {
+    let as_of = dataset.publication.as_of.date;
+    let message = Message::new("narrative-later").with("date", as_of.to_string());
+    Diagnostic::new(Code::LaterNarrative, Origin::Bytes(source.file, range), message)
+        .help(Message::new("narrative-later-help"))
+}
 
-fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Anchors) {
+/// A link to a place: the page, the anchor, where the link stands.
+type Link = (PageId, String, Range<usize>);
+
+/// A narrative, its links to places, and where it first speaks of something later than the as-of date.
+fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, (Vec<Link>, Option<Range<usize>>)) {
     let source = context.source;
     // Front matter is blanked, line by line, instead of cut off: every offset is one of the file.
     let front: String = context
@@ -137,12 +152,12 @@ fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Anchors) {
         pieces: rendered.pieces,
         files: rendered.files.into_iter().collect(),
     };
-    (narrative, rendered.anchors)
+    (narrative, (rendered.anchors, rendered.later))
 }
 
 /// Holds links to headings against the headings there. Anchors with `--` are those of figures, targets and tasks, which
 /// `route` makes.
-fn check_anchors(dataset: &Dataset, narratives: &[Narrative], links: Vec<Anchors>, sink: &mut Sink) {
+fn check_anchors(narratives: &[Narrative], links: Vec<(&NarrativeSource, Link)>, sink: &mut Sink) {
     let mut headings: BTreeMap<(&PageId, &str), BTreeSet<&str>> = BTreeMap::new();
     for narrative in narratives {
         let here = headings
@@ -150,16 +165,14 @@ fn check_anchors(dataset: &Dataset, narratives: &[Narrative], links: Vec<Anchors
             .or_default();
         here.extend(narrative.headings.iter().map(|heading| heading.id.as_str()));
     }
-    for (source, links) in dataset.narratives.iter().zip(links) {
-        for (page, anchor, range) in links {
-            let there = headings.get(&(&page, source.language.code()));
-            if anchor.contains("--") || there.is_some_and(|ids| ids.contains(anchor.as_str())) {
-                continue;
-            }
-            let message = Message::new("narrative-dead-anchor").with("anchor", anchor);
-            let diagnostic = Diagnostic::new(Code::DeadLink, Origin::Bytes(source.file, range), message);
-            sink.push(diagnostic.help(Message::new("narrative-dead-anchor-help")));
+    for (source, (page, anchor, range)) in links {
+        let there = headings.get(&(&page, source.language.code()));
+        if anchor.contains("--") || there.is_some_and(|ids| ids.contains(anchor.as_str())) {
+            continue;
         }
+        let message = Message::new("narrative-dead-anchor").with("anchor", anchor);
+        let diagnostic = Diagnostic::new(Code::DeadLink, Origin::Bytes(source.file, range), message);
+        sink.push(diagnostic.help(Message::new("narrative-dead-anchor-help")));
     }
 }
 

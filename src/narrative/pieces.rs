@@ -43,6 +43,8 @@ pub enum Piece {
     Html(String),
     /// A number within a sentence.
     Value(ValueSpec),
+    /// In the place of a number within a sentence that the as-of date leaves out.
+    NotYet,
     /// A chart, between two blocks.
     Chart(ChartSpec),
     /// A table, between two blocks.

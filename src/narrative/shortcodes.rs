@@ -267,8 +267,7 @@ impl Reading<'_, '_> {
                     this.find(Code::NoValue, range.clone(), message, Some(help));
                 },
             );
-            // The figure is later than the point of view: the page says so in its place.
-            self.not_yet = false;
+            return None;
         }
         if form == ValueForm::Average && figure.period.years().is_none_or(|years| years < 2) {
             let message = Message::new("narrative-no-average").with("period", figure.period.to_string());

@@ -99,6 +99,15 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                     text: bound(view, spec),
                 },
             )?),
+            Piece::NotYet => {
+                let as_of = view.words.date(view.dataset().publication.as_of.date);
+                let message = Message::new("narrative-not-yet").with("date", as_of);
+                let text = Link {
+                    text: view.words.say(&message),
+                    href: None,
+                };
+                out.push_str(&fill(view, "bound", TextContext { text })?);
+            }
             Piece::Chart(spec) => {
                 *counter += 1;
                 let chart = view.chart(&request(spec, *counter));

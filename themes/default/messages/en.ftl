@@ -53,6 +53,7 @@ sources = Sources
 source-section = section { $section }
 figure-measure = { $indicator }: { $cell }
 figure-of-dimension = { $dimension }: { $cell }
+narrative-not-yet = (not known as of { $date })
 figure-missing-not-reported = no data
 figure-missing-not-available = not available in the source
 figure-missing-not-applicable = not applicable

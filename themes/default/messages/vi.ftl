@@ -53,6 +53,7 @@ sources = Nguồn
 source-section = mục { $section }
 figure-measure = { $indicator }: { $cell }
 figure-of-dimension = { $dimension }: { $cell }
+narrative-not-yet = (đến { $date } chưa có)
 figure-missing-not-reported = chưa có số liệu
 figure-missing-not-available = nguồn không có số liệu
 figure-missing-not-applicable = không áp dụng

@@ -1025,3 +1025,6 @@ explain-near-miss =
     Results are worked out from unrounded numbers; rounded for display, this one looks as if it lay on the other side of its target.
 
     So 29.96 % is shown as 30.0 % and looks as if it met 30 %, but it missed it. The page marks such a result. Where you write about it, give more decimals.
+
+explain-later-narrative =
+    The site is made as of a date, and this text speaks of figures, documents or organizations that were not there yet. Such a text can only have been written later, so it is left out like a document that is dated later. As of a later date it is back.

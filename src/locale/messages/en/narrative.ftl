@@ -59,5 +59,7 @@ narrative-missing-alt = the picture has no description
 narrative-missing-alt-help = write one between the brackets, for those who cannot see it: `![Admission ceremony in Hậu Giang](ceremony.jpg)`
 narrative-outside-image = the picture `{ $link }` is not in the publication
 narrative-outside-image-help = copy it into the content folder and link to it there
+narrative-later = the text speaks of something later than { $date } and is left out
+narrative-later-help = nothing is to be done; it is back as of a later date
 narrative-heading-level = the heading `{ $level }` skips a level
 narrative-heading-level-help = use `{ $expected }`: the page's title is level one, sections begin at `##`

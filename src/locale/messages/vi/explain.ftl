@@ -1025,3 +1025,6 @@ explain-near-miss =
     Kết quả được tính trên số chưa làm tròn; khi làm tròn để hiển thị, số trông như ở phía bên kia của chỉ tiêu.
 
     Ví dụ 29,96% hiển thị là 30,0%, trông như đạt mức 30%, nhưng thực ra là không đạt. Trang kết quả có dấu báo điều này. Khi viết về kết quả đó, hãy nêu thêm chữ số thập phân.
+
+explain-later-narrative =
+    Trang được dựng theo một thời điểm, và bài viết này nói đến số liệu, văn bản hoặc tổ chức chưa có vào thời điểm đó. Một bài như vậy chỉ có thể viết về sau, nên nó được để ngoài, như văn bản ghi ngày muộn hơn. Dựng theo thời điểm muộn hơn thì bài có mặt trở lại.

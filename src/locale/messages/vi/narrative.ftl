@@ -59,5 +59,7 @@ narrative-missing-alt = hình không có lời mô tả
 narrative-missing-alt-help = viết mô tả vào ngoặc vuông cho người không nhìn thấy hình: `![Lễ kết nạp ở Hậu Giang](le-ket-nap.jpg)`
 narrative-outside-image = hình `{ $link }` không nằm trong ấn phẩm
 narrative-outside-image-help = chép hình vào thư mục content và dẫn đến nó
+narrative-later = bài viết nói đến điều muộn hơn ngày { $date } nên không đưa vào trang
+narrative-later-help = không cần làm gì; bài viết có mặt lại khi dựng trang theo ngày muộn hơn
 narrative-heading-level = tiêu đề `{ $level }` nhảy cấp
 narrative-heading-level-help = dùng `{ $expected }`: tên trang là cấp một, các mục bắt đầu từ `##`
