@@ -269,7 +269,7 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
             .all(|series| of(series, &point.figure.period).is_some())
     });
     let Some(period) = shared.map(|point| &point.figure.period) else {
-        return say.sentence(&Message::new("chart-finding-series").with("count", course.series.len()));
+        return each(say, course);
     };
     let mut there: Vec<(String, &Point)> = Vec::new();
     for series in &course.series {
@@ -304,6 +304,31 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
         .with("lowest", all_of(lowest.1.height))
         .with("low", value(lowest.1));
     say.sentence(&message)
+}
+
+/// Several series that share no period: the last of each, where they are few.
+fn each(say: Say<'_>, course: &Course<'_>) -> String {
+    const FEW: usize = 3;
+    if course.series.len() > FEW {
+        return say.sentence(&Message::new("chart-finding-series").with("count", course.series.len()));
+    }
+    let parts = course.series.iter().filter_map(|series| {
+        let whole = series.points.iter().rev().find(|point| point.form == Form::Whole);
+        let point = whole.or(series.points.last())?;
+        let indicator = course.indicator_of(say, point);
+        let value = if point.years > 1 {
+            let average = say.amount_quantity(indicator, say::average(indicator, point.height));
+            say.say(&Message::new("chart-average").with("value", average))
+        } else {
+            say.quantity(indicator, &point.known)
+        };
+        let message = Message::new("chart-finding-each")
+            .with("name", wording::series_name(say, course, series))
+            .with("value", value)
+            .with("period", say.short_period(&point.figure.period));
+        Some(say.say(&message))
+    });
+    crate::locale::capitalized(&parts.collect::<Vec<_>>().join("; "))
 }
 
 /// Several averages: how many on which side.

@@ -8,6 +8,9 @@ use super::mark::Mark;
 use super::over_time::OverTime;
 use super::values::coordinate;
 
+/// How high a strip is of a range that fades.
+pub(super) const STRIP: f64 = 6.0;
+
 impl<'c, 'd> OverTime<'c, 'd> {
     /// Draws the ranges that are asked for, over the periods they are asked for. Where two targets are set for the same
     /// time only the first has its range filled.
@@ -29,15 +32,32 @@ impl<'c, 'd> OverTime<'c, 'd> {
                 other.reference != one.reference && other_from < to && from < other_to
             });
             if !covered {
-                let low = one.low().map_or(self.values.low, coordinate);
-                let high = one.high().map_or(self.values.high, coordinate);
-                let title = wording::asked_title(self.say, self.course, one);
-                self.frame
-                    .draw(&Mark::bar((from, low), (to, high), Ink::BAND).titled(title));
+                self.draw_band(one, (from, to));
                 filled.push(one);
             }
         }
         self.frame.canvas.borrow_mut().close();
+    }
+
+    fn draw_band(&self, one: &Asked<'d>, (from, to): (f64, f64)) {
+        let title = wording::asked_title(self.say, self.course, one);
+        let (value, up) = match (one.low().map(coordinate), one.high().map(coordinate)) {
+            (Some(low), Some(high)) => {
+                return self
+                    .frame
+                    .draw(&Mark::bar((from, low), (to, high), Ink::BAND).titled(title));
+            }
+            (Some(low), None) => (low, -1.0),
+            (None, Some(high)) => (high, 1.0),
+            (None, None) => return,
+        };
+        let ((left, y), (right, _)) = (self.frame.at(from, value), self.frame.at(to, value));
+        let edge = |step: f64| (y + up * STRIP * step).clamp(self.frame.plot.top, self.frame.plot.bottom);
+        let strip = |step: f64| ((left, edge(step)), (right, edge(step + 1.0)));
+        self.frame
+            .canvas
+            .borrow_mut()
+            .fading([strip(0.0), strip(1.0), strip(2.0)], &title);
     }
 
     /// Draws the ends of the ranges, over bars and lines.
@@ -166,31 +186,22 @@ impl<'c, 'd> OverTime<'c, 'd> {
             let label = Label::new(lines, Anchor::Start, 0.0, 0.0);
             let (above, below) = (label.above(sizes), label.below(sizes));
             let (low, high) = (asked.low().map(coordinate), asked.high().map(coordinate));
-            let upper = self.frame.at(from, high.unwrap_or(self.values.high)).1;
-            let lower = self.frame.at(from, low.unwrap_or(self.values.low)).1;
+            let upper = self.frame.at(from, high.or(low).unwrap_or(self.values.high)).1;
+            let lower = self.frame.at(from, low.or(high).unwrap_or(self.values.low)).1;
             let middle = f64::midpoint(x0, x1);
             let columns = [
                 (Anchor::Start, x0 + 6.0),
                 (Anchor::Middle, middle),
                 (Anchor::End, x1 - 6.0),
             ];
-            let open_above = high.is_none();
+            let open = low.is_none() || high.is_none();
             let mut rows = Vec::new();
-            let inside = label.width(&self.frame.board) <= x1 - x0 - 8.0;
+            let inside = !open && label.width(&self.frame.board) <= x1 - x0 - 8.0;
             if inside && lower - upper >= above + below + 4.0 {
-                // Inside: right over the lower end where the range is open, in the middle where it is closed.
-                rows.push(if open_above {
-                    lower - 4.0 - below
-                } else {
-                    f64::midpoint(upper, lower) + (above - below) / 2.0
-                });
+                rows.push(f64::midpoint(upper, lower) + (above - below) / 2.0);
             }
-            // Over the range where it is closed above; right under the top of the drawing where it is open.
-            rows.push(if open_above {
-                upper + 2.0 + above
-            } else {
-                upper - 4.0 - below
-            });
+            // Over the range, or over the one end it has; then under that.
+            rows.push(upper - 4.0 - below);
             rows.push(lower + 4.0 + above);
             for y in rows {
                 for (anchor, x) in columns {
@@ -210,11 +221,17 @@ impl<'c, 'd> OverTime<'c, 'd> {
         let (x0, x1) = (self.frame.at(from, 0.0).0, self.frame.at(to, 0.0).0);
         let upper = self
             .frame
-            .at(from, asked.high().map_or(self.values.high, coordinate))
+            .at(
+                from,
+                asked.high().or(asked.low()).map_or(self.values.high, coordinate),
+            )
             .1;
         let lower = self
             .frame
-            .at(from, asked.low().map_or(self.values.low, coordinate))
+            .at(
+                from,
+                asked.low().or(asked.high()).map_or(self.values.low, coordinate),
+            )
             .1;
         let mut spots = Vec::new();
         for (text, most) in [(&long, 2), (&words, 2)] {

@@ -124,6 +124,13 @@ impl Canvas {
         });
     }
 
+    /// A range that has an end at one side only: strips along that end, each paler than the one before.
+    pub(super) fn fading(&mut self, strips: [((f64, f64), (f64, f64)); 3], title: &str) {
+        for (ink, (from, to)) in Ink::FADING.into_iter().zip(strips) {
+            self.rectangle(from, to, ink, Some(title.to_owned()));
+        }
+    }
+
     /// A circle round a pixel.
     pub(super) fn circle(&mut self, (x, y): (f64, f64), radius: f64, ink: Ink) {
         self.hold(ink, None);

@@ -13,6 +13,12 @@ impl Ink {
     pub(super) const AXIS: Self = Self::new("axis", &[("stroke", "#6b7782")]);
     /// The range that is asked for.
     pub(super) const BAND: Self = Self::new("band", &[("fill", "#fbe6b4")]);
+    /// A range without an end: it fades away from the end it has.
+    pub(super) const FADING: [Self; 3] = [
+        Self::BAND,
+        Self::new("band-far", &[("fill", "#fdf1d5")]),
+        Self::new("band-farther", &[("fill", "#fef8eb")]),
+    ];
     /// One end of it.
     pub(super) const BOUND: Self = Self::new("bound", &[("stroke", "#a36200"), ("stroke-width", "2")]);
     /// The range where it can no longer be judged.

@@ -22,6 +22,16 @@ pub(super) fn periods(
     prefix: &str,
 ) -> (Vec<Svg>, Vec<f64>) {
     let several = course.series.len() > 1;
+    // Drawings below each other are lower, so that they are seen together.
+    let plot_height = if several {
+        format.plot_height * 0.65
+    } else {
+        format.plot_height
+    };
+    let format = Format {
+        plot_height,
+        ..format
+    };
     let drawings = course.series.iter().enumerate().map(|(index, series)| {
         let sheet = Sheet {
             context,

@@ -8,6 +8,7 @@ use plotters::drawing::DrawingArea;
 use super::super::Context;
 use super::super::rows::{Row, RowForm};
 use super::super::say::Say;
+use super::bands::STRIP;
 use super::canvas::{Canvas, UNITS, pixels};
 use super::frame::Format;
 use super::ink::Ink;
@@ -130,7 +131,10 @@ fn plane(
     }
     let (left, right) = columns.bars;
     let left = if low < 0.0 { left + widest + 8.0 } else { left };
-    let right = (right - widest - 8.0).max(left + 20.0);
+    // A range without an upper end fades away behind the last bar.
+    let open = |row: &Row<'_>| row.bound.is_some_and(|bound| bound.high().is_none());
+    let fading = if same().any(open) { STRIP * 3.0 } else { 0.0 };
+    let right = (right - widest - 8.0 - fading).max(left + 20.0);
     #[expect(
         clippy::cast_possible_truncation,
         reason = "a drawing is some hundreds of pixels wide and high"
@@ -235,11 +239,23 @@ fn draw_bar(
         let title = super::super::finding::asked_words(say, row.indicator, bound, row.derived);
         let low = bound.low().map(|low| coordinate(low.value()));
         let high = bound.high().map(|high| coordinate(high.value()));
-        if low != high {
-            let (from, to) = (low.unwrap_or(range.start), high.unwrap_or(range.end));
-            let band = Mark::bar((from, top), (to, bottom), Ink::BAND).titled(&title);
-            draw(plane, &band);
-            end = end.max(at(to));
+        match (low, high) {
+            (Some(low), Some(high)) if low < high => {
+                draw(
+                    plane,
+                    &Mark::bar((low, top), (high, bottom), Ink::BAND).titled(&title),
+                );
+            }
+            (Some(only), None) | (None, Some(only)) => {
+                let way = if low.is_some() { STRIP } else { -STRIP };
+                let edge = |step: f64| (at(only) + way * step).clamp(columns.bars.0, columns.bars.1);
+                let strip = |step: f64| ((edge(step), top), (edge(step + 1.0), bottom));
+                canvas
+                    .borrow_mut()
+                    .fading([strip(0.0), strip(1.0), strip(2.0)], &title);
+                end = end.max(edge(3.0));
+            }
+            _ => {}
         }
         for value in low.into_iter().chain(high.filter(|_| low != high)) {
             let mut canvas = canvas.borrow_mut();
@@ -284,7 +300,7 @@ fn draw_bar(
     board.place(if value < 0.0 {
         [before, behind, edge]
     } else {
-        [behind, before, edge]
+        [behind, edge, before]
     });
 }
 

@@ -306,8 +306,8 @@ fn without_a_target_the_title_says_how_it_moved() {
         ),
         (
             plain(&[("2019", "15"), ("long-my/2020", "15")]),
-            "So sánh 2 dãy số liệu",
-            "2 series compared",
+            "Huyện Châu Thành: 15 người (2019); Thị xã Long Mỹ: 15 người (2020)",
+            "Châu Thành: 15 people (2019); Long Mỹ: 15 people (2020)",
         ),
     ] {
         assert_eq!(found, [vi, en]);

@@ -566,6 +566,7 @@ chart-finding-trend =
 chart-finding-total = { $average } a year on average { $in } ({ $total } together)
 chart-finding-single = { $when }: { $value }
 chart-finding-series = { $count } series compared
+chart-finding-each = { $name }: { $value } ({ $period })
 chart-finding-compared = { $when }: highest { $highest } ({ $high }), lowest { $lowest } ({ $low })
 chart-finding-equal = { $when }: all have { $value }
 chart-finding-counted =

@@ -529,6 +529,7 @@ chart-finding-trend =
 chart-finding-total = bình quân { $average } mỗi năm { $when } (tổng { $total })
 chart-finding-single = { $when }: { $value }
 chart-finding-series = so sánh { $count } dãy số liệu
+chart-finding-each = { $name }: { $value } ({ $period })
 chart-finding-compared = { $when }: cao nhất là { $highest } ({ $high }), thấp nhất là { $lowest } ({ $low })
 chart-finding-equal = { $when }: tất cả đều là { $value }
 chart-finding-counted =
