@@ -3,6 +3,7 @@
 //! [`check`] reads a publication and finds everything that is to be said of it; [`build`] publishes what [`check`]
 //! found right. Neither prints.
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -18,7 +19,7 @@ use crate::model::Dataset;
 use crate::narrative::{Narrative, narrative};
 use crate::output::{Published, SitePath, Staging};
 use crate::review::{Review, review};
-use crate::route::Download;
+use crate::route::{self, Download};
 use crate::site::{self, Input, Receive, site};
 use crate::source::{Workspace, source};
 use crate::theme::{Theme, theme};
@@ -204,7 +205,12 @@ pub fn build(
         theme,
         downloads: &downloads,
     };
-    observer.pages(site::count(&input) + files.len());
+    let shown: BTreeSet<&String> = ready
+        .narratives
+        .iter()
+        .flat_map(|narrative| &narrative.files)
+        .collect();
+    observer.pages(site::count(&input) + files.len() + shown.len());
     let shelf = Shelf {
         staging: &staging,
         observer,
@@ -215,6 +221,14 @@ pub fn build(
         .map(|file| shelf.take(&file.path, &file.bytes()))
         .collect();
     written.into_iter().collect::<Result<(), Failure>>()?;
+    for path in shown {
+        let on_disk = workshop.workspace.root.join(path);
+        let bytes =
+            std::fs::read(&on_disk).map_err(|error| Failure::io("source-unreadable", &on_disk, &error))?;
+        if let Some(there) = route::file(path) {
+            shelf.take(&there, &bytes)?;
+        }
+    }
     if workshop.sink.has(Severity::Error) {
         return Ok(None);
     }
