@@ -6,6 +6,7 @@ use crate::derive;
 use crate::locale::Length;
 use crate::model::{Direction, FigureRef, IndicatorId, OrganizationId, PageId, Resolution, TargetRef};
 use crate::site::context::frame::Head;
+use crate::site::context::sort::newness;
 use crate::site::context::target::{Tile, in_runs};
 use crate::site::context::{Link, Mark, Value};
 use crate::site::view::View;
@@ -191,7 +192,7 @@ fn newest(view: &View<'_>) -> Vec<Newest> {
                     crate::model::ObservedValue::Missing(_) | crate::model::ObservedValue::Suppressed
                 )
             });
-            if let Some(last) = numbers.map(|it| &it.figure).max_by_key(|it| it.period.last_day()) {
+            if let Some(last) = numbers.map(|it| &it.figure).max_by_key(|it| newness(&it.period)) {
                 newest.insert((&last.organization, &measure.indicator), last);
             }
         }
@@ -206,6 +207,11 @@ fn newest(view: &View<'_>) -> Vec<Newest> {
     figures.sort_by_key(|figure| {
         (
             std::cmp::Reverse(figure.period.last_day()),
+            // First those whom nobody is above: their figures hold the others'.
+            dataset
+                .organizations
+                .get(&figure.organization)
+                .is_some_and(|it| it.parent.is_some()),
             position(figure),
             *figure,
         )

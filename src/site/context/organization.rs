@@ -14,6 +14,7 @@ use crate::route::Anchor;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::series::Series;
+use crate::site::context::sort::newness;
 use crate::site::context::target::{TargetCard, Whose};
 use crate::site::context::task::Tasks;
 use crate::site::context::{Fact, Link, Source, Table, Value};
@@ -203,7 +204,7 @@ fn key_number(
         .readings
         .iter()
         .filter(|(_, reading)| reading.known().is_some());
-    let (period, reading) = known.max_by_key(|(period, _)| (period.last_day(), period.first_day()))?;
+    let (period, reading) = known.max_by_key(|(period, _)| newness(period))?;
     let figure = FigureRef {
         organization: id.clone(),
         measure: Measure::total(indicator.id.clone()),

@@ -1,5 +1,20 @@
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
 use crate::locale::Collation;
+use crate::model::Period;
 use crate::site::view::View;
+
+/// How new a period is: by its last day, and of those that end together the year before all others, then the longest: the
+/// newest figure of an organization that reports each month is that of the year, once it is there.
+pub(in crate::site) fn newness(period: &Period) -> (Date, bool, Reverse<Date>) {
+    (
+        period.last_day(),
+        period.years() == Some(1),
+        Reverse(period.first_day()),
+    )
+}
 
 impl View<'_> {
     /// Things in the alphabetical order of the page's language.
