@@ -21,3 +21,4 @@ mod project;
 mod readme;
 mod render;
 mod safety;
+mod sample;

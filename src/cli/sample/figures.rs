@@ -138,7 +138,7 @@ impl Territory {
             members: self.members,
             women_members: self.women_members,
             left,
-            removed: random.between(0, 9).min(left),
+            removed: random.between(0, 7).min(left),
             cells: self.cells,
             well_done_cells: random.share(self.cells, 730 + later, 50),
         };

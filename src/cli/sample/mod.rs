@@ -85,7 +85,11 @@ fn embedded(folder: &Dir<'_>, numbers: &BTreeMap<&str, String>, files: &mut BTre
     for file in folder.files() {
         let path = file.path().to_str().expect("the paths in it are plain");
         let text = file.contents_utf8().expect("the files in it are text");
-        let text = if path.ends_with(".svg") {
+        let text = if file
+            .path()
+            .extension()
+            .is_some_and(|extension| extension == "svg")
+        {
             text.to_owned()
         } else {
             filled(text, numbers)

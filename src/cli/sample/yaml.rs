@@ -125,7 +125,7 @@ fn head(year: i16, last_status: &str) -> String {
         _ => "",
     };
     format!(
-        "source: {{document: {document}, section: Biểu 1}}\n{:<37} # estimate | preliminary | official\n{:<37} \
+        "source: {{document: {document}, section: \"1\"}}\n{:<37} # estimate | preliminary | official\n{:<37} \
          # ngày của số đảng viên, số chi bộ\n{note}",
         format!("status: {status}"),
         format!("date: {year}-12-31"),
@@ -259,10 +259,10 @@ pub(super) fn tenths(value: u32) -> String {
 
 /// The document that a year's figures were read in, where nothing else is to be said of it.
 pub(super) fn report(year: i16) -> String {
-    let next = year + 1;
+    let (number, next) = (year - 2006, year + 1);
     format!(
         "type: {{vi: Báo cáo, en: Report}}\n\
-         number: 12-BC/TU\n\
+         number: {number:02}-BC/TU\n\
          date: {next}-01-15\n\
          issuer: {{vi: Tỉnh ủy Mẫu, en: Party Committee of Mẫu Province}}\n\
          title:\n  vi: Kết quả công tác đảng viên năm {year}\n  en: Work on Party membership in {year}\n"
