@@ -134,7 +134,9 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     }
     observer.stage(Stage::Assess);
     let assessments = assess(&dataset);
-    let review = review(&dataset, &assessments, &mut sink);
+    let mut found = Sink::default();
+    let review = review(&dataset, &assessments, &mut found);
+    append_late(&mut sink, &found);
     observer.stage(Stage::Narrative);
     let publication = &dataset.publication;
     let theme = theme(
@@ -146,7 +148,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     let custom = theme.as_ref().map(Theme::shortcodes).unwrap_or_default();
     let mut found = Sink::default();
     let narratives = narrative(&dataset, &workspace, &custom, &mut found);
-    append_narrative_findings(&mut sink, &found);
+    append_late(&mut sink, &found);
     let ready = Some(Ready {
         dataset,
         assessments,
@@ -161,11 +163,13 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     })
 }
 
-/// A figure that could not be read has its finding: that a narrative then finds no number is not said as well.
-fn append_narrative_findings(sink: &mut Sink, found: &Sink) {
+/// A figure that could not be read has its finding: that a narrative then finds no number, and a printed number nothing
+/// to be recomputed from, is not said as well.
+fn append_late(sink: &mut Sink, found: &Sink) {
     let data_is_wrong = sink.has(Severity::Error);
     for diagnostic in found.diagnostics() {
-        if !(data_is_wrong && diagnostic.code == Code::NoValue) {
+        let follows = matches!(diagnostic.code, Code::NoValue | Code::ClaimNotRecomputable);
+        if !(data_is_wrong && follows) {
             sink.push(diagnostic.clone());
         }
     }

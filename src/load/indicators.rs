@@ -123,6 +123,10 @@ fn dimension(
             fields.find_missing("categories");
         }
         let categories = named(fields, "categories", CategoryId::new, &mut broken_here, category);
+        // Without any category, each that a figure names would be called unknown.
+        if categories.is_empty() {
+            return None;
+        }
         Some(DimensionRecord {
             id: id.clone(),
             name: name?,

@@ -71,11 +71,13 @@ pub(super) fn text(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Text>
         let text = string(value, reading)?;
         Some((language, Arc::from(text)))
     })?;
+    if reading.errors() > errors {
+        // Some of it is there, but to say that a language is missing would be wrong.
+        return None;
+    }
     let texts: BTreeMap<Language, Arc<str>> = texts.into_iter().collect();
     if texts.is_empty() {
-        if reading.errors() == errors {
-            empty(value, Message::new("load-empty-help"), reading);
-        }
+        empty(value, Message::new("load-empty-help"), reading);
         return None;
     }
     Some(Text::Each(texts))
