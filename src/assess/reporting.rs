@@ -4,8 +4,8 @@ use jiff::civil::Date;
 
 use crate::derive;
 use crate::model::{
-    Dataset, FigureRef, Indicator, IndicatorId, Measure, Organization, OrganizationEnd, OrganizationId,
-    Period, PeriodShape, Rhythm, Scope,
+    AssignedValue, Dataset, FigureRef, Indicator, IndicatorId, Measure, Organization, OrganizationEnd,
+    OrganizationId, Period, PeriodShape, Rhythm, Scope,
 };
 
 use super::target::Asked;
@@ -20,7 +20,8 @@ const MOST_PERIODS: usize = 600;
 ///
 /// 1. each period from the first one that it reported in that rhythm, or in a shorter one, on: up to the as-of date, or
 ///    to its end, or to its last figure where nobody knows whether it still is;
-/// 2. each period that a target asks for in that rhythm.
+/// 2. each period of that rhythm within a year, half-year, quarter or month that a target asks for: a target for the
+///    year of what is reported every month asks for twelve reports.
 ///
 /// A period is reported where there is any figure of the indicator for it, be it that it is missing and why, or where
 /// shorter ones add up to it.
@@ -57,18 +58,26 @@ fn asked_for<'a>(
 ) -> BTreeMap<&'a OrganizationId, BTreeSet<Period>> {
     let mut found: BTreeMap<&OrganizationId, BTreeSet<Period>> = BTreeMap::new();
     for asked in Asked::all(dataset).filter(|asked| asked.indicator.id == *indicator) {
-        let in_rhythm = |period: &&Period| period.shape() == PeriodShape::Calendar(rhythm);
+        let in_rhythm = |period: &Period| match period.shape() {
+            PeriodShape::Calendar(own) if own == rhythm => vec![period.clone()],
+            PeriodShape::Calendar(_) => {
+                let shorter = period.each(rhythm).into_iter();
+                shorter.map(|period| dataset.periods.known(period)).collect()
+            }
+            PeriodShape::Years | PeriodShape::Days | PeriodShape::Named => Vec::new(),
+        };
         match &asked.target.scope {
             Scope::Organizations(organizations) => {
                 let periods = asked.periods();
                 for organization in organizations {
-                    let periods = periods.iter().filter(in_rhythm).cloned();
+                    let periods = periods.iter().flat_map(in_rhythm);
                     found.entry(organization).or_default().extend(periods);
                 }
             }
             Scope::Assigned(assigned) => {
                 for (organization, values) in assigned {
-                    let periods = values.keys().filter(in_rhythm).cloned();
+                    let asked = values.iter().filter(|(_, value)| **value != AssignedValue::None);
+                    let periods = asked.flat_map(|(period, _)| in_rhythm(period));
                     found.entry(organization).or_default().extend(periods);
                 }
             }

@@ -74,6 +74,36 @@ fn a_target_or_a_shorter_report_makes_a_report_due() {
 }
 
 #[test]
+fn a_target_for_the_year_asks_for_every_month_of_it() {
+    let months = |organization: &str, year: &str, last: u32| -> Vec<String> {
+        let months = 1..=last;
+        months
+            .map(|month| format!("{organization}/{year}-{month:02}/monthly"))
+            .collect()
+    };
+    assert_eq!(
+        late(
+            "organization a
+             organization b
+             organization c
+             assigned r/t monthly every=year a:2023=12 a:2024=12 b:2024=9 c:2024=none
+             figure b/2024-01/monthly 1"
+        ),
+        [
+            months("a", "2023", 12),
+            months("a", "2024", 7),
+            months("b", "2024", 7).split_off(1),
+        ]
+        .concat(),
+        "of who never reported too, up to the last month that is over; nothing of whom nothing is asked"
+    );
+    assert!(
+        late("organization a\ntarget r/t monthly a at-least=1 period=2020-2023").is_empty(),
+        "a target for several years together is reached when it is reached"
+    );
+}
+
+#[test]
 fn a_mistyped_year_does_not_fill_the_list() {
     let found = late("organization a\nfigure a/1024-01/monthly 1");
     assert_eq!(found.len(), 600);
