@@ -245,7 +245,7 @@ codes! {
     /// A heading that skips a level, or takes the place of the page's title.
     HeadingLevel = "heading-level", Warning;
 
-    // Recomputing what the documents print.
+    // Recomputing what the documents print, and what targets add up to.
     /// A printed number that was cut where it should have been rounded.
     ClaimCut = "claim-cut", Note;
     /// A printed number that is right only to a coarser step.
@@ -260,4 +260,6 @@ codes! {
     VerdictDiffers = "verdict-differs", Note;
     /// A result that looks, rounded, as if it lay on the other side of its target.
     NearMiss = "near-miss", Note;
+    /// Assigned targets that add up to less or more than what was to be assigned.
+    AssignedSumDiffers = "assigned-sum-differs", Note;
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 
-use crate::assess::{Assessment, Assessments};
+use crate::assess::{Assessment, Assessments, AssignedSum, Side};
 use crate::derive::GapReason;
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::locale::{Arg, Message, round};
@@ -171,4 +171,42 @@ fn figure(assessment: &Assessment, measure: crate::model::Measure, period: &Peri
         measure,
         period: period.clone(),
     }
+}
+
+/// Notes each sum of assigned targets that lies beside what was to be assigned.
+pub(super) fn assigned_sums(dataset: &Dataset, assessments: &Assessments, sink: &mut Sink) {
+    let sums = assessments.assigned_sums.iter();
+    for finding in sums.filter_map(|sum| assigned_sum(dataset, sum)) {
+        sink.push(finding);
+    }
+}
+
+fn assigned_sum(dataset: &Dataset, sum: &AssignedSum) -> Option<Diagnostic> {
+    let (whole, bound) = (sum.whole.as_ref()?, sum.whole_bound?);
+    let (id, end) = match sum.side? {
+        Side::Below => ("review-assigned-below", bound.low()?),
+        Side::Above => ("review-assigned-above", bound.high().or(bound.low())?),
+        Side::Within | Side::Undecided => return None,
+    };
+    let end = end.value();
+    let by = if end > sum.sum {
+        end - sum.sum
+    } else {
+        sum.sum - end
+    };
+    let message = Message::new(id)
+        .with("target", sum.target.to_string())
+        .with("period", sum.period.code())
+        .with("organizations", sum.organizations)
+        .with("sum", sum.sum)
+        .with("by", by)
+        .with("end", end)
+        .with("whole", whole.to_string());
+    let target = dataset.target(&sum.target)?;
+    let finding = Diagnostic::new(Code::AssignedSumDiffers, target.origin.clone(), message);
+    let finding = match dataset.target(whole) {
+        Some(other) => finding.related(other.origin.clone(), Message::new("review-whole-here")),
+        None => finding,
+    };
+    Some(finding.help(Message::new("review-assigned-help")))
 }

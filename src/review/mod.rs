@@ -6,7 +6,8 @@
 //! 1. a printed number is worked out again from the figures and set against the print, to the digits printed;
 //! 2. a printed verdict is set against the assessments of the targets that its words cover, and asked whether it could
 //!    be known when it was written;
-//! 3. an assessment whose rounded figure would look as if it lay on the other side of its target is noted.
+//! 3. an assessment whose rounded figure would look as if it lay on the other side of its target is noted;
+//! 4. so are assigned targets that add up to less or more than what was to be assigned.
 
 mod findings;
 mod numbers;
@@ -38,6 +39,7 @@ pub fn review(dataset: &Dataset, assessments: &Assessments, sink: &mut Sink) -> 
         review.claims.insert(document.id.clone(), claims.collect());
     }
     findings::near_misses(dataset, assessments, sink);
+    findings::assigned_sums(dataset, assessments, sink);
     review
 }
 

@@ -220,6 +220,36 @@ fn a_near_miss_is_noted_where_the_target_is() {
 }
 
 #[test]
+fn what_is_assigned_beside_the_whole_is_noted() {
+    let noted = |bound: &str| {
+        notes(&with(&format!(
+            "organization x
+             organization y
+             target r/whole admitted bloc {bound} period=2022-2023 every=year
+             assigned r/parts admitted every=year parts-of=r/whole x:2022=12 y:2022=14 x:2023=20 y:2023=none"
+        )))
+    };
+    let said = |period: &str, sum: &str, organizations: u32, beside: &str| {
+        format!(
+            "assigned-sum-differs: what `r/parts` assigns for {period} adds up to {sum} ({organizations} \
+             organizations): {beside} that `r/whole` asks for"
+        )
+    };
+    assert_eq!(
+        noted("at-least=26"),
+        [said("2023", "20", 1, "6 less than the 26")]
+    );
+    assert_eq!(
+        noted("at-most=19"),
+        [
+            said("2022", "26", 2, "7 more than the 19"),
+            said("2023", "20", 1, "1 more than the 19"),
+        ]
+    );
+    assert_eq!(noted("between=20..26"), Vec::<String>::new());
+}
+
+#[test]
 fn the_steps_end_with_the_number() {
     let steps: Vec<Decimal> = super::super::numbers::coarser(decimal("1800.0"), 1).collect();
     assert_eq!(steps, ["1", "10", "100"].map(decimal));

@@ -1028,3 +1028,13 @@ explain-near-miss =
 
 explain-later-narrative =
     The site is made as of a date, and this text speaks of figures, documents or organizations that were not there yet. Such a text can only have been written later, so it is left out like a document that is dated later. As of a later date it is back.
+
+explain-assigned-sum-differs =
+    What a resolution assigns to each organization was added up; it is less, or more, than the target that it is to add up to (`parts_of`).
+
+    Perhaps a number was mistyped or a line left out. Perhaps it was assigned so, and then nothing is wrong: often more is assigned than is needed. The page of the resolution sets the two beside each other.
+
+    For example:
+      targets:
+        - {"{"}id: province, measure: admitted, period: 2024, at_least: 1200{"}"}
+        - {"{"}id: districts, measure: admitted, parts_of: nq-05/province, assigned: {"{"}a: {"{"}2024: 600{"}"}, b: {"{"}2024: 570{"}"}{"}"}{"}"}

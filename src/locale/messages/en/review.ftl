@@ -36,3 +36,10 @@ review-verdict-missed = missed
 # $figure; $value: unrounded; $displayed: as shown; $found: the result
 review-near-miss = `{ $figure }` is { $value } and shown as { $displayed }, which looks as if it lay on the other side of the target; by the unrounded number it was { $found }
 review-near-miss-help = where you write about it, give more decimals or say that it was close
+
+# $target: the assigned one, $period; $organizations: how many; $sum: what they add up to; $by: how far it is from $end,
+# which is what $whole asks for
+review-assigned-below = what `{ $target }` assigns for { $period } adds up to { $sum } ({ $organizations } organizations): { $by } less than the { $end } that `{ $whole }` asks for
+review-assigned-above = what `{ $target }` assigns for { $period } adds up to { $sum } ({ $organizations } organizations): { $by } more than the { $end } that `{ $whole }` asks for
+review-whole-here = this is what is asked for as a whole
+review-assigned-help = compare the numbers with the annex; if it assigns them so, leave it: the page of the resolution says so

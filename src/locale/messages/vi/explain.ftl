@@ -1028,3 +1028,13 @@ explain-near-miss =
 
 explain-later-narrative =
     Trang được dựng theo một thời điểm, và bài viết này nói đến số liệu, văn bản hoặc tổ chức chưa có vào thời điểm đó. Một bài như vậy chỉ có thể viết về sau, nên nó được để ngoài, như văn bản ghi ngày muộn hơn. Dựng theo thời điểm muộn hơn thì bài có mặt trở lại.
+
+explain-assigned-sum-differs =
+    Chỉ tiêu giao cho từng tổ chức cộng lại thấp hơn hoặc cao hơn chỉ tiêu chung mà các số đó phải cộng thành (`parts_of`).
+
+    Có thể một số bị gõ nhầm hoặc một dòng bị bỏ sót. Cũng có thể nghị quyết giao đúng như vậy, khi đó không có gì sai: người ta thường giao cao hơn mức cần đạt. Trang của nghị quyết nêu hai con số cạnh nhau.
+
+    Ví dụ:
+      targets:
+        - {"{"}id: province, measure: admitted, period: 2024, at_least: 1200{"}"}
+        - {"{"}id: districts, measure: admitted, parts_of: nq-05/province, assigned: {"{"}a: {"{"}2024: 600{"}"}, b: {"{"}2024: 570{"}"}{"}"}{"}"}

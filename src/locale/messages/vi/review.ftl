@@ -36,3 +36,10 @@ review-verdict-missed = không đạt
 # $figure; $value: số chưa làm tròn; $displayed: số hiển thị; $found: kết quả
 review-near-miss = `{ $figure }` là { $value }, hiển thị { $displayed }, nhìn như ở phía bên kia của chỉ tiêu; kết quả tính trên số chưa làm tròn là { $found }
 review-near-miss-help = khi viết về kết quả này, nêu thêm chữ số thập phân hoặc nói rõ là sát mức chỉ tiêu
+
+# $target: chỉ tiêu giao, $period: kỳ; $organizations: số tổ chức; $sum: tổng; $by: chênh lệch so với $end là mức mà $whole
+# đặt ra
+review-assigned-below = tổng chỉ tiêu giao của `{ $target }` cho kỳ { $period } là { $sum } ({ $organizations } tổ chức), thấp hơn { $by } so với mức { $end } của `{ $whole }`
+review-assigned-above = tổng chỉ tiêu giao của `{ $target }` cho kỳ { $period } là { $sum } ({ $organizations } tổ chức), cao hơn { $by } so với mức { $end } của `{ $whole }`
+review-whole-here = chỉ tiêu chung ở đây
+review-assigned-help = đối chiếu các con số với phụ lục; nếu phụ lục giao như vậy thì giữ nguyên: trang của nghị quyết sẽ nêu điều này
