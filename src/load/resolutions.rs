@@ -73,7 +73,9 @@ fn task(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<TaskRecord> {
         let id = fields.required("id", self::id(TaskId::new));
         let body = fields.required("body", text);
         let text = fields.required("text", text);
-        let state = fields.required("state", word(STATES));
+        let state = fields.optional("state", word(STATES));
+        // A state that cannot be read has a finding.
+        let unreported = Placed::new(TaskState::NotReported, fields.place);
         let date = fields.optional("date", date);
         let source = fields.optional("source", source);
         let due = fields.optional("due", self::date);
@@ -82,7 +84,7 @@ fn task(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<TaskRecord> {
             id: id?,
             body: body?,
             text: text?,
-            state: state?,
+            state: state.unwrap_or(unreported),
             date,
             source: source.map(|source| source.value),
             due,
