@@ -1,4 +1,4 @@
-use ab_glyph::{Font, FontRef};
+use ab_glyph::{Font, FontRef, GlyphId};
 
 /// How heavy a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,39 +19,68 @@ impl Weight {
     }
 }
 
-/// The theme's fonts, by which the text of charts is measured. Reading them takes microseconds; once is enough.
+/// How wide the letters of the theme's fonts are, by which the text of charts is measured. Reading the fonts takes a
+/// millisecond: once is enough.
 #[derive(Clone, Debug)]
 pub struct Fonts {
-    regular: FontRef<'static>,
-    semibold: FontRef<'static>,
+    regular: Advances,
+    semibold: Advances,
+}
+
+/// The advance of each character, in ems.
+#[derive(Clone, Debug)]
+struct Advances {
+    /// By code point. A character behind its end is one the font lacks.
+    ems: Vec<f32>,
+}
+
+/// A character that a font lacks is set in another one, in which it is hardly wider than it is high.
+const UNKNOWN: f32 = 1.0;
+
+impl Advances {
+    /// The font's code points end here: the last sign that `fonts/unicodes.txt` names is U+2717.
+    const END: u32 = 0x2800;
+
+    fn read(bytes: &'static [u8]) -> Self {
+        let font = FontRef::try_from_slice(bytes).expect("the embedded fonts are TrueType");
+        // Against the em: not by `as_scaled`, whose size is the height of a line.
+        let em = font.units_per_em().unwrap_or(2048.0);
+        let advance = |code: u32| match char::from_u32(code).map(|character| font.glyph_id(character)) {
+            None | Some(GlyphId(0)) => UNKNOWN,
+            Some(glyph) => font.h_advance_unscaled(glyph) / em,
+        };
+        Self {
+            ems: (0..Self::END).map(advance).collect(),
+        }
+    }
+
+    fn of(&self, character: char) -> f32 {
+        let index = usize::try_from(u32::from(character)).unwrap_or(usize::MAX);
+        self.ems.get(index).copied().unwrap_or(UNKNOWN)
+    }
 }
 
 impl Default for Fonts {
     fn default() -> Self {
-        let read = |bytes| FontRef::try_from_slice(bytes).expect("the embedded fonts are TrueType");
         Self {
-            regular: read(include_bytes!("../../themes/default/fonts/inter-400.ttf")),
-            semibold: read(include_bytes!("../../themes/default/fonts/inter-600.ttf")),
+            regular: Advances::read(include_bytes!("../../themes/default/fonts/inter-400.ttf")),
+            semibold: Advances::read(include_bytes!("../../themes/default/fonts/inter-600.ttf")),
         }
     }
 }
 
 impl Fonts {
-    /// How wide `text` is, set in `size` pixels: the sum of its glyphs' advances. Pairs that stand closer than that
+    /// How wide `text` is, set in `size` pixels: the sum of its letters' advances. Pairs that stand closer than that
     /// (kerning) make a text narrower than this says, by a hundredth as a rule, never wider.
     pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
-        let font = match weight {
+        let advances = match weight {
             Weight::Regular => &self.regular,
             Weight::Semibold => &self.semibold,
         };
-        // An advance in units of the font, against its em: not by `as_scaled`, whose size is that of a line, not of the em.
-        let em = f64::from(font.units_per_em().unwrap_or(2048.0));
-        let advance = |character| match font.glyph_id(character) {
-            // A character the font lacks is set in another font, in which it is hardly wider than it is high.
-            ab_glyph::GlyphId(0) => em,
-            glyph => f64::from(font.h_advance_unscaled(glyph)),
-        };
-        text.chars().map(advance).sum::<f64>() / em * size
+        text.chars()
+            .map(|character| f64::from(advances.of(character)))
+            .sum::<f64>()
+            * size
     }
 
     /// `text` in lines of at most `width`, broken between words, at most `most` of them. What does not fit ends in `…`,

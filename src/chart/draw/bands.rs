@@ -209,7 +209,7 @@ impl<'c, 'd> OverTime<'c, 'd> {
                 }
             }
         }
-        self.frame.board.place(spots)
+        self.frame.board.place_free(spots)
     }
 
     /// Says inside the band why it cannot be judged there; in the key, where there is no room.

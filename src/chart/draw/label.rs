@@ -240,26 +240,43 @@ impl<'f> Board<'f> {
         self.shunned.push(area);
     }
 
-    /// Puts a label where it fits: on the first of these spots where it meets nothing, else on the first where it meets
-    /// only what may be written over. Returns whether there was one.
+    /// Puts a label where it fits: on the one of these spots where it is written over least, the first of several such.
+    /// Returns whether there was one.
     pub(super) fn place(&mut self, spots: impl IntoIterator<Item = Label>) -> bool {
-        let mut second = None;
+        let mut best: Option<(usize, Label)> = None;
         for label in spots {
-            let area = label.area(self);
-            if !self.limits.holds(area) || self.taken.iter().any(|taken| taken.meets(area)) {
-                continue;
+            let Some(met) = self.met(&label) else { continue };
+            if best.as_ref().is_none_or(|(least, _)| met < *least) {
+                best = Some((met, label));
             }
-            if !self.shunned.iter().any(|shunned| shunned.meets(area)) {
-                self.put(label);
-                return true;
+            if met == 0 {
+                break;
             }
-            second.get_or_insert(label);
         }
-        let found = second.is_some();
-        if let Some(label) = second {
+        let found = best.is_some();
+        if let Some((_, label)) = best {
             self.put(label);
         }
         found
+    }
+
+    /// Puts a label on the first of these spots where it meets nothing at all. Returns whether there was one.
+    pub(super) fn place_free(&mut self, spots: impl IntoIterator<Item = Label>) -> bool {
+        let free = spots.into_iter().find(|label| self.met(label) == Some(0));
+        let found = free.is_some();
+        if let Some(label) = free {
+            self.put(label);
+        }
+        found
+    }
+
+    /// How many of the things that labels keep away from a label would be written over. `None` where it cannot stand.
+    fn met(&self, label: &Label) -> Option<usize> {
+        let area = label.area(self);
+        if !self.limits.holds(area) || self.taken.iter().any(|taken| taken.meets(area)) {
+            return None;
+        }
+        Some(self.shunned.iter().filter(|shunned| shunned.meets(area)).count())
     }
 
     /// Puts a label for which there is room by the way the drawing is laid out.

@@ -112,6 +112,13 @@ fn draw_bars(context: &Context<'_>, drawing: &mut OverTime<'_, '_>, series: &Ser
             .draw(&Mark::bar((from, 0.0), (to, height), ink).titled(title));
         if point.years > 1 {
             drawing.frame.draw(&Mark::line(ends, Ink::LEVEL));
+            let ((left, y), (right, _)) = (drawing.frame.at(from, height), drawing.frame.at(to, height));
+            drawing.frame.board.shun(Area {
+                left,
+                top: y - 2.0,
+                right,
+                bottom: y + 2.0,
+            });
         }
         let (x0, y0) = drawing.frame.at(from, 0.0);
         let (x1, y1) = drawing.frame.at(to, height);
