@@ -147,21 +147,9 @@ impl Templates {
             let mut sink = Sink::default();
             findings(&error, name, &mut sink);
             let found = sink.diagnostics().first().cloned();
-            let found = found.expect("an error is at least one finding");
-            let help = Message::new("theme-template-help").with("names", names(context));
-            Box::new(found.help(help))
+            Box::new(found.expect("an error is at least one finding"))
         })
     }
-}
-
-/// What a template can name: the first level of what it is given.
-fn names(context: &impl Serialize) -> String {
-    let value = tera::Value::from_serializable(context);
-    let names = value.as_map().into_iter().flatten();
-    let names: Vec<String> = names
-        .filter_map(|(key, _)| Some(format!("`{}`", key.as_str()?)))
-        .collect();
-    names.join(", ")
 }
 
 /// What a template error says, at its place. `name` is where it is when it does not say.

@@ -22,3 +22,5 @@ mod readme;
 mod render;
 mod safety;
 mod sample;
+mod site;
+mod theme;

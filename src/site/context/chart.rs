@@ -133,11 +133,13 @@ impl View<'_> {
     fn number(&self, cell: chart::Cell) -> Cell {
         let href = cell.figure.as_ref().and_then(|figure| self.figure(figure));
         if cell.machine.is_none() {
+            let text = if cell.text.is_empty() {
+                self.say("table-none")
+            } else {
+                cell.text
+            };
             return Cell {
-                lines: vec![Link {
-                    text: cell.text,
-                    href,
-                }],
+                lines: vec![Link { text, href }],
                 ..Cell::default()
             };
         }

@@ -98,6 +98,7 @@ table-asked = Asked for
 table-figure = Result
 table-result = Assessment
 table-explanation = Explanation
+table-none = none
 table-nothing-to-add = nothing to add
 series-caption = { $indicator }, { $organization }, by period
 

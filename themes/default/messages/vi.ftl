@@ -98,6 +98,7 @@ table-asked = Mức đặt ra
 table-figure = Kết quả
 table-result = Đánh giá
 table-explanation = Giải thích
+table-none = không có
 table-nothing-to-add = không có gì thêm
 series-caption = { $indicator }, { $organization }, theo kỳ
 

@@ -17,4 +17,3 @@ theme-missing-words =
     }, English stands in for them: { $names }…
 theme-missing-words-help = write the missing entries into this file, after `themes/default/messages/en.ftl`
 theme-template = the template is wrong: { $cause }
-theme-template-help = what can be used here: { $names }

@@ -14,4 +14,3 @@ theme-missing-words =
     giao diện chưa có { $count } câu chữ bằng ngôn ngữ `{ $language }` nên dùng tiếng Anh: { $names }…
 theme-missing-words-help = viết các mục còn thiếu vào tệp này, theo mẫu của `themes/default/messages/vi.ftl`
 theme-template = mẫu trang có lỗi: { $cause }
-theme-template-help = ở đây dùng được: { $names }
