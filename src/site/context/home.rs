@@ -139,7 +139,7 @@ fn by_organization(view: &View<'_>) -> Vec<Group> {
             lines.push(Line {
                 name: view.target(&first.target),
                 resolution: view.resolution(&first.target.resolution),
-                asked: view.asked(target),
+                asked: view.asked_of(target, &run),
                 when: view.when(target),
                 derived: view.derived(target).is_some(),
                 tiles: view.tiles(&run),

@@ -13,6 +13,9 @@ use crate::site::context::task::Tasks;
 use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, Value};
 use crate::site::view::View;
 
+/// How many results a chart shows. With more, the table is the better picture.
+const CHARTED: usize = 24;
+
 /// All resolutions.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Resolutions {
@@ -223,7 +226,7 @@ fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> O
             rows.push(ScoreRow {
                 name: view.target(&reference),
                 organization: (!own).then(|| view.organization(organization)),
-                asked: view.asked(target),
+                asked: view.asked_of(target, &found),
                 derived: view.derived(target).is_some(),
                 cells: cells(view, &periods, &found),
             });
@@ -286,7 +289,10 @@ fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
         [only] if Some(**only) == own => Whose::One,
         _ => Whose::Several,
     };
-    let chart = view.chart_of_targets(format!("chart_{}", target.id), None, vec![reference.clone()]);
+    let few = assessments.len() + averages.len() <= CHARTED;
+    let chart = few
+        .then(|| view.chart_of_targets(format!("chart_{}", target.id), None, vec![reference.clone()]))
+        .flatten();
     let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();
     Detail {
         card: view.target_card(&reference, target, whose, (assessments, averages)),

@@ -73,7 +73,7 @@ impl View<'_> {
                 ..self.indicator(&target.measure.indicator)
             },
             resolution: self.resolution(&reference.resolution),
-            asked: self.asked(target),
+            asked: self.asked_of(target, assessments),
             when: self.when(target),
             derived: self.derived(target),
             source: self.target_source(reference, target),

@@ -1,11 +1,14 @@
 use rust_decimal::Decimal;
 
-use crate::assess::{Average, AverageRole, Compatibility, Side};
+use crate::assess::{Assessment, Average, AverageRole, Compatibility, Side};
 use crate::locale::{Length, Message};
 use crate::model::{Basis, Bound, NumberStyle, PageId, Rhythm, Target, TargetRef};
 use crate::route::Anchor;
 use crate::site::context::{Link, Mark};
 use crate::site::view::View;
+
+/// How many different bounds, one after the other, are said of an assigned target.
+const BOUNDS: usize = 3;
 
 impl View<'_> {
     /// What a target asks, with its unit. What was assigned to each organization is said as such.
@@ -14,6 +17,29 @@ impl View<'_> {
             Some(bound) => self.bound(target, bound),
             None => self.say("target-assigned"),
         }
+    }
+
+    /// What a target asks of one organization, whose assessments these are: what was assigned to it, where it is not the
+    /// same for everyone.
+    pub(in crate::site) fn asked_of(&self, target: &Target, assessments: &[&Assessment]) -> String {
+        if target.bound.is_some() {
+            return self.asked(target);
+        }
+        let mut bounds: Vec<Bound> = Vec::new();
+        for assessment in assessments {
+            if bounds.last() != Some(&assessment.bound) {
+                bounds.push(assessment.bound);
+            }
+        }
+        let several = assessments.windows(2).any(|pair| match pair {
+            [a, b] => a.organization != b.organization,
+            _ => false,
+        });
+        if bounds.is_empty() || bounds.len() > BOUNDS || several {
+            return self.asked(target);
+        }
+        let bounds: Vec<String> = bounds.iter().map(|bound| self.bound(target, *bound)).collect();
+        bounds.join("; ")
     }
 
     /// A bound of a target, with its unit.
