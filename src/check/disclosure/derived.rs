@@ -1,11 +1,11 @@
 use crate::model::{Derivation, FigureRef, Indicator, Measure};
 
 use super::super::composition::{Composition, composition};
-use super::equations::{By, Drawing, Key};
+use super::equations::{By, Drawing, Drawings};
 use super::visible::Visible;
 
 /// A figure as a derived one, and as what others are derived from.
-pub(super) fn equations(visible: Visible<'_>, figure: &FigureRef, found: &mut Vec<(Key, Drawing)>) {
+pub(super) fn equations(visible: Visible<'_>, figure: &FigureRef, found: &mut Drawings) {
     let indicators = &visible.dataset.indicators;
     let made_of = |value: &FigureRef, indicator: &Indicator| {
         composition(visible.dataset, &visible.draft.figures, value, indicator).filter(|composition| {
@@ -16,8 +16,10 @@ pub(super) fn equations(visible: Visible<'_>, figure: &FigureRef, found: &mut Ve
         })
     };
     let own = indicators.get(&figure.measure.indicator);
-    if let Some(composition) = own.and_then(|indicator| made_of(figure, indicator)) {
-        found.push(equation(figure.clone(), composition));
+    if let Some(indicator) = own.filter(|indicator| indicator.derivation.is_some()) {
+        found.add((figure.clone(), By::Derivation), |value| {
+            made_of(value, indicator).map(|composition| equation(value.clone(), composition))
+        });
     }
     for indicator in indicators
         .values()
@@ -30,15 +32,12 @@ pub(super) fn equations(visible: Visible<'_>, figure: &FigureRef, found: &mut Ve
                     measure: measure.clone(),
                     period: period.clone(),
                 };
-                if !visible.reports(&value) {
-                    continue;
-                }
-                let composition = made_of(&value, indicator);
-                found.extend(
-                    composition
-                        .filter(|composition| composition.members().contains(&figure))
-                        .map(|composition| equation(value, composition)),
-                );
+                found.add((value, By::Derivation), |value| {
+                    let composition = made_of(value, indicator)?;
+                    visible
+                        .reports(value)
+                        .then(|| equation(value.clone(), composition))
+                });
             }
         }
     }
@@ -54,9 +53,8 @@ fn uses(indicator: &Indicator, measure: &Measure) -> bool {
     }
 }
 
-fn equation(value: FigureRef, composition: Composition) -> (Key, Drawing) {
-    let key = (value.clone(), By::Derivation);
-    let drawing = match composition {
+fn equation(value: FigureRef, composition: Composition) -> Drawing {
+    match composition {
         Composition::Sum(parts) => Drawing::Sum { whole: value, parts },
         Composition::Ratio { of, per, times } => Drawing::Ratio {
             value,
@@ -64,6 +62,5 @@ fn equation(value: FigureRef, composition: Composition) -> (Key, Drawing) {
             per,
             times,
         },
-    };
-    (key, drawing)
+    }
 }

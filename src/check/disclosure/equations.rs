@@ -40,32 +40,44 @@ pub(super) enum By {
     Derivation,
 }
 
-/// Every equation that a figure is in.
-pub(super) fn around(visible: Visible<'_>, figure: &FigureRef) -> Vec<(Key, Drawing)> {
-    let mut found = Vec::new();
+/// Equations, each drawn up once.
+#[derive(Default)]
+pub(super) struct Drawings {
+    seen: BTreeSet<Key>,
+    /// Those that nobody has taken yet.
+    pub(super) open: Vec<Drawing>,
+}
+
+impl Drawings {
+    /// Draws an equation up, unless that was done, or found to be none, before.
+    pub(super) fn add(&mut self, key: Key, draw: impl FnOnce(&FigureRef) -> Option<Drawing>) {
+        if self.seen.contains(&key) {
+            return;
+        }
+        self.open.extend(draw(&key.0));
+        self.seen.insert(key);
+    }
+}
+
+/// Draws up every equation that a figure is in.
+pub(super) fn around(visible: Visible<'_>, figure: &FigureRef, found: &mut Drawings) {
     let Some(indicator) = visible.dataset.indicators.get(&figure.measure.indicator) else {
-        return found;
+        return;
     };
     if matches!(indicator.kind, Kind::Flow | Kind::Stock) {
-        by_categories(visible, figure, indicator, &mut found);
-        by_organizations(visible, figure, &mut found);
+        by_categories(visible, figure, indicator, found);
+        by_organizations(visible, figure, found);
     }
     match indicator.kind {
-        Kind::Flow => over_time::sums(visible, figure, &mut found),
-        Kind::Stock => over_time::same_day(visible, figure, &mut found),
+        Kind::Flow => over_time::sums(visible, figure, found),
+        Kind::Stock => over_time::same_day(visible, figure, found),
         Kind::Share | Kind::Rate | Kind::Mean => {}
     }
-    derived::equations(visible, figure, &mut found);
-    found
+    derived::equations(visible, figure, found);
 }
 
 /// The figure as a part of a coarser one, and as the whole of finer ones, in each exhaustive dimension.
-fn by_categories(
-    visible: Visible<'_>,
-    figure: &FigureRef,
-    indicator: &Indicator,
-    found: &mut Vec<(Key, Drawing)>,
-) {
+fn by_categories(visible: Visible<'_>, figure: &FigureRef, indicator: &Indicator, found: &mut Drawings) {
     let FigureRef {
         organization,
         measure,
@@ -92,13 +104,13 @@ fn by_categories(
         let own = measure.cell.0.get(id).and_then(BTreeSet::first);
         if let Some(category) = own.and_then(|own| dimension.categories.get(own)) {
             let whole = held_to(&measure.cell, id, category.parent.as_ref());
-            found.extend(sum(figure, (whole, category.parent.as_ref()), dimension));
+            sum(figure, (whole, category.parent.as_ref()), dimension, found);
         }
         let children = dimension.children(own);
         if let Some(child) = children.first()
             && is_crossed(&held_to(&measure.cell, id, Some(&child.id)))
         {
-            found.extend(sum(figure, (measure.cell.clone(), own), dimension));
+            sum(figure, (measure.cell.clone(), own), dimension, found);
         }
     }
 }
@@ -106,9 +118,10 @@ fn by_categories(
 /// The equation of a whole cell, whose category in a dimension is `category`, and of all cells right below it.
 fn sum(
     figure: &FigureRef,
-    (whole, category): (Cell, Option<&CategoryId>),
+    (cell, category): (Cell, Option<&CategoryId>),
     dimension: &Dimension,
-) -> Option<(Key, Drawing)> {
+    found: &mut Drawings,
+) {
     let with = |cell| FigureRef {
         measure: Measure {
             indicator: figure.measure.indicator.clone(),
@@ -116,14 +129,13 @@ fn sum(
         },
         ..figure.clone()
     };
-    let part = |category: &Category| with(held_to(&whole, &dimension.id, Some(&category.id)));
-    let parts: Vec<FigureRef> = dimension.children(category).into_iter().map(part).collect();
-    if parts.is_empty() {
-        return None;
-    }
-    let whole = with(whole);
-    let key = (whole.clone(), By::Dimension(dimension.id.clone()));
-    Some((key, Drawing::Sum { whole, parts }))
+    let key = (with(cell.clone()), By::Dimension(dimension.id.clone()));
+    found.add(key, |whole| {
+        let part = |category: &Category| with(held_to(&cell, &dimension.id, Some(&category.id)));
+        let parts: Vec<FigureRef> = dimension.children(category).into_iter().map(part).collect();
+        let whole = whole.clone();
+        (!parts.is_empty()).then_some(Drawing::Sum { whole, parts })
+    });
 }
 
 /// The cell with another category of a dimension, or without it.
@@ -142,26 +154,26 @@ fn held_to(cell: &Cell, dimension: &DimensionId, category: Option<&CategoryId>) 
 }
 
 /// The figure as that of one organization of several under another, and as that of the one above.
-fn by_organizations(visible: Visible<'_>, figure: &FigureRef, found: &mut Vec<(Key, Drawing)>) {
+fn by_organizations(visible: Visible<'_>, figure: &FigureRef, found: &mut Drawings) {
     let of = |organization: &crate::model::OrganizationId| FigureRef {
         organization: organization.clone(),
         ..figure.clone()
     };
     let organization = visible.draft.organizations.get(&figure.organization);
     let parent = organization.and_then(|organization| organization.item.parent.as_ref());
-    for whole in [Some(&figure.organization), parent].into_iter().flatten() {
-        let children = visible.children(whole);
-        let there = children
-            .iter()
-            .filter_map(|child| visible.draft.organizations.get(child))
-            .filter(|child| is_there_in(&child.item, &figure.period));
-        let parts: Vec<FigureRef> = there.map(|child| of(&child.item.id)).collect();
-        let whole = of(whole);
-        let all_report = parts.iter().chain([&whole]).all(|figure| visible.reports(figure));
-        if parts.is_empty() || !all_report || !adds_up(visible, &whole, &parts) {
-            continue;
-        }
-        found.push(((whole.clone(), By::Children), Drawing::Sum { whole, parts }));
+    for above in [Some(&figure.organization), parent].into_iter().flatten() {
+        found.add((of(above), By::Children), |whole| {
+            let children = visible.children(above).iter();
+            let parts: Vec<FigureRef> = children
+                .filter_map(|child| visible.draft.organizations.get(child))
+                .filter(|child| is_there_in(&child.item, &figure.period))
+                .map(|child| of(&child.item.id))
+                .collect();
+            let all_report = parts.iter().chain([whole]).all(|figure| visible.reports(figure));
+            let whole = whole.clone();
+            let holds = !parts.is_empty() && all_report && adds_up(visible, &whole, &parts);
+            holds.then_some(Drawing::Sum { whole, parts })
+        });
     }
 }
 

@@ -22,7 +22,16 @@ pub(super) struct Unknown {
     /// How often its bounds were narrowed.
     pub(super) narrowed: u32,
     /// What that came from.
-    pub(super) because: BTreeSet<usize>,
+    pub(super) because: BTreeSet<Because>,
+}
+
+/// What a reader knows a figure from.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Because {
+    /// The other figures of this equation.
+    Equation(usize),
+    /// These figures.
+    Way(Vec<usize>),
 }
 
 /// How figures depend on each other; numbers are positions in the network.
@@ -66,8 +75,7 @@ pub(super) struct Network<'a> {
     pub(super) unknowns: Vec<Unknown>,
     pub(super) equations: Vec<Equation>,
     positions: BTreeMap<FigureRef, usize>,
-    /// What was drawn up already.
-    drawn: BTreeSet<equations::Key>,
+    drawings: equations::Drawings,
 }
 
 impl<'a> Network<'a> {
@@ -77,7 +85,7 @@ impl<'a> Network<'a> {
             unknowns: Vec::new(),
             equations: Vec::new(),
             positions: BTreeMap::new(),
-            drawn: BTreeSet::new(),
+            drawings: equations::Drawings::default(),
         }
     }
 
@@ -92,11 +100,10 @@ impl<'a> Network<'a> {
                 continue;
             }
             let figure = unknown.figure.clone();
-            for (key, drawing) in equations::around(self.visible, &figure) {
-                if self.drawn.insert(key) {
-                    let equation = self.draw(drawing);
-                    self.equations.push(equation);
-                }
+            equations::around(self.visible, &figure, &mut self.drawings);
+            for drawing in std::mem::take(&mut self.drawings.open) {
+                let equation = self.draw(drawing);
+                self.equations.push(equation);
             }
         }
     }
@@ -199,7 +206,19 @@ impl<'a> Network<'a> {
             if unknown.given {
                 found.insert(unknown.figure.clone());
             }
-            open.extend(&unknown.because);
+            for because in &unknown.because {
+                match because {
+                    Because::Equation(equation) => {
+                        open.extend(
+                            self.equations
+                                .get(*equation)
+                                .into_iter()
+                                .flat_map(Equation::members),
+                        );
+                    }
+                    Because::Way(figures) => open.extend(figures),
+                }
+            }
         }
         found
     }

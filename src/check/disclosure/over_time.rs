@@ -5,35 +5,31 @@ use jiff::civil::Date;
 
 use crate::model::{FigureRef, Kind, Measure, OrganizationId, Period, PeriodShape, Rhythm, StockDate};
 
-use super::equations::{By, Drawing, Key};
+use super::equations::{By, Drawing, Drawings};
 use super::network::Network;
 use super::visible::Visible;
 
 const RHYTHMS: [Rhythm; 4] = [Rhythm::Year, Rhythm::HalfYear, Rhythm::Quarter, Rhythm::Month];
 
 /// A flow as the sum of shorter periods of one rhythm, and as one of those.
-pub(super) fn sums(visible: Visible<'_>, figure: &FigureRef, found: &mut Vec<(Key, Drawing)>) {
+pub(super) fn sums(visible: Visible<'_>, figure: &FigureRef, found: &mut Drawings) {
     let periods = visible.periods(&figure.organization, &figure.measure.indicator);
     let with = |period: &Period| FigureRef {
         period: period.clone(),
         ..figure.clone()
     };
-    for whole in &periods {
-        let is_in = *whole == &figure.period || whole.covers(&figure.period);
-        if !is_in || is_counted_otherwise(whole) {
+    for period in &periods {
+        if !period.covers(&figure.period) || is_counted_otherwise(period) {
             continue;
         }
         for rhythm in RHYTHMS {
-            let parts = tiles(visible, whole, rhythm);
-            let concerned = *whole == &figure.period || parts.contains(&figure.period);
-            // Where one of them is not reported at all it cannot be worked out either.
-            let reported = parts.iter().all(|part| periods.contains(part));
-            if parts.len() < 2 || !concerned || !reported {
-                continue;
-            }
-            let whole = with(whole);
-            let parts = parts.iter().map(with).collect();
-            found.push(((whole.clone(), By::Rhythm(rhythm)), Drawing::Sum { whole, parts }));
+            found.add((with(period), By::Rhythm(rhythm)), |whole| {
+                let parts = tiles(visible, period, rhythm);
+                // Where one of them is not reported at all it cannot be worked out either.
+                let reported = parts.iter().all(|part| periods.contains(part));
+                let (whole, parts) = (whole.clone(), parts.iter().map(with).collect::<Vec<_>>());
+                (parts.len() > 1 && reported).then_some(Drawing::Sum { whole, parts })
+            });
         }
     }
 }
@@ -56,7 +52,7 @@ pub(in super::super) fn is_counted_otherwise(period: &Period) -> bool {
 }
 
 /// Stocks of one day are one number, in whichever period's file they stand.
-pub(super) fn same_day(visible: Visible<'_>, figure: &FigureRef, found: &mut Vec<(Key, Drawing)>) {
+pub(super) fn same_day(visible: Visible<'_>, figure: &FigureRef, found: &mut Drawings) {
     let Some(own) = visible.of_organization(&figure.organization) else {
         return;
     };
@@ -80,10 +76,12 @@ pub(super) fn same_day(visible: Visible<'_>, figure: &FigureRef, found: &mut Vec
             period: period.clone(),
             ..figure.clone()
         };
-        let (whole, part) = (with(first), with(second));
-        let key = (whole.clone(), By::Day(second.clone()));
-        let parts = vec![part];
-        found.push((key, Drawing::Sum { whole, parts }));
+        found.add((with(first), By::Day(second.clone())), |whole| {
+            Some(Drawing::Sum {
+                whole: whole.clone(),
+                parts: vec![with(second)],
+            })
+        });
     }
 }
 

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::model::{FigureRef, Magnitude};
 
-use super::network::{Equation, Network};
+use super::network::{Because, Equation, Network};
 use super::over_time::{Direction, ways};
 
 /// Bounds that were narrowed as often as this creep: what they come to is not waited for.
@@ -69,8 +69,8 @@ impl Network<'_> {
     fn apply(&mut self, equation: usize) -> Vec<usize> {
         match self.equations.get(equation).cloned() {
             Some(Equation::Sum { whole, parts }) => {
-                let mut changed = self.narrow_sum(whole, &parts);
-                changed.extend(self.last_of_sum(whole, &parts));
+                let mut changed = self.narrow_sum((whole, &parts), equation);
+                changed.extend(self.last_of_sum((whole, &parts), equation));
                 changed
             }
             Some(Equation::Ratio {
@@ -78,13 +78,16 @@ impl Network<'_> {
                 of,
                 per,
                 times,
-            }) => self.last_of_ratio((value, of, &per), times).into_iter().collect(),
+            }) => {
+                let last = self.last_of_ratio((value, of, &per), times, equation);
+                last.into_iter().collect()
+            }
             None => Vec::new(),
         }
     }
 
     /// The one figure of a sum that a reader has no number for.
-    fn last_of_sum(&mut self, whole: usize, parts: &[usize]) -> Option<usize> {
+    fn last_of_sum(&mut self, (whole, parts): (usize, &[usize]), equation: usize) -> Option<usize> {
         let unknown = |position: &usize| self.magnitude(*position).is_none();
         let all = || [whole].into_iter().chain(parts.iter().copied());
         let mut open = all().filter(unknown);
@@ -101,11 +104,16 @@ impl Network<'_> {
         } else {
             self.magnitude(whole)?.minus(sum)?
         };
-        self.learn(last, found, all().filter(|member| *member != last).collect())
+        self.learn(last, found, Because::Equation(equation))
     }
 
     /// The one figure of a ratio that a reader has no number for.
-    fn last_of_ratio(&mut self, (value, of, per): (usize, usize, &[usize]), times: Decimal) -> Option<usize> {
+    fn last_of_ratio(
+        &mut self,
+        (value, of, per): (usize, usize, &[usize]),
+        times: Decimal,
+        equation: usize,
+    ) -> Option<usize> {
         let all: Vec<usize> = [value, of].into_iter().chain(per.iter().copied()).collect();
         let mut open = all.iter().filter(|position| self.magnitude(**position).is_none());
         let (last, None) = (*open.next()?, open.next()) else {
@@ -128,35 +136,29 @@ impl Network<'_> {
             let counted = self.magnitude(of)?.times(times)?.times(count)?;
             counted.divided_by(self.magnitude(value)?)?.minus(known_per)?
         };
-        self.learn(
-            last,
-            found,
-            all.into_iter().filter(|member| *member != last).collect(),
-        )
+        self.learn(last, found, Because::Equation(equation))
     }
 
     /// Bounds of a sum's figures from those of the others.
-    fn narrow_sum(&mut self, whole: usize, parts: &[usize]) -> Vec<usize> {
-        let low =
-            |network: &Self, position: usize| network.unknowns.get(position).and_then(|known| known.low);
-        let high =
-            |network: &Self, position: usize| network.unknowns.get(position).and_then(|known| known.high);
+    fn narrow_sum(&mut self, (whole, parts): (usize, &[usize]), equation: usize) -> Vec<usize> {
+        let bounds = |network: &Self, position: usize| {
+            let unknown = network.unknowns.get(position);
+            (
+                unknown.and_then(|unknown| unknown.low),
+                unknown.and_then(|unknown| unknown.high),
+            )
+        };
+        let all: Vec<_> = parts.iter().map(|part| bounds(self, *part)).collect();
+        let lows = Total::of(all.iter().map(|(low, _)| *low));
+        let highs = Total::of(all.iter().map(|(_, high)| *high));
         let mut changed = Vec::new();
-        let because: BTreeSet<usize> = [whole].into_iter().chain(parts.iter().copied()).collect();
-        let lows: Option<Decimal> = total(parts.iter().map(|part| low(self, *part)));
-        let highs: Option<Decimal> = total(parts.iter().map(|part| high(self, *part)));
-        changed.extend(self.narrow(whole, (lows, highs), &because));
-        for part in parts {
-            let others = || parts.iter().filter(|other| *other != part);
-            let other_lows = total(others().map(|other| low(self, *other)));
-            let other_highs = total(others().map(|other| high(self, *other)));
-            let least = low(self, whole)
-                .zip(other_highs)
-                .and_then(|(whole, others)| whole.checked_sub(others));
-            let most = high(self, whole)
-                .zip(other_lows)
-                .and_then(|(whole, others)| whole.checked_sub(others));
-            changed.extend(self.narrow(*part, (least, most), &because));
+        changed.extend(self.narrow(whole, (lows.all(), highs.all()), equation));
+        let (whole_low, whole_high) = bounds(self, whole);
+        for (part, (low, high)) in parts.iter().zip(all) {
+            let less = |whole: Option<Decimal>, others: Option<Decimal>| whole?.checked_sub(others?);
+            let least = less(whole_low, highs.without(high));
+            let most = less(whole_high, lows.without(low));
+            changed.extend(self.narrow(*part, (least, most), equation));
         }
         changed
     }
@@ -173,19 +175,19 @@ impl Network<'_> {
                     Direction::Backwards => sum?.minus(step),
                 }
             });
-            let because = way.iter().map(|(figure, _)| self.enter(figure)).collect();
+            let because = Because::Way(way.iter().map(|(figure, _)| self.enter(figure)).collect());
             changed.extend(found.and_then(|found| self.learn(position, found, because)));
         }
         changed
     }
 
     /// A reader has a number for a figure.
-    fn learn(&mut self, position: usize, found: Magnitude, because: BTreeSet<usize>) -> Option<usize> {
+    fn learn(&mut self, position: usize, found: Magnitude, because: Because) -> Option<usize> {
         let unknown = self.unknowns.get_mut(position)?;
         unknown.known = true;
         unknown.low = Some(unknown.low.map_or(found.low, |low| low.max(found.low)));
         unknown.high = Some(unknown.high.map_or(found.high, |high| high.min(found.high)));
-        unknown.because.extend(because);
+        unknown.because.insert(because);
         Some(position)
     }
 
@@ -194,7 +196,7 @@ impl Network<'_> {
         &mut self,
         position: usize,
         (low, high): (Option<Decimal>, Option<Decimal>),
-        because: &BTreeSet<usize>,
+        equation: usize,
     ) -> Option<usize> {
         let unknown = self.unknowns.get_mut(position)?;
         if unknown.narrowed >= MOST_NARROWED || unknown.given {
@@ -208,18 +210,50 @@ impl Network<'_> {
         }
         (unknown.low, unknown.high) = (narrow_low, narrow_high);
         unknown.narrowed += 1;
-        unknown
-            .because
-            .extend(because.iter().filter(|member| **member != position));
+        unknown.because.insert(Because::Equation(equation));
         Some(position)
     }
 }
 
-/// All added up. `None` where one is not there.
-fn total(parts: impl Iterator<Item = Option<Decimal>>) -> Option<Decimal> {
-    parts
-        .into_iter()
-        .try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part?))
+/// Bounds added up.
+#[derive(Clone, Copy)]
+struct Total {
+    /// Those there are. `None` where it is more than a decimal holds.
+    sum: Option<Decimal>,
+    /// How many are open.
+    open: usize,
+}
+
+impl Total {
+    fn of(bounds: impl Iterator<Item = Option<Decimal>>) -> Self {
+        let start = Self {
+            sum: Some(Decimal::ZERO),
+            open: 0,
+        };
+        bounds.fold(start, |total, bound| match bound {
+            Some(bound) => Self {
+                sum: total.sum.and_then(|sum| sum.checked_add(bound)),
+                ..total
+            },
+            None => Self {
+                open: total.open + 1,
+                ..total
+            },
+        })
+    }
+
+    /// All of them. `None` where one is open.
+    fn all(self) -> Option<Decimal> {
+        self.sum.filter(|_| self.open == 0)
+    }
+
+    /// All but `own`.
+    fn without(self, own: Option<Decimal>) -> Option<Decimal> {
+        match own {
+            Some(own) => self.all()?.checked_sub(own),
+            None => self.sum.filter(|_| self.open == 1),
+        }
+    }
 }
 
 fn least(one: Option<Decimal>, other: Option<Decimal>) -> Option<Decimal> {
