@@ -82,7 +82,7 @@ pub struct View {
 /// it must not be published then. `None` where `niengiam.yaml` or `data/indicators.yaml` could not be read.
 pub fn check(records: &Records, workspace: &Workspace, view: View, sink: &mut Sink) -> Option<Dataset> {
     let ground = Ground::new(records);
-    let (mut dataset, default) = begin(records, &ground, sink);
+    let (mut dataset, default) = begin(records, workspace, &ground, sink);
     let draft = draft(records, workspace, (&ground, &dataset, default), sink);
     arithmetic::arithmetic(&draft, &dataset, sink);
     let view = PointOfView::settle(records, view, (&draft, &dataset), sink);
@@ -96,9 +96,9 @@ pub fn check(records: &Records, workspace: &Workspace, view: View, sink: &mut Si
 }
 
 /// A dataset with everything that figures are held against, and no figures yet.
-fn begin(records: &Records, ground: &Ground, sink: &mut Sink) -> (Dataset, Level) {
+fn begin(records: &Records, workspace: &Workspace, ground: &Ground, sink: &mut Sink) -> (Dataset, Level) {
     let (publication, default) = publication::publication(records.config.as_ref());
-    texts::missing_translations(records, &publication.languages, sink);
+    texts::missing_translations(records, workspace, &publication.languages, sink);
     let record = records.indicators.as_ref();
     let mut dataset = Dataset {
         publication,

@@ -41,6 +41,14 @@ fn magnitude(
     if !fits_kind(number, place, indicator, sink) || !is_precise(number, place, indicator, sink) {
         return None;
     }
+    if let Some(step) = entry
+        .rounded
+        .as_ref()
+        .filter(|step| is_ambiguous(&step.value, indicator))
+    {
+        sink.push(ambiguous(&step.value, step.place, indicator));
+        return None;
+    }
     let exact = entry.exact.as_ref().filter(|exact| exact.value);
     if let (Some(rounded), Some(exact)) = (&entry.rounded, exact) {
         let message = Message::new("check-rounded-and-exact").with("step", &rounded.value.text);
@@ -74,7 +82,7 @@ pub(super) fn asked(number: &Placed<Number>, indicator: &Indicator, sink: &mut S
 
 /// Whether a number can be one of the indicator's: neither to be read as another, nor out of what its kind can be.
 fn fits_kind(number: &Number, place: Place, indicator: &Indicator, sink: &mut Sink) -> bool {
-    if number.ambiguous && indicator.decimals < DECIMALS_OF_THOUSANDS {
+    if is_ambiguous(number, indicator) {
         sink.push(ambiguous(number, place, indicator));
         return false;
     }
@@ -101,6 +109,10 @@ fn fits_kind(number: &Number, place: Place, indicator: &Indicator, sink: &mut Si
         }
         _ => true,
     }
+}
+
+fn is_ambiguous(number: &Number, indicator: &Indicator) -> bool {
+    number.ambiguous && indicator.decimals < DECIMALS_OF_THOUSANDS
 }
 
 fn ambiguous(number: &Number, place: Place, indicator: &Indicator) -> Diagnostic {

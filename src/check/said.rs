@@ -5,7 +5,8 @@ use crate::model::{Classification, Status, StockDate};
 
 use super::release::Level;
 
-/// What holds for a figure: what is said of it, else of the figure it is a part of, else of its file.
+/// What holds for a figure: what is said of it, else of the figure it is a part of, else of its file. Of embargoes the
+/// latest holds.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Said<'a> {
     pub(super) source: Option<&'a SourceRecord>,
@@ -22,7 +23,7 @@ impl<'a> Said<'a> {
             status: notes.status.as_ref().or(self.status),
             date: notes.date.as_ref().or(self.date),
             classification: notes.release.classification.as_ref().or(self.classification),
-            embargo_until: notes.release.embargo_until.as_ref().or(self.embargo_until),
+            embargo_until: later(notes.release.embargo_until.as_ref(), self.embargo_until),
         }
     }
 
@@ -33,5 +34,12 @@ impl<'a> Said<'a> {
                 .map_or(default.classification, |placed| placed.value),
             embargo_until: self.embargo_until.map(|placed| placed.value),
         }
+    }
+}
+
+fn later<'a>(one: Option<&'a Placed<Date>>, other: Option<&'a Placed<Date>>) -> Option<&'a Placed<Date>> {
+    match (one, other) {
+        (Some(one), Some(other)) if one.value < other.value => Some(other),
+        (one, other) => one.or(other),
     }
 }

@@ -1,26 +1,20 @@
-use crate::diag::{Code, Diagnostic, Sink};
+use crate::diag::{Code, DataPath, Diagnostic, Origin, Part, Sink};
 use crate::load::{
     DocumentRecord, EntryRecord, FigureNotes, IndicatorsRecord, OrganizationRecord, Placed, Records,
     ResolutionRecord, SourceRecord,
 };
 use crate::locale::{Language, Message, Text};
+use crate::source::{FileKind, Workspace};
 
 /// Reports each text that lacks a language of the publication.
-pub(super) fn missing_translations(records: &Records, languages: &[Language], sink: &mut Sink) {
-    let mut found = |text: &Placed<Text>| {
-        let missing: Vec<&str> = languages
-            .iter()
-            .filter(|language| !text.value.has(language))
-            .map(Language::code)
-            .collect();
-        if let Some(first) = missing.first() {
-            let message = Message::new("check-missing-translation").with("languages", missing.join("`, `"));
-            sink.push(
-                Diagnostic::new(Code::MissingTranslation, text.origin(), message)
-                    .help(Message::new("check-missing-translation-help").with("language", *first)),
-            );
-        }
-    };
+pub(super) fn missing_translations(
+    records: &Records,
+    workspace: &Workspace,
+    languages: &[Language],
+    sink: &mut Sink,
+) {
+    of_periods(records, workspace, languages, sink);
+    let mut found = |text: &Placed<Text>| report(&text.value, || text.origin(), languages, sink);
     if let Some(config) = &records.config {
         let release = config
             .next_release
@@ -58,6 +52,27 @@ pub(super) fn missing_translations(records: &Records, languages: &[Language], si
             let parts = figure.by.iter().flat_map(|breakdown| &breakdown.parts);
             parts.for_each(|(_, entry)| of_entry(entry, &mut found));
         }
+    }
+}
+
+/// A finding where a text lacks a language.
+fn report(text: &Text, origin: impl FnOnce() -> Origin, languages: &[Language], sink: &mut Sink) {
+    let missing = languages.iter().filter(|language| !text.has(language));
+    let missing: Vec<&str> = missing.map(Language::code).collect();
+    if let Some(first) = missing.first() {
+        let message = Message::new("check-missing-translation").with("languages", missing.join("`, `"));
+        let help = Message::new("check-missing-translation-help").with("language", *first);
+        sink.push(Diagnostic::new(Code::MissingTranslation, origin(), message).help(help));
+    }
+}
+
+fn of_periods(records: &Records, workspace: &Workspace, languages: &[Language], sink: &mut Sink) {
+    let Some(file) = workspace.files.iter().find(|file| file.kind == FileKind::Periods) else {
+        return;
+    };
+    for (period, name) in records.periods.names() {
+        let path = DataPath::root().key("periods").key(period.code()).key("name");
+        report(name, || Origin::Data(file.id, path, Part::Key), languages, sink);
     }
 }
 

@@ -335,6 +335,11 @@ impl PeriodBook {
         }
     }
 
+    /// Every period that `data/periods.yaml` names, with its name.
+    pub fn names(&self) -> impl Iterator<Item = (&Period, &Text)> {
+        self.named.values().map(|(period, name)| (period, name))
+    }
+
     /// Whether this code was entered by `data/periods.yaml`.
     pub fn is_named(&self, code: &str) -> bool {
         self.named.contains_key(code)

@@ -6,7 +6,7 @@ use super::super::draft::Draft;
 use super::super::figures::Figure;
 use super::super::scope::is_there_in;
 use super::parts::with_places;
-use super::{can_be_equal, is_count, magnitude, sum};
+use super::{can_be_equal, is_count, less_final, magnitude, sum};
 
 /// Organizations against the one above them: where all report they should add up to it, and never to more.
 pub(super) fn check(draft: &Draft, dataset: &Dataset, sink: &mut Sink) {
@@ -50,7 +50,11 @@ fn check_one(
         return;
     };
     let all = given.len() == figures.len();
-    if given.is_empty() || can_be_equal(sum, total) || (!all && sum.low <= total.high) {
+    if given.is_empty()
+        || less_final(&given, whole)
+        || can_be_equal(sum, total)
+        || (!all && sum.low <= total.high)
+    {
         return;
     }
     let words = if all {

@@ -1,7 +1,8 @@
 //! Holds figures against each other that cannot all be right.
 //!
 //! In: every figure that is entered, published or not. Out: findings that name the numbers involved. A figure known
-//! only rounded is wrong only where nothing that it can be is right.
+//! only rounded is wrong only where nothing that it can be is right, and parts less final than their whole need not
+//! agree with it.
 
 mod children;
 mod derived;
@@ -12,7 +13,7 @@ mod periods;
 use rust_decimal::Decimal;
 
 use crate::diag::Sink;
-use crate::model::{Dataset, Kind, Magnitude, Measure, ObservedValue};
+use crate::model::{Dataset, Kind, Magnitude, Measure, ObservedValue, Status};
 
 use super::draft::Draft;
 use super::figures::Figure;
@@ -60,6 +61,12 @@ fn sum<'a>(figures: impl IntoIterator<Item = &'a Figure>) -> Option<Magnitude> {
     figures
         .into_iter()
         .try_fold(zero, |sum, figure| sum.plus(magnitude(figure)?))
+}
+
+/// Whether one of the parts is less final than the whole: preliminary months need not add up to an official year.
+fn less_final(parts: &[&Figure], whole: &Figure) -> bool {
+    let status = |figure: &Figure| figure.observation.status.unwrap_or(Status::Official);
+    parts.iter().any(|part| status(part) < status(whole))
 }
 
 /// Whether both can be the same number.

@@ -5,7 +5,7 @@ use crate::locale::Message;
 use crate::model::{CategoryId, Completeness, Dataset, Dimension, DimensionId, Magnitude, Measure, Period};
 
 use super::super::figures::{Figure, OfOrganization};
-use super::{can_be_equal, is_count, magnitude, sum};
+use super::{can_be_equal, is_count, less_final, magnitude, sum};
 
 /// More places than these would hide the finding itself.
 const MOST_PLACES: usize = 6;
@@ -71,6 +71,9 @@ fn check_one(
         .filter_map(|figures| figures.get(period))
         .filter(|figure| magnitude(figure).is_some())
         .collect();
+    if less_final(&given, whole) {
+        return;
+    }
     if dimension.completeness == Completeness::Overlapping {
         for part in given {
             if magnitude(part).is_some_and(|part| part.low > total.high) {

@@ -9,7 +9,7 @@ use crate::model::{Period, PeriodBook, Rhythm};
 use super::super::disclosure::over_time::is_counted_otherwise;
 use super::super::figures::Figure;
 use super::parts::{addition, with_places};
-use super::{can_be_equal, magnitude, sum};
+use super::{can_be_equal, less_final, magnitude, sum};
 
 /// More parts than these are not written out.
 const MOST_PARTS: usize = 12;
@@ -55,7 +55,7 @@ fn check_one(whole: &Figure, given: &[&Figure], all: usize, sink: &mut Sink) {
     } else {
         sum.low > total.high
     };
-    if !wrong {
+    if !wrong || less_final(given, whole) {
         return;
     }
     let words = match (given.len() == all, given.len() <= MOST_PARTS) {

@@ -19,7 +19,8 @@ pub(super) fn sums(visible: Visible<'_>, figure: &FigureRef, found: &mut Drawing
         ..figure.clone()
     };
     for period in &periods {
-        if !period.covers(&figure.period) || is_counted_otherwise(period) {
+        let holds_others = || periods.iter().any(|part| part != period && period.covers(part));
+        if !period.covers(&figure.period) || is_counted_otherwise(period) || !holds_others() {
             continue;
         }
         for rhythm in RHYTHMS {

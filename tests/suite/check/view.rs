@@ -62,6 +62,17 @@ fn an_embargo_is_over_on_its_day_and_only_by_a_date_written_down() {
         assert_eq!(checked.has("xa-a/2024/admitted"), there, "{as_of}");
         assert_eq!(checked.dataset.publication.as_of.origin, AsOfOrigin::CommandLine);
     }
+    let latest = Publication::new().with(
+        "data/organizations/xa-a/2024.yaml",
+        "source: {document: bao-cao}\nembargo_until: 2025-06-02\nfigures:\n  admitted: {value: 1, embargo_until: 2025-06-01}\n",
+    );
+    let there = |as_of| latest.check_as_of(Some(as_of)).clean().has("xa-a/2024/admitted");
+    assert_eq!(
+        (there("2025-06-01"), there("2025-06-02")),
+        (false, true),
+        "of two embargoes the later holds"
+    );
+
     let checked = publication()
         .with("niengiam.yaml", lines)
         .document("moi", "date: 2025-06-15")
