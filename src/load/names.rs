@@ -3,7 +3,7 @@
 use crate::diag::{Code, Diagnostic, Origin, Sink};
 use crate::locale::{Language, Message};
 use crate::model::{DocumentId, IndicatorId, OrganizationId, PageId, Period, PeriodBook, ResolutionId};
-use crate::source::{FileKind, SourceFile};
+use crate::source::{FileKind, SourceFile, Workspace};
 
 use super::scalars::suggested_id;
 use super::times::guess_period;
@@ -20,7 +20,12 @@ pub(super) enum Named {
 }
 
 /// What the file is to be read as. `None` where it is not read here, or where its name has a finding.
-pub(super) fn named(file: &SourceFile, periods: Option<&PeriodBook>, sink: &mut Sink) -> Option<Named> {
+pub(super) fn named(
+    file: &SourceFile,
+    workspace: &Workspace,
+    periods: Option<&PeriodBook>,
+    sink: &mut Sink,
+) -> Option<Named> {
     let mut name = Name { file, sink };
     match &file.kind {
         FileKind::Config | FileKind::Periods | FileKind::Asset => None,
@@ -29,8 +34,13 @@ pub(super) fn named(file: &SourceFile, periods: Option<&PeriodBook>, sink: &mut 
         FileKind::Resolution(id) => name.id(id, ResolutionId::new).map(Named::Resolution),
         FileKind::Organization(id) => name.id(id, OrganizationId::new).map(Named::Organization),
         FileKind::Figures { organization, period } => {
-            let organization = name.id(organization, OrganizationId::new);
             let period = name.period(period, periods);
+            // The folder's name is found wrong once, at its organization.yaml.
+            let folder = FileKind::Organization(organization.clone());
+            let organization = match OrganizationId::new(organization) {
+                None if workspace.files.iter().any(|file| file.kind == folder) => None,
+                _ => name.id(organization, OrganizationId::new),
+            };
             Some(Named::Figures(organization?, period?))
         }
         FileKind::Narrative { page, language } => {

@@ -39,7 +39,7 @@ pub(super) fn part(
     periods: Option<&PeriodBook>,
 ) -> (Option<Part>, Sink) {
     let mut reading = Reading::new(file, workspace, periods);
-    let name = named(file, periods, &mut reading.sink);
+    let name = named(file, workspace, periods, &mut reading.sink);
     let part = name.map(|name| read_named(file, name, &mut reading));
     (part, reading.sink)
 }
