@@ -2,8 +2,7 @@ use crate::diag::{Code, Diagnostic, Sink};
 use crate::load::{EntryRecord, FigureRecord, FiguresRecord, Place, Placed};
 use crate::locale::Message;
 use crate::model::{
-    Cell, FigureRef, Indicator, Kind, Measure, Observation, ObservedValue, Organization, Period, SourceRef,
-    StockDate,
+    Cell, FigureRef, Indicator, Kind, Measure, Observation, ObservedValue, Organization, Period, StockDate,
 };
 
 use super::figure_rules::{check_date, check_final, check_lifetime, check_status, check_stock_lifetime};
@@ -150,12 +149,12 @@ impl<'a> Reader<'a> {
         };
         check_status(&figure, observed, entry, sink);
         let date = check_date((&figure, observed), indicator, (entry, said.date), sink);
-        let Some(source) = said.source else {
+        let Some(source) = said.source_ref() else {
             self.unsourced.push((value.place, figure.to_string()));
             found.broken.insert(figure);
             return;
         };
-        let Some(document) = self.frame.documents.get(&source.document.value) else {
+        let Some(document) = self.frame.documents.get(&source.document) else {
             // The name has its finding.
             found.broken.insert(figure);
             return;
@@ -179,10 +178,7 @@ impl<'a> Reader<'a> {
                 .map(|status| status.value)
                 .filter(|_| has_value(observed)),
             date: date.filter(|_| indicator.kind == Kind::Stock),
-            source: SourceRef {
-                document: source.document.value.clone(),
-                section: source.section.as_ref().map(|section| section.value.clone()),
-            },
+            source,
             note: entry.notes.note.as_ref().map(|note| note.value.clone()),
             figure: figure.clone(),
         };

@@ -1,7 +1,8 @@
 use jiff::civil::Date;
 
 use crate::load::{FigureNotes, Placed, SourceRecord};
-use crate::model::{Classification, Status, StockDate};
+use crate::locale::Text;
+use crate::model::{Classification, SourceRef, Status, StockDate};
 
 use super::release::Level;
 
@@ -10,6 +11,8 @@ use super::release::Level;
 #[derive(Clone, Copy, Default)]
 pub(super) struct Said<'a> {
     pub(super) source: Option<&'a SourceRecord>,
+    /// Where in the source's document, if not where the source says.
+    section: Option<&'a Placed<Text>>,
     pub(super) status: Option<&'a Placed<Status>>,
     pub(super) date: Option<&'a Placed<StockDate>>,
     classification: Option<&'a Placed<Classification>>,
@@ -18,13 +21,28 @@ pub(super) struct Said<'a> {
 
 impl<'a> Said<'a> {
     pub(super) fn with(self, notes: &'a FigureNotes) -> Self {
+        let section = match &notes.source {
+            Some(_) => None,
+            None => notes.section.as_ref().or(self.section),
+        };
         Self {
+            section,
             source: notes.source.as_ref().or(self.source),
             status: notes.status.as_ref().or(self.status),
             date: notes.date.as_ref().or(self.date),
             classification: notes.release.classification.as_ref().or(self.classification),
             embargo_until: later(notes.release.embargo_until.as_ref(), self.embargo_until),
         }
+    }
+
+    /// The document, and where in it.
+    pub(super) fn source_ref(self) -> Option<SourceRef> {
+        let source = self.source?;
+        let section = self.section.or(source.section.as_ref());
+        Some(SourceRef {
+            document: source.document.value.clone(),
+            section: section.map(|section| section.value.clone()),
+        })
     }
 
     pub(super) fn level(self, default: Level) -> Level {

@@ -145,7 +145,7 @@ fn of_entry(record: &EntryRecord, found: &mut impl FnMut(&Placed<Text>)) {
 
 fn of_notes(record: &FigureNotes, found: &mut impl FnMut(&Placed<Text>)) {
     of_source(record.source.as_ref(), found);
-    record.note.iter().for_each(found);
+    record.section.iter().chain(&record.note).for_each(found);
 }
 
 fn of_source(record: Option<&SourceRecord>, found: &mut impl FnMut(&Placed<Text>)) {

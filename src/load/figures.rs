@@ -5,7 +5,7 @@ use crate::locale::Message;
 use crate::model::{CategoryId, DimensionId, MissingReason, OrganizationId, Period, Status};
 
 use super::config::release;
-use super::documents::source;
+use super::documents::{section, source};
 use super::fields::{Fields, entries, fields, list};
 use super::numbers::{find_bad_number, number};
 use super::reading::{Reading, Value, empty, wrong_type};
@@ -64,6 +64,7 @@ pub(super) fn figures(
 fn notes(fields: &mut Fields<'_, '_, '_>) -> FigureNotes {
     FigureNotes {
         source: fields.optional("source", source).map(|source| source.value),
+        section: None,
         status: fields.optional("status", word(STATUSES)),
         date: fields.optional("date", stock_date),
         release: release(fields),
@@ -144,7 +145,9 @@ fn long_entry(fields: &mut Fields<'_, '_, '_>, parts: Parts<'_>) -> EntryRecord 
     let missing = fields.optional("missing", |value, reading| Some(missing(value, reading)));
     let rounded = fields.optional("rounded", number);
     let exact = fields.optional("exact", truth);
-    let notes = notes(fields);
+    let mut notes = notes(fields);
+    fields.only_one(&["source", "section"]);
+    notes.section = section(fields).filter(|_| !fields.has("source"));
     let has_parts = if let Parts::Allowed(by) = parts {
         let found = fields.optional("by", |value, reading| entries(value, reading, breakdown));
         by.extend(found.into_iter().flat_map(|found| found.value));

@@ -27,6 +27,9 @@ pub struct FiguresRecord {
 pub struct FigureNotes {
     /// Where it was read.
     pub source: Option<SourceRecord>,
+    /// The section of the document that the source of the whole, or of the file, names. A figure's own; not with a
+    /// source.
+    pub section: Option<Placed<Text>>,
     /// How final it is.
     pub status: Option<Placed<Status>>,
     /// The day of a stock.

@@ -10,7 +10,7 @@ use niengiam::check::{View, check};
 use niengiam::diag::{Severity, Sink};
 use niengiam::load::load;
 use niengiam::locale::{Language, Words};
-use niengiam::model::{Dataset, FigureRef, PartialRef};
+use niengiam::model::{Dataset, FigureRef, PartialRef, Status};
 use niengiam::source::source;
 
 /// A publication in a folder of its own.
@@ -189,7 +189,63 @@ fn the_annex_that_was_entered_by_hand_is_right() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/annex");
     let checked = check_folder(&root, None, "2026-11-21").clean();
     assert_eq!(checked.dataset.organizations.len(), 13);
-    assert!(checked.has("huyen-01/2024-03/admitted"));
+    for (figure, document, section) in [
+        ("huyen-01/2024-03/admitted", "bao-cao-2024-03", "Biểu 1"),
+        ("huyen-01/2024-12/admitted", "bao-cao-2024-12", "Biểu 1"),
+        ("huyen-02/2024-11/admitted", "bao-cao-thang-2024", "Biểu 1"),
+        ("huyen-02/2024-12/admitted", "bao-cao-thang-2024", "Biểu 2"),
+    ] {
+        let observation = checked.dataset.observation(&checked.figure(figure));
+        let source = &observation.expect(figure).source;
+        let language = Language::new("vi").unwrap();
+        let found = source.section.as_ref().map(|section| section.get(&language));
+        assert_eq!(
+            (source.document.as_str(), found),
+            (document, Some(section)),
+            "{figure}"
+        );
+    }
+    let status = |figure: &str| {
+        let observation = checked.dataset.observation(&checked.figure(figure));
+        observation.and_then(|observation| observation.status)
+    };
+    assert_eq!(status("huyen-01/2024-03/admitted"), Some(Status::Preliminary));
+    assert_eq!(status("huyen-01/2024-12/admitted"), Some(Status::Official));
+}
+
+#[test]
+fn a_section_of_its_own_is_of_the_source_above_it() {
+    let figures = "
+  admitted:
+    value: 40
+    section: I.2
+    by:
+      sex:
+        women: 18
+        men: {value: 22, section: I.3}
+      age:
+        young: {value: 30, source: {document: bao-cao}}
+        old: 10";
+    let checked = Publication::new()
+        .figures("xa-a", "2024", figures)
+        .check()
+        .clean();
+    let section = |measure: &str| {
+        let figure = checked.figure(&format!("xa-a/2024/{measure}"));
+        let source = &checked.dataset.observation(&figure).expect(measure).source;
+        let section = source.section.as_ref();
+        section.map(|section| section.get(&Language::new("vi").unwrap()).to_owned())
+    };
+    let sections = [
+        "admitted",
+        "admitted[sex=women]",
+        "admitted[sex=men]",
+        "admitted[age=young]",
+        "admitted[age=old]",
+    ]
+    .map(section);
+    let wanted = [Some("I.2"), Some("I.2"), Some("I.3"), None, Some("I.2")];
+    assert_eq!(sections, wanted.map(|section| section.map(str::to_owned)));
 }
 
 #[test]
