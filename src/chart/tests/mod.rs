@@ -3,5 +3,6 @@
 mod cases;
 mod findings;
 mod gallery;
+mod scale;
 mod shapes;
 mod structure;

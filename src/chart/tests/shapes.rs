@@ -1,5 +1,7 @@
 //! Reads a drawing back: its shapes in pixels, its texts as boxes.
 
+use std::sync::LazyLock;
+
 use roxmltree::{Document, Node};
 
 use super::super::{Fonts, Weight};
@@ -130,7 +132,7 @@ pub(super) fn shapes<'x>(document: &'x Document<'_>) -> Vec<Shape<'x>> {
 
 /// Every text with the room its letters take, measured with the fonts.
 pub(super) fn texts<'x>(document: &'x Document<'_>) -> Vec<Lettering<'x>> {
-    let fonts = Fonts::default();
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::default);
     let mut found = Vec::new();
     for node in document.descendants().filter(|node| node.has_tag_name("text")) {
         let text = node.text().unwrap_or_default();
@@ -143,7 +145,7 @@ pub(super) fn texts<'x>(document: &'x Document<'_>) -> Vec<Lettering<'x>> {
             None | Some("400") => Weight::Regular,
             Some(other) => panic!("an unknown weight {other}"),
         };
-        let width = fonts.width(text, size, weight);
+        let width = FONTS.width(text, size, weight);
         let (x, y) = (number(&node, "x"), number(&node, "y") + shift(node));
         let left = match node.attribute("text-anchor") {
             None => x,
