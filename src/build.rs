@@ -209,11 +209,14 @@ pub fn build(
         theme,
         downloads: &downloads,
     };
-    let shown: BTreeSet<&String> = ready
-        .narratives
-        .iter()
-        .flat_map(|narrative| &narrative.files)
-        .collect();
+    // Pictures and files that narratives show, and the copies of documents.
+    let shown = ready.narratives.iter().flat_map(|narrative| &narrative.files);
+    let copies = ready
+        .dataset
+        .documents
+        .values()
+        .filter_map(|document| document.file.as_ref());
+    let shown: BTreeSet<&String> = shown.chain(copies).collect();
     observer.pages(site::count(&input) + files.len() + shown.len());
     let shelf = Shelf {
         staging: &staging,

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use crate::load::{ConfigRecord, NextRelease};
+use crate::load::ConfigRecord;
 use crate::locale::{Language, Text};
 use crate::model::{AsOf, AsOfOrigin, Classification, Publication};
 
@@ -41,10 +41,7 @@ pub(super) fn publication(config: Option<&ConfigRecord>) -> (Publication, Level)
         theme: config.theme.value.clone(),
         publisher: config.publisher.value.clone(),
         contact: text(&config.contact),
-        next_release: config.next_release.as_ref().map(|release| match &release.value {
-            NextRelease::On(date) => Text::from(date.to_string().as_str()),
-            NextRelease::Words(words) => words.clone(),
-        }),
+        next_release: config.next_release.as_ref().map(|release| release.value.clone()),
         base_url: config.base_url.as_ref().map(|url| url.value.clone()),
         notice: text(&config.notice),
         as_of,

@@ -4,6 +4,7 @@ use crate::load::{
     ResolutionRecord, SourceRecord,
 };
 use crate::locale::{Language, Message, Text};
+use crate::model::NextRelease;
 use crate::source::{FileKind, Workspace};
 
 /// Reports each text that lacks a language of the publication.
@@ -20,8 +21,8 @@ pub(super) fn missing_translations(
             .next_release
             .iter()
             .filter_map(|release| match &release.value {
-                crate::load::NextRelease::Words(words) => Some(Placed::new(words.clone(), release.place)),
-                crate::load::NextRelease::On(_) => None,
+                NextRelease::Words(words) => Some(Placed::new(words.clone(), release.place)),
+                NextRelease::On(_) => None,
             });
         release.for_each(|text| found(&text));
         [&config.title, &config.publisher]

@@ -2,13 +2,13 @@
 
 use crate::diag::Code;
 use crate::locale::{Language, Message};
-use crate::model::Classification;
+use crate::model::{Classification, NextRelease};
 
 use super::fields::{Fields, fields, one_or_list};
 use super::reading::{Reading, Value, empty};
 use super::scalars::{string, text, word};
 use super::times::date;
-use super::{ConfigRecord, NextRelease, Placed, Release};
+use super::{ConfigRecord, Placed, Release};
 
 const CLASSIFICATIONS: &[(&str, Classification)] = &[
     ("public", Classification::Public),

@@ -36,7 +36,7 @@ pub use number_style::NumberStyle;
 pub use observation::{MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
 pub use organization::{Organization, OrganizationEnd, Successors};
 pub use period::{Period, PeriodBook, PeriodShape, Rhythm};
-pub use publication::{AsOf, AsOfOrigin, Classification, Publication};
+pub use publication::{AsOf, AsOfOrigin, Classification, NextRelease, Publication};
 pub use reference::{Cell, FigureRef, Measure, PartialRef, ReferenceError};
 pub use resolution::{
     AssignedValue, Baseline, Basis, Bound, Replacement, Resolution, Scope, StatedIn, Target, TargetRef, Task,

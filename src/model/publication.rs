@@ -33,6 +33,15 @@ pub enum AsOfOrigin {
     Data,
 }
 
+/// When the next edition comes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NextRelease {
+    /// On this day.
+    On(Date),
+    /// In words.
+    Words(Text),
+}
+
 /// What is said of the publication as a whole.
 #[derive(Clone, Debug)]
 pub struct Publication {
@@ -48,8 +57,8 @@ pub struct Publication {
     pub publisher: Text,
     /// Whom to ask.
     pub contact: Option<Text>,
-    /// When the next edition comes, as a date or in words.
-    pub next_release: Option<Text>,
+    /// When the next edition comes.
+    pub next_release: Option<NextRelease>,
     /// Where the site will stand, with a `/` at the end. Pages do not need it.
     pub base_url: Option<String>,
     /// Something every page says, such as that all of it is invented.

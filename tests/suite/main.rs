@@ -11,6 +11,7 @@ mod cases;
 mod check;
 mod confidentiality;
 mod determinism;
+mod documents;
 mod first_publication;
 mod links;
 mod load;

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::diag::FileId;
 use crate::load::Placed;
 use crate::locale::{Language, Text};
-use crate::model::Classification;
+use crate::model::{Classification, NextRelease};
 
 /// `niengiam.yaml`.
 #[derive(Clone, Debug)]
@@ -34,13 +34,4 @@ pub struct ConfigRecord {
     pub published: Placed<Classification>,
     /// Something every page says.
     pub notice: Option<Placed<Text>>,
-}
-
-/// When the next edition comes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum NextRelease {
-    /// On this day.
-    On(Date),
-    /// In words.
-    Words(Text),
 }

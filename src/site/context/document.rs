@@ -6,7 +6,7 @@ use crate::derive;
 use crate::locale::Length;
 use crate::model::{Claim, Document, Observation, OrganizationId, PageId, Period, TargetRef};
 use crate::review::Recomputed;
-use crate::route::Anchor;
+use crate::route::{self, Anchor};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table};
@@ -142,6 +142,7 @@ fn facts(view: &View<'_>, document: &Document) -> Vec<Fact> {
         view.fact("document-number", Some(number)),
         view.fact("document-date", Some(date(view, document))),
         view.fact("document-issuer", view.maybe(document.issuer.as_ref())),
+        view.facts("document-file", file(view, document).into_iter().collect()),
         view.facts(
             "document-resolutions",
             resolutions.map(|it| view.resolution(&it.id)).collect(),
@@ -150,6 +151,16 @@ fn facts(view: &View<'_>, document: &Document) -> Vec<Fact> {
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// The copy of a document that readers can open.
+fn file(view: &View<'_>, document: &Document) -> Option<Link> {
+    let path = document.file.as_ref()?;
+    let there = route::file(path)?;
+    Some(Link {
+        text: path.rsplit('/').next().unwrap_or(path).to_owned(),
+        href: Some(view.to(&there)),
+    })
 }
 
 /// The figures read in a document, by organization and period.

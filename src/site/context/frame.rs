@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::PageId;
+use crate::model::{NextRelease, PageId};
 use crate::route;
 use crate::site::context::{Fact, Link};
 use crate::site::view::View;
@@ -126,7 +126,10 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         description,
         home: view.link(&PageId::Home, title),
         contact: view.maybe(publication.contact.as_ref()),
-        next_release: view.maybe(publication.next_release.as_ref()),
+        next_release: publication.next_release.as_ref().map(|release| match release {
+            NextRelease::On(date) => view.words.date(*date),
+            NextRelease::Words(words) => view.text(words),
+        }),
         notice: view.maybe(publication.notice.as_ref()),
         edition: view.words_of(&Message::new("page-edition").with("date", as_of)),
         navigation: entries(

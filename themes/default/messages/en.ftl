@@ -308,6 +308,7 @@ document-date = Date
 document-no-date = the copy carries no date
 document-no-section = no section given
 document-issuer = Issued by
+document-file = Copy on file
 document-resolutions = Targets and tasks
 document-copies = Copies
 document-figures = Figures read in this document

@@ -284,6 +284,7 @@ document-date = Ngày ban hành
 document-no-date = bản hiện có không ghi ngày
 document-no-section = không nêu mục
 document-issuer = Cơ quan ban hành
+document-file = Bản lưu
 document-resolutions = Chỉ tiêu, nhiệm vụ
 document-copies = Các bản hiện có
 document-figures = Số liệu lấy từ văn bản này
