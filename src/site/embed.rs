@@ -305,18 +305,8 @@ fn target(view: &View<'_>, spec: &TargetSpec) -> Option<super::context::target::
     let first = assessments.first().map(|it| &it.organization);
     let one = spec.organization.is_some() || assessments.iter().all(|it| Some(&it.organization) == first);
     let whose = if one { Whose::One } else { Whose::Several };
-    let mut card = view.target_card(&spec.target, target, whose, (&assessments, &averages));
-    // The page may show the same target once more, at the place that its anchor is for.
-    card.anchor = String::new();
-    for row in card
-        .results
-        .iter_mut()
-        .flat_map(|table| &mut table.groups)
-        .flat_map(|group| &mut group.rows)
-    {
-        row.anchors.clear();
-    }
-    Some(card)
+    let card = view.target_card(&spec.target, target, whose, (&assessments, &averages));
+    Some(card.without_anchors())
 }
 
 fn of<'a, T>(all: &std::collections::BTreeMap<&TargetRef, Vec<&'a T>>, target: &TargetRef) -> Vec<&'a T> {

@@ -22,12 +22,19 @@ pub(in crate::site) struct Chart {
     pub(in crate::site) wide_svg: String,
     /// The drawing for phones.
     pub(in crate::site) narrow_svg: String,
-    /// The same numbers.
-    pub(in crate::site) table: Table,
+    /// The same numbers, where no table beside the chart has them.
+    pub(in crate::site) table: Option<Table>,
     /// What has to be known with it.
     pub(in crate::site) notes: Vec<String>,
     /// Where the figures were read.
     pub(in crate::site) sources: Vec<Source>,
+}
+
+impl Chart {
+    /// The chart beside a table that has its numbers.
+    pub(in crate::site) fn beside_its_numbers(self) -> Self {
+        Self { table: None, ..self }
+    }
 }
 
 impl View<'_> {
@@ -92,7 +99,7 @@ impl View<'_> {
             description: figure.description,
             wide_svg: figure.wide.svg,
             narrow_svg: figure.narrow.svg,
-            table: self.numbers(figure.table),
+            table: Some(self.numbers(figure.table)),
             notes: figure.notes,
             sources: self.sources(&figure.sources),
         }

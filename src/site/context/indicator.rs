@@ -93,7 +93,8 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     let compared: Vec<OrganizationId> = organizations.iter().take(COMPARED).cloned().collect();
     let chart = (!compared.is_empty())
         .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, total))
-        .flatten();
+        .flatten()
+        .map(Chart::beside_its_numbers);
     let page = IndicatorPage {
         definition: view.maybe(indicator.definition.as_ref()),
         method: view.maybe(indicator.method.as_ref()),

@@ -253,7 +253,10 @@ fn section(
             .copied()
             .filter(|it| it.target == *reference)
             .collect();
-        targets.push(view.target_card(reference, target, Whose::One, (&assessments, &averages)));
+        targets.push(
+            view.target_card(reference, target, Whose::One, (&assessments, &averages))
+                .without_anchors(),
+        );
     }
     let anchor = Anchor::series(&indicator.id).as_str().to_owned();
     let chart = view.chart_of_measure(
@@ -270,7 +273,7 @@ fn section(
     Section {
         anchor,
         name: view.indicator(&indicator.id),
-        chart,
+        chart: chart.map(Chart::beside_its_numbers),
         targets,
         table,
     }

@@ -85,7 +85,8 @@ pub(in crate::site) fn period(
         successors: view.successors(id),
         chart: (!judged.is_empty())
             .then(|| view.chart_of_targets("chart_targets".to_owned(), Some(id.clone()), judged))
-            .flatten(),
+            .flatten()
+            .map(Chart::beside_its_numbers),
         targets,
         figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
         only_source,

@@ -146,7 +146,7 @@ fn contents(view: &View<'_>, page: &ResolutionPage) -> Vec<Place> {
     }
     contents.extend(view.headings());
     contents.extend(page.targets.iter().map(|detail| Place {
-        id: detail.card.anchor.clone(),
+        id: detail.card.anchor.clone().unwrap_or_default(),
         text: detail.card.name.text.clone(),
         level: 1,
     }));
@@ -206,6 +206,9 @@ fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> O
     if periods.is_empty() {
         return None;
     }
+    // A term stands behind its years, not behind the first of them.
+    let mut periods: Vec<&Period> = periods.into_iter().collect();
+    periods.sort_by_key(|period| (period.last_day(), period.days()));
     let mut rows = Vec::new();
     for target in &resolution.targets {
         let reference = reference(resolution, target);
@@ -242,7 +245,7 @@ fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> O
 }
 
 /// One row of the scorecard.
-fn cells(view: &View<'_>, periods: &BTreeSet<&Period>, found: &[&Assessment]) -> Vec<ScoreCell> {
+fn cells(view: &View<'_>, periods: &[&Period], found: &[&Assessment]) -> Vec<ScoreCell> {
     if let Some(timeless) = found.iter().find(|it| it.period.is_none()) {
         return vec![ScoreCell {
             periods: periods.len(),
@@ -292,7 +295,8 @@ fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
     let few = assessments.len() + averages.len() <= CHARTED;
     let chart = few
         .then(|| view.chart_of_targets(format!("chart_{}", target.id), None, vec![reference.clone()]))
-        .flatten();
+        .flatten()
+        .map(Chart::beside_its_numbers);
     let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();
     Detail {
         card: view.target_card(&reference, target, whose, (assessments, averages)),

@@ -10,8 +10,8 @@ use crate::site::view::View;
 /// A target, and what came of it.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct TargetCard {
-    /// Its place on the page.
-    pub(in crate::site) anchor: String,
+    /// Its place, on the page of its resolution.
+    pub(in crate::site) anchor: Option<String>,
     /// Its name and the way to its resolution.
     pub(in crate::site) name: Link,
     /// What it measures.
@@ -30,6 +30,18 @@ pub(in crate::site) struct TargetCard {
     pub(in crate::site) notes: Vec<String>,
     /// Its results.
     pub(in crate::site) results: Option<Table>,
+}
+
+impl TargetCard {
+    /// The card, to be shown elsewhere than at the place that its anchors are for.
+    pub(in crate::site) fn without_anchors(mut self) -> Self {
+        self.anchor = None;
+        let groups = self.results.iter_mut().flat_map(|table| &mut table.groups);
+        for row in groups.flat_map(|group| &mut group.rows) {
+            row.anchors.clear();
+        }
+        self
+    }
 }
 
 /// One result in a few words: for a strip of results.
@@ -66,7 +78,7 @@ impl View<'_> {
         let name = self.target_name(reference);
         let measure = self.measure_name(&target.measure);
         TargetCard {
-            anchor: Anchor::target(&reference.target).as_str().to_owned(),
+            anchor: Some(Anchor::target(&reference.target).as_str().to_owned()),
             name: self.target(reference),
             measure: Link {
                 text: measure,
