@@ -5,6 +5,7 @@ use crate::locale::{Language, Message};
 use crate::model::fits_id;
 
 use super::examples;
+use super::numbers::find_bad_number;
 use super::reading::{Reading, Value, empty, wrong_type};
 use super::yaml::{Content, Entry, Node};
 use super::{Place, Placed};
@@ -159,6 +160,15 @@ fn find_cut(entries: &[Entry], index: usize, reading: &mut Reading<'_>) -> bool 
     let Some((head, Content::Scalar(text))) = head.map(|head| (head, &head.value.content)) else {
         return false;
     };
+    if rests_before == 0 && is_cut_number(head, text, entry) {
+        let range = head.value.range.start..entry.key_range.end;
+        let place = reading.place(&range);
+        let key = Some(head.key.as_str());
+        let node = &head.value;
+        let value = Value { node, key, place };
+        find_bad_number(&value, &format!("{},{}", text.trim(), entry.key), reading);
+        return true;
+    }
     // An id without a value behind a figure is an entry that lacks its value.
     let is_text = text.contains(char::is_alphabetic);
     if !is_text || (fits_id(&entry.key) && Language::new(&head.key).is_none()) {
@@ -178,6 +188,13 @@ fn find_cut(entries: &[Entry], index: usize, reading: &mut Reading<'_>) -> bool 
         .help(Message::new("load-comma-in-text-help"))
         .example(format!("{}: \"{whole}\"", head.key));
     true
+}
+
+/// Whether `{women: 63,2}` was meant as one number.
+fn is_cut_number(head: &Entry, text: &str, rest: &Entry) -> bool {
+    let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = is_digits(text.trim_start_matches('-')) && is_digits(&rest.key);
+    is_number && rest.key.len() <= 3 && head.value.range.end + 1 == rest.key_range.start
 }
 
 /// The value of an entry.
