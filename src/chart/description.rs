@@ -58,10 +58,10 @@ pub(super) fn subtitle_of_rows(say: Say<'_>, rows: &[Row<'_>]) -> String {
         }
     }
     let mut parts = Vec::new();
-    if measures.len() == 1 {
-        parts.extend(measures);
-    } else {
+    if measures.len() > 1 && rows.iter().any(|row| row.bound.is_some()) {
         parts.push(say.word("chart-results"));
+    } else {
+        parts.push(few(say, &measures));
     }
     parts.push(few(say, &organizations));
     let units: BTreeSet<String> = rows.iter().map(|row| say.unit(row.indicator)).collect();
@@ -163,8 +163,9 @@ fn points_in_words(say: Say<'_>, course: &Course<'_>, series: &Series<'_>) -> St
 
 /// What a drawing of results shows.
 pub(super) fn of_rows(say: Say<'_>, rows: &[Row<'_>]) -> String {
-    let mut sentences =
-        vec![say.sentence(&Message::new("chart-description").with("kind", Kind::TargetBars.name()))];
+    let judged = rows.iter().any(|row| row.bound.is_some());
+    let kind = if judged { Kind::TargetBars.name() } else { "bars" };
+    let mut sentences = vec![say.sentence(&Message::new("chart-description").with("kind", kind))];
     for row in rows {
         let mut parts = Vec::new();
         parts.extend((!row.text.is_empty()).then(|| row.text.clone()));

@@ -313,8 +313,7 @@ fn each(say: Say<'_>, course: &Course<'_>) -> String {
         return say.sentence(&Message::new("chart-finding-series").with("count", course.series.len()));
     }
     let parts = course.series.iter().filter_map(|series| {
-        let whole = series.points.iter().rev().find(|point| point.form == Form::Whole);
-        let point = whole.or(series.points.last())?;
+        let point = series.latest()?;
         let indicator = course.indicator_of(say, point);
         let value = if point.years > 1 {
             let average = say.amount_quantity(indicator, say::average(indicator, point.height));

@@ -70,7 +70,7 @@ pub fn chart(request: &Request, context: &Context<'_>) -> Result<Figure, NoChart
             targets,
         } => {
             let rows = rows::of_targets(context, organization.as_ref(), targets, within);
-            results(request, context, &rows)
+            results(request, context, &rows, |rows| finding::of_rows(context, rows))
         }
         Subject::Measures {
             organizations,
@@ -92,7 +92,7 @@ fn measured(
     let course = match found {
         // Results can be of several units, each row with its own.
         Err(_) if results_known && request.kind.is_none_or(|kind| kind == Kind::TargetBars) => {
-            return results(request, context, &rows);
+            return results(request, context, &rows, |rows| finding::of_rows(context, rows));
         }
         found => found?,
     };
@@ -106,15 +106,23 @@ fn measured(
         return Err(none("chart-none-single"));
     }
     match request.kind.unwrap_or_else(|| fitting(&course, &rows)) {
-        Kind::TargetBars if results_known => results(request, context, &rows),
-        Kind::TargetBars => results(request, context, &rows::of_course(context, &course)),
+        Kind::TargetBars if results_known => {
+            results(request, context, &rows, |rows| finding::of_rows(context, rows))
+        }
+        Kind::TargetBars => {
+            let rows = rows::of_course(context, &course);
+            results(request, context, &rows, |_| finding::of_course(context, &course))
+        }
         kind => Ok(over_time(request, context, &course, kind)),
     }
 }
 
+/// How many drawings of bars stand below each other at most, unless they are asked for.
+const PANELS: usize = 6;
+
 /// How a measure is best drawn: as a line where it has at least three figures of steps that follow each other; as bars
-/// as long as their periods where these differ or are few; against its targets where there is one figure, which is no
-/// course.
+/// as long as their periods where these differ or are few; as one bar each, against their targets where there are some,
+/// where there is one figure, which is no course, or where so many are compared.
 fn fitting(course: &Course<'_>, rows: &[Row<'_>]) -> Kind {
     let points = || course.series.iter().flat_map(|series| &series.points);
     let uneven = points().any(|point| point.years > 1 || point.form != Form::Whole);
@@ -122,7 +130,7 @@ fn fitting(course: &Course<'_>, rows: &[Row<'_>]) -> Kind {
     if points().count() == 1 && rows.iter().any(judged) {
         Kind::TargetBars
     } else if uneven || course.series.iter().all(|series| series.points.len() < 3) {
-        if course.series.len() > 1 && !uneven {
+        if course.series.len() > PANELS || (course.series.len() > 1 && !uneven) {
             Kind::TargetBars
         } else {
             Kind::PeriodBars
@@ -159,7 +167,12 @@ fn over_time(request: &Request, context: &Context<'_>, course: &Course<'_>, kind
     }
 }
 
-fn results(request: &Request, context: &Context<'_>, rows: &[Row<'_>]) -> Result<Figure, NoChart> {
+fn results(
+    request: &Request,
+    context: &Context<'_>,
+    rows: &[Row<'_>],
+    finding: impl FnOnce(&[Row<'_>]) -> String,
+) -> Result<Figure, NoChart> {
     if rows.iter().all(|row| row.value.is_none()) {
         return Err(none(if rows.is_empty() {
             "chart-none-targets"
@@ -168,10 +181,7 @@ fn results(request: &Request, context: &Context<'_>, rows: &[Row<'_>]) -> Result
         }));
     }
     let say = context.say();
-    let title = request
-        .title
-        .clone()
-        .unwrap_or_else(|| finding::of_rows(context, rows));
+    let title = request.title.clone().unwrap_or_else(|| finding(rows));
     let description = description::of_rows(say, rows);
     let caption = Caption {
         anchor: &request.anchor,

@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 use super::asked::is_chosen;
-use super::course::Course;
+use super::course::{Course, Form};
 use super::request::TargetChoice;
 use super::say::{self, Say};
 use super::{Context, wording};
@@ -102,14 +102,15 @@ pub(super) fn of_measures<'d>(
     rows(context, &chosen_verdicts(context, within, &ours))
 }
 
-/// The figures of a course without any target.
+/// The figures of a course without any target; of several series the last one each.
 pub(super) fn of_course<'d>(context: &Context<'d>, course: &'d Course<'d>) -> Vec<Row<'d>> {
     let say = context.say();
     let several = course.series.len() > 1;
-    let series = course
-        .series
-        .iter()
-        .flat_map(|series| series.points.iter().map(move |point| (series, point)));
+    let series = course.series.iter().flat_map(|series| {
+        let latest = series.latest().filter(|_| several);
+        let all = series.points.iter().filter(move |_| !several);
+        latest.into_iter().chain(all).map(move |point| (series, point))
+    });
     let rows = series.map(|(series, point)| {
         let indicator = course.indicator_of(say, point);
         let words = wording::bar_label(say, course, point);
@@ -131,7 +132,11 @@ pub(super) fn of_course<'d>(context: &Context<'d>, course: &'d Course<'d>) -> Ve
             note: words.note,
             bound: None,
             derived: false,
-            form: RowForm::Result,
+            form: if point.form == Form::SoFar {
+                RowForm::SoFar
+            } else {
+                RowForm::Result
+            },
             result: None,
         }
     });

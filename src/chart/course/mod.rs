@@ -96,6 +96,14 @@ pub(super) enum EventKind {
     Ended,
 }
 
+impl Series<'_> {
+    /// The last figure of a whole period; where there is none, the last one.
+    pub(super) fn latest(&self) -> Option<&Point> {
+        let whole = self.points.iter().rev().find(|point| point.form == Form::Whole);
+        whole.or(self.points.last())
+    }
+}
+
 impl Point {
     /// The days it is drawn over: the first, and the one after the last.
     pub(super) fn days(&self) -> (Date, Date) {

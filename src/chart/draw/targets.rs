@@ -46,7 +46,13 @@ pub(super) fn targets(context: &Context<'_>, rows: &[Row<'_>], format: Format, p
     #[expect(clippy::cast_precision_loss, reason = "a count of rows")]
     let canvas = Canvas::new(prefix, (format.width, 400.0 * (rows.len() as f64 + 1.0)));
     let canvas = Rc::new(RefCell::new(canvas));
-    canvas.borrow_mut().open_series(0, &say.word("chart-results"));
+    let judged = rows.iter().any(|row| row.bound.is_some());
+    let group = if judged {
+        "chart-results"
+    } else {
+        "chart-column-value"
+    };
+    canvas.borrow_mut().open_series(0, &say.word(group));
     if rows
         .iter()
         .any(|row| row.form == RowForm::SoFar && row.value.is_some())

@@ -146,10 +146,14 @@ fn step(height: f64, decimals: u32) -> Decimal {
             .checked_mul(Decimal::from(10u128.pow(zeros)))
             .unwrap_or(Decimal::MAX)
     };
-    if decimals == 0 && step < Decimal::ONE && height > 3.0 {
+    let step = step.normalize();
+    if decimals > 0 || height <= 3.0 || step.is_integer() {
+        step
+    } else if step < Decimal::ONE {
         Decimal::ONE
     } else {
-        step.normalize()
+        // 2.5 of what is counted in whole numbers.
+        Decimal::TWO
     }
 }
 
@@ -179,6 +183,8 @@ mod tests {
             (2.0, 0, "0.5"),
             (0.001, 1, "0.0002"),
             (12.0, 0, "2"),
+            (14.0, 0, "2"),
+            (14.0, 1, "2.5"),
         ] {
             assert_eq!(step(height, decimals).to_string(), expected, "{height}");
         }

@@ -289,6 +289,17 @@ fn all() -> Vec<Case> {
             several += &format!("figure {district}/{year}/admitted {value}\n");
         }
     }
+    let mut uneven = "indicator admitted flow\n".to_owned();
+    for (index, district) in districts.iter().enumerate() {
+        uneven += &format!(
+            "organization {district}\nfigure {district}/2015-2019/admitted {}\n",
+            400 + index * 90
+        );
+        uneven += &format!(
+            "figure {district}/2020-01-01--2020-0{}-28/admitted 12\n",
+            index % 8 + 1
+        );
+    }
     let mut cases = vec![
         case("hau-giang", HAU_GIANG, measured(&["hau-giang"], &["admitted"])),
         case(
@@ -369,6 +380,20 @@ fn all() -> Vec<Case> {
              figure long-my/2015-2019/admitted 1200
              figure long-my/2020/admitted 260",
             measured(&["chau-thanh", "long-my"], &["admitted"]),
+        ),
+        case("eight-uneven", &uneven, measured(&districts, &["admitted"])),
+        case(
+            "quarters",
+            "indicator admitted flow
+             organization chau-thanh from=2020-02-01
+             figure chau-thanh/2019-Q4/admitted 4
+             figure chau-thanh/2020-Q1/admitted 9 status=estimate
+             figure chau-thanh/2020-Q2/admitted 12
+             figure chau-thanh/2020-Q3/admitted suppressed
+             figure chau-thanh/2020-Q4/admitted 10
+             resolution r chau-thanh
+             target r/t admitted chau-thanh at-least=11 period=2019-10-01--2020-12-31 every=quarter",
+            measured(&["chau-thanh"], &["admitted"]),
         ),
         case(
             "negative",

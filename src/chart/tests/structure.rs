@@ -314,3 +314,54 @@ fn every_word_of_the_theme_for_charts_is_said_and_every_word_said_is_there() {
         );
     }
 }
+
+#[test]
+fn an_end_is_said_by_what_became_of_the_organization() {
+    use crate::model::{OrganizationEnd, Successors};
+    let base = by_name("hau-giang");
+    let can_tho = crate::model::testing::organization("can-tho");
+    let on = "2025-07-01".parse().expect("a day");
+    for (successors, vi, en) in [
+        (Successors::None, "kết thúc hoạt động", "ended"),
+        (
+            Successors::MergedInto(can_tho.clone()),
+            "sáp nhập, thành Cần Thơ",
+            "merged into Cần Thơ",
+        ),
+        (
+            Successors::RenamedTo(can_tho.clone()),
+            "đổi tên thành Cần Thơ",
+            "renamed Cần Thơ",
+        ),
+        (
+            Successors::SplitInto(vec![can_tho.clone()]),
+            "tách thành Cần Thơ",
+            "split into Cần Thơ",
+        ),
+    ] {
+        let mut dataset = base.dataset.clone();
+        for organization in dataset.organizations.values_mut().filter(|one| one.id != can_tho) {
+            organization.end = OrganizationEnd::Ended {
+                on,
+                successors: successors.clone(),
+            };
+        }
+        let assessments = base.assessments.clone();
+        let case = Case {
+            name: "end",
+            dataset,
+            assessments,
+            request: base.request.clone(),
+        };
+        for (language, words) in [("vi", vi), ("en", en)] {
+            let figure = case.draw(language).expect("it is drawn");
+            assert!(figure.description.contains(words), "{}", figure.description);
+        }
+    }
+    let begun = by_name("quarters").draw("en").expect("it is drawn");
+    assert!(
+        begun.description.contains("1 Feb 2020: Châu Thành founded"),
+        "{}",
+        begun.description
+    );
+}

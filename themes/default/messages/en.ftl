@@ -593,6 +593,7 @@ chart-description =
     { $kind ->
         [line] line chart over time.
         [periods] bar chart over time, each bar as long as its period.
+        [bars] bar chart.
        *[target] bar chart: results against targets.
     }
 chart-shape = { $count } figures. First: { $first }. Latest: { $last }. Highest: { $highest }. Lowest: { $lowest }

@@ -556,6 +556,7 @@ chart-description =
     { $kind ->
         [line] biểu đồ đường theo thời gian.
         [periods] biểu đồ cột theo thời gian, mỗi cột dài bằng kỳ của nó.
+        [bars] biểu đồ thanh.
        *[target] biểu đồ thanh: kết quả so với chỉ tiêu.
     }
 chart-shape = { $count } số liệu. Đầu tiên: { $first }. Mới nhất: { $last }. Cao nhất: { $highest }. Thấp nhất: { $lowest }
