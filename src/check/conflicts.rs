@@ -149,7 +149,7 @@ fn past_end(target: &Target, period: &Period, (organization, end): (&Organizatio
         .with("target", target.id.to_string())
         .with("period", period.to_string())
         .with("organization", organization.id.to_string())
-        .with("end", end.to_string());
+        .with("end", end);
     Diagnostic::new(Code::TargetPastEnd, target.origin.clone(), message)
         .related(organization.origin.clone(), Message::new("check-lifetime-here"))
         .help(Message::new("check-target-past-end-help"))

@@ -61,7 +61,7 @@ fn outside_lifetime(
     let message = Message::new(words)
         .with("organization", organization.id.to_string())
         .with("found", found)
-        .with("date", date.to_string());
+        .with("date", date);
     Diagnostic::new(Code::OutsideLifetime, place.origin(), message)
         .related(organization.origin.clone(), Message::new("check-lifetime-here"))
         .help(Message::new("check-outside-lifetime-help"))
@@ -117,7 +117,7 @@ pub(super) fn check_date(
         && !is_of(&figure.period, day)
     {
         let message = Message::new("check-date-outside-period")
-            .with("found", day.to_string())
+            .with("found", day)
             .with("period", figure.period.to_string());
         sink.push(
             Diagnostic::new(Code::DateOutsidePeriod, date.origin(), message)
@@ -156,8 +156,8 @@ pub(super) fn check_final(
     }
     let message = Message::new("check-final-too-early")
         .with("figure", figure.to_string())
-        .with("document", written.to_string())
-        .with("end", known_on.to_string());
+        .with("document", written)
+        .with("end", known_on);
     sink.push(
         Diagnostic::new(Code::FinalTooEarly, place.origin(), message)
             .help(Message::new("check-final-too-early-help")),

@@ -154,8 +154,8 @@ fn check_lifetime(
         && from >= until
     {
         let message = Message::new("check-ends-before-it-begins")
-            .with("from", from.to_string())
-            .with("until", until.to_string());
+            .with("from", from)
+            .with("until", until);
         sink.push(
             Diagnostic::new(Code::BadLifetime, place.origin(), message)
                 .related(begun.origin(), Message::new("check-begins-here"))
@@ -169,8 +169,8 @@ fn check_lifetime(
         let words = |message: &'static str, date: Date| {
             Message::new(message)
                 .with("successor", id.value.to_string())
-                .with("until", until.to_string())
-                .with("date", date.to_string())
+                .with("until", until)
+                .with("date", date)
         };
         if let Some((from, begun)) = next.from.filter(|(from, _)| *from > until) {
             sink.push(

@@ -118,7 +118,7 @@ fn report_undated(
     let message = Message::new("check-undated-document")
         .with("document", id.to_string())
         .with("period", period.to_string())
-        .with("as-of", as_of.to_string());
+        .with("as-of", as_of);
     sink.push(
         Diagnostic::new(Code::UndatedDocument, record.date.origin(), message)
             .help(Message::new("check-undated-document-help")),

@@ -119,9 +119,9 @@ fn report_future(
             continue;
         }
         let message = Message::new("check-future-as-of")
-            .with("embargo", embargo.value.to_string())
-            .with("as-of", as_of.date.to_string())
-            .with("today", today.to_string());
+            .with("embargo", embargo.value)
+            .with("as-of", as_of.date)
+            .with("today", today);
         let finding = Diagnostic::new(Code::FutureAsOf, embargo.origin(), message)
             .help(Message::new("check-future-as-of-help"));
         sink.push(match place {
