@@ -163,12 +163,15 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     })
 }
 
-/// A figure that could not be read has its finding: that a narrative then finds no number, and a printed number nothing
-/// to be recomputed from, is not said as well.
+/// A figure that could not be read has its finding: that a narrative then finds no number or is left out, and a printed
+/// number nothing to be recomputed from, is not said as well.
 fn append_late(sink: &mut Sink, found: &Sink) {
     let data_is_wrong = sink.has(Severity::Error);
     for diagnostic in found.diagnostics() {
-        let follows = matches!(diagnostic.code, Code::NoValue | Code::ClaimNotRecomputable);
+        let follows = matches!(
+            diagnostic.code,
+            Code::NoValue | Code::LaterNarrative | Code::ClaimNotRecomputable
+        );
         if !(data_is_wrong && follows) {
             sink.push(diagnostic.clone());
         }

@@ -180,7 +180,7 @@ fn threshold(record: &IndicatorRecord, sink: &mut Sink) -> Option<u32> {
             .with("least", LEAST_THRESHOLD.to_string());
         sink.push(
             Diagnostic::new(Code::BadThreshold, threshold.origin(), message)
-                .help(Message::new("check-low-threshold-help"))
+                .help(Message::new("check-low-threshold-help").with("found", threshold.value.to_string()))
                 .example("suppress_below: 5"),
         );
     }

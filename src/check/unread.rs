@@ -39,7 +39,15 @@ pub(super) fn unread(records: &Records, ground: &Ground, (draft, dataset): (&Dra
             .cloned()
             .collect(),
         targets: targets(ground, draft),
+        broken_resolutions: broken.resolutions.clone(),
         indicators: broken.indicators.clone(),
+        dimensions: broken
+            .categories
+            .iter()
+            .map(|(dimension, _)| dimension)
+            .chain(&broken.dimensions)
+            .cloned()
+            .collect(),
     }
 }
 

@@ -123,7 +123,7 @@ fn report_future(
             .with("as-of", as_of.date)
             .with("today", today);
         let finding = Diagnostic::new(Code::FutureAsOf, embargo.origin(), message)
-            .help(Message::new("check-future-as-of-help"));
+            .help(Message::new("check-future-as-of-help").with("embargo", embargo.value));
         sink.push(match place {
             Some(place) => finding.related(place.origin(), Message::new("check-as-of-here")),
             None => finding,

@@ -7,7 +7,7 @@ use crate::model::{CategoryId, DimensionId, MissingReason, OrganizationId, Perio
 use super::config::release;
 use super::documents::{section, source};
 use super::fields::{Fields, entries, fields, list};
-use super::numbers::{find_bad_number, number};
+use super::numbers::{number, number_of_figure};
 use super::reading::{Reading, Value, empty, wrong_type};
 use super::references::{measure, measure_key};
 use super::scalars::{find_unknown_word, id_key, text, truth, word};
@@ -218,11 +218,7 @@ fn figure_value(value: &Value<'_>, reading: &mut Reading<'_>) -> ValueRecord {
         empty(value, Message::new("load-empty-figure-help"), reading);
         return ValueRecord::Unreadable;
     }
-    if !found.contains(|letter: char| letter.is_ascii_digit()) {
-        find_bad_number(value, found, reading);
-        return ValueRecord::Unreadable;
-    }
-    number(value, reading).map_or(ValueRecord::Unreadable, ValueRecord::Number)
+    number_of_figure(value, found, reading).map_or(ValueRecord::Unreadable, ValueRecord::Number)
 }
 
 /// Reads the reason why there is no number.

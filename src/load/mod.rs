@@ -34,6 +34,7 @@ mod references;
 mod resolutions;
 mod scalars;
 mod scan;
+mod spoken;
 mod syntax;
 mod targets;
 mod times;

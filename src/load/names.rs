@@ -79,7 +79,12 @@ impl Name<'_> {
         let period = periods.unwrap_or(&plain).parse(name);
         if period.is_none() && periods.is_some() {
             let message = Message::new("load-bad-file-period").with("name", name);
-            let help = match guess_period(name) {
+            let copied = name.split([' ', '(', '_']).next().filter(|first| *first != name);
+            let copied = copied.filter(|first| plain.parse(first).is_some());
+            let help = match copied.map(str::to_owned).or_else(|| guess_period(name)) {
+                Some(right) if copied.is_some() => {
+                    Message::new("load-bad-file-copy-help").with("right", right)
+                }
                 Some(right) => Message::new("load-bad-file-name-rename").with("right", right),
                 None => Message::new("load-bad-period-help"),
             };

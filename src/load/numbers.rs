@@ -42,11 +42,37 @@ pub(super) fn whole(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<u32>
     None
 }
 
-/// Finds that `found`, which stands where a number should, is none.
-pub(super) fn find_bad_number(value: &Value<'_>, found: &str, reading: &mut Reading<'_>) {
+/// Reads the number `found` of a figure, where a word could stand as well, or the sign that yearbooks print in the place
+/// of a number.
+pub(super) fn number_of_figure(value: &Value<'_>, found: &str, reading: &mut Reading<'_>) -> Option<Number> {
+    if let Some(number) = parse(found) {
+        return Some(number);
+    }
+    let (help, word) = match found {
+        "-" | "–" | "—" => ("load-bad-number-dash-help", "did-not-occur"),
+        "..." | "…" => ("load-bad-number-dots-help", "not-available"),
+        _ if guess(found) == Guess::None && !is_too_long(found) => ("load-bad-figure-help", "not-available"),
+        _ => {
+            find_bad_number(value, found, reading);
+            return None;
+        }
+    };
     let message = Message::new("load-bad-number").with("found", found);
-    let digits = found.bytes().filter(u8::is_ascii_digit).count();
-    let (help, example) = if digits > MAX_DIGITS {
+    reading
+        .find(Code::BadNumber, value.place, message)
+        .help(Message::new(help))
+        .example(value.line(word));
+    None
+}
+
+fn is_too_long(found: &str) -> bool {
+    found.bytes().filter(u8::is_ascii_digit).count() > MAX_DIGITS
+}
+
+/// Finds that `found`, which stands where a number should, is none.
+fn find_bad_number(value: &Value<'_>, found: &str, reading: &mut Reading<'_>) {
+    let message = Message::new("load-bad-number").with("found", found);
+    let (help, example) = if is_too_long(found) {
         (
             Message::new("load-bad-number-long").with("most", MAX_DIGITS),
             None,
@@ -62,10 +88,7 @@ pub(super) fn find_bad_number(value: &Value<'_>, found: &str, reading: &mut Read
                 let help = help.with("whole", &whole).with("decimal", decimal);
                 (help, Some(value.line(&whole)))
             }
-            Guess::None => (
-                Message::new("load-bad-number-help"),
-                Some(value.line("not-available")),
-            ),
+            Guess::None => (Message::new("load-bad-number-help"), None),
         }
     };
     reading

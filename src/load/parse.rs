@@ -7,11 +7,11 @@ use crate::source::{SourceFile, Workspace};
 
 use super::assemble::Part;
 use super::names::{Named, named};
-use super::reading::{Reading, Value, wrong_type};
+use super::reading::{Reading, Value, kind_of};
 use super::yaml::{Content, Node, Problem, Tree, Unreadable};
 use super::{
-    Broken, NarrativeRecord, Place, documents, figures, indicators, narratives, organizations, resolutions,
-    scan, syntax, yaml,
+    Broken, NarrativeRecord, Place, documents, figures, gap, indicators, narratives, organizations,
+    resolutions, scan, syntax, yaml,
 };
 
 impl<'a> Reading<'a> {
@@ -131,11 +131,19 @@ pub(super) fn read_yaml<'a, T>(
         Content::Mapping(_) => read(&root, reading),
         Content::Null => {
             let message = Message::new("load-empty-file");
-            reading.find(Code::EmptyValue, root.place, message);
+            let help = Message::new("load-empty-file-help");
+            reading.find(Code::EmptyValue, root.place, message).help(help);
             None
         }
         _ => {
-            wrong_type(&root, "load-a-mapping", None, reading);
+            let text = reading.text;
+            let start = text.len() - text.trim_start().len();
+            let place = reading.place(&gap::shown(text, start, text.len()));
+            let message = Message::new("load-wrong-type")
+                .with("expected", Message::new("load-a-mapping"))
+                .with("found", kind_of(&tree.root));
+            let help = Message::new("load-no-mapping-help");
+            reading.find(Code::WrongType, place, message).help(help);
             None
         }
     }

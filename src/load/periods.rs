@@ -46,7 +46,7 @@ fn enter(
         if let Some((from, until)) = days
             && from.value > until.value
         {
-            let message = Message::new("load-days-reversed").with("from", from.value.to_string());
+            let message = Message::new("load-days-reversed").with("from", from.value);
             fields
                 .reading
                 .find(Code::BadDate, until.place, message)

@@ -144,7 +144,12 @@ fn parse(
         ReferenceError::Parts => ("load-reference-parts", found.to_owned(), None),
         ReferenceError::Id(id) => {
             let guess = suggested_id(&id).map(|right| found.replacen(&id, &right, 1));
-            ("load-reference-id", id, guess)
+            let words = if id == found {
+                "load-reference-no-id"
+            } else {
+                "load-reference-id"
+            };
+            (words, id, guess)
         }
         ReferenceError::Period(period) => {
             let guess = super::times::guess_period(&period).map(|right| found.replacen(&period, &right, 1));

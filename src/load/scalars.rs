@@ -10,6 +10,7 @@ use crate::model::fits_id;
 use super::examples;
 use super::fields::entries;
 use super::reading::{Reading, Value, empty, wrong_type};
+use super::spoken;
 use super::yaml::Content;
 
 /// The word that says that a source does not say.
@@ -111,8 +112,8 @@ pub(super) fn find_unknown_word(
     reading: &mut Reading<'_>,
 ) {
     let message = Message::new("load-unknown-word").with("found", found);
-    let near = nearest(found, known.iter().copied());
-    let list = examples::listed(known);
+    let near = spoken::meant(found, known).or_else(|| nearest(found, known.iter().copied()));
+    let list = spoken::listed(known);
     let help = match near {
         Some(near) => Message::new("load-did-you-mean-of")
             .with("near", near)

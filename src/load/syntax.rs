@@ -27,9 +27,11 @@ const ESCAPE: Kind = ("load-syntax-escape", "load-syntax-escape-help");
 const BEHIND_QUOTE: Kind = ("load-syntax-behind-quote", "load-syntax-behind-quote-help");
 const BEHIND_BRACKET: Kind = ("load-syntax-behind-bracket", "load-syntax-behind-bracket-help");
 const BRACKET_OPEN: Kind = ("load-syntax-bracket-open", "load-syntax-bracket-open-help");
+const HASH: Kind = ("load-syntax-hash", "load-syntax-quotes-help");
 const COMMA: Kind = ("load-syntax-comma", "load-syntax-comma-help");
 const REFERENCE: Kind = ("load-syntax-reference-quotes", "load-syntax-quotes-help");
 const LIST_PLACE: Kind = ("load-syntax-list-place", "load-syntax-list-place-help");
+const LONE_DASH: Kind = ("load-syntax-lone-dash", "load-bad-number-dash-help");
 const LIST_AMONG_KEYS: Kind = ("load-syntax-list-among-keys", "load-syntax-list-among-keys-help");
 const SIGN: Kind = ("load-syntax-sign", "load-syntax-quotes-help");
 const DOCUMENTS: Kind = ("load-syntax-documents", "load-syntax-documents-help");
@@ -70,8 +72,11 @@ pub(super) fn find(words: &str, offset: usize, reading: &mut Reading<'_>) {
     if reading.text.get(slip.range.clone()).is_none() {
         slip.range = lines.spot(offset);
     }
-    let noticed = reading.place(&lines.spot(offset));
-    let related = Some((noticed, Message::new("load-syntax-cause").with("cause", words)));
+    // The library's words, which are English and not for editors, are of use only where there are no better ones.
+    let related = (slip.kind == OTHER).then(|| {
+        let noticed = reading.place(&lines.spot(offset));
+        (noticed, Message::new("load-syntax-cause").with("cause", words))
+    });
     find_slip(slip, related, reading);
 }
 
@@ -276,6 +281,9 @@ impl<'a> Lines<'a> {
             return self.stray(line, spot);
         }
         if says(&["block sequence entries are not allowed"]) {
+            if let Some((key, "-")) = line.pair() {
+                return Slip::new(LONE_DASH, spot).right(Some(format!("{key}: did-not-occur")));
+            }
             return Slip::new(LIST_PLACE, spot);
         }
         if says(&["scanning a directive"]) {
@@ -323,8 +331,24 @@ impl<'a> Lines<'a> {
         if line.start == context.start {
             return Slip::new(COMMA, spot);
         }
+        let quotes = context.text.match_indices('"');
+        if let Some((quote, _)) = quotes.clone().last().filter(|_| quotes.count() % 2 == 1) {
+            let quote = context.start + quote;
+            return Slip::new(QUOTE, quote..quote + 1);
+        }
+        if let Some(hash) = self.hash_before_bracket(context) {
+            return Slip::new(HASH, hash..hash + 1);
+        }
         let open = context.start + context.text.rfind(['[', '{']).unwrap_or(context.indent());
         Slip::new(BRACKET_OPEN, open..open + 1)
+    }
+
+    /// The `#` that makes a comment of the rest of a line, a closing bracket in it.
+    fn hash_before_bracket(&self, line: Line<'_>) -> Option<usize> {
+        let behind = line.start + line.text.len();
+        let rest = self.text.get(behind..)?.lines().next()?;
+        let hash = rest.find('#').filter(|_| rest.trim_end().ends_with([']', '}']))?;
+        Some(behind + hash)
     }
 
     /// Something where a key should begin.

@@ -53,8 +53,12 @@ pub struct NotYet {
     pub resolutions: BTreeSet<ResolutionId>,
     /// Targets left out of resolutions that are there.
     pub targets: BTreeSet<TargetRef>,
+    /// Resolutions with something in them that could not be read: a target they lack may be that.
+    pub broken_resolutions: BTreeSet<ResolutionId>,
     /// Indicators that could not be read.
     pub indicators: BTreeSet<IndicatorId>,
+    /// Dimensions that could not be read, whole or one of their categories.
+    pub dimensions: BTreeSet<DimensionId>,
 }
 
 impl Dataset {

@@ -87,7 +87,7 @@ pub fn narrative(
 /// A text that speaks of what is later than the as-of date was itself written later: like a document, it is not there.
 fn left_out(dataset: &Dataset, source: &NarrativeSource, range: Range<usize>) -> Diagnostic {
     let as_of = dataset.publication.as_of.date;
-    let message = Message::new("narrative-later").with("date", as_of.to_string());
+    let message = Message::new("narrative-later").with("date", as_of);
     Diagnostic::new(Code::LaterNarrative, Origin::Bytes(source.file, range), message)
         .help(Message::new("narrative-later-help"))
 }

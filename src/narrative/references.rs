@@ -98,7 +98,8 @@ impl Reading<'_, '_> {
             return Some(reference);
         }
         self.not_yet_or(
-            reference.is_some_and(|reference| dataset.not_yet.targets.contains(&reference)),
+            dataset.not_yet.broken_resolutions.contains(&resolution)
+                || reference.is_some_and(|reference| dataset.not_yet.targets.contains(&reference)),
             |this| {
                 let targets = dataset
                     .resolutions
@@ -180,13 +181,17 @@ impl Reading<'_, '_> {
                 .filter(|_| indicator.dimensions.contains(id));
             let Some(dimension) = dimension else {
                 let known = indicator.dimensions.iter().map(DimensionId::as_str);
-                self.unknown("dimension", id.as_str(), range, known);
+                self.not_yet_or(dataset.not_yet.dimensions.contains(id), |this| {
+                    this.unknown("dimension", id.as_str(), range, known);
+                });
                 return None;
             };
             for category in categories {
                 if !dimension.categories.contains_key(category) {
                     let known = dimension.categories.keys().map(CategoryId::as_str);
-                    self.unknown("category", category.as_str(), range, known);
+                    self.not_yet_or(dataset.not_yet.dimensions.contains(id), |this| {
+                        this.unknown("category", category.as_str(), range, known);
+                    });
                     return None;
                 }
             }

@@ -22,6 +22,11 @@ pub(super) fn role(path: &str) -> Role {
     if is_litter(name) {
         return Role::Ignored;
     }
+    // Notepad adds its own ending to the one that was typed.
+    let untyped = path.strip_suffix(".txt");
+    if let Some(typed) = untyped.filter(|typed| has_ending(typed, &["yaml", "yml", "md"])) {
+        return meant(typed);
+    }
     match parts.as_slice() {
         ["data", inside @ ..] => in_data(inside, name),
         ["content", inside @ ..] => in_content(inside, name),

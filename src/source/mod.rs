@@ -32,6 +32,10 @@ const CONFIG_NAMES: [&str; 2] = ["niengiam.yaml", "niengiam.yml"];
 ///
 /// What is wrong with a file goes into `sink`; a file that the system does not let be read stops the run.
 pub fn source(root: &Path, config: Option<&Path>, sink: &mut Sink) -> Result<Workspace, Failure> {
+    if !root.is_dir() {
+        let message = Message::new("source-no-folder").with("path", root.display().to_string());
+        return Err(Failure::new(message).help(Message::new("source-no-folder-help")));
+    }
     let mut found = find::find(root, sink)?;
     take_config(root, config, &mut found, sink)?;
     found.sort_by(|a, b| a.path.cmp(&b.path));
@@ -76,8 +80,12 @@ fn take_config(
     sink: &mut Sink,
 ) -> Result<(), Failure> {
     if let Some(chosen) = config {
+        if !chosen.is_file() {
+            let message = Message::new("source-no-config").with("path", chosen.display().to_string());
+            return Err(Failure::new(message).help(Message::new("source-no-config-help")));
+        }
         let size = std::fs::metadata(chosen)
-            .map_err(|error| Failure::io("source-no-config", chosen, &error))?
+            .map_err(|error| Failure::io("source-unreadable", chosen, &error))?
             .len();
         found.push(Found {
             path: find::shown_path(chosen.strip_prefix(root).unwrap_or(chosen)),

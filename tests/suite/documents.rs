@@ -13,13 +13,19 @@ fn the_copy_of_a_document_is_published_and_linked() {
     let (there, bytes) = copy.expect("the copy is published");
     assert_eq!(bytes, b"%PDF-1.4 a copy");
     let link = format!("href=\"../../{there}\"");
-    assert!(site.text("documents/bao-cao-2024/index.html").contains(&link), "{link}");
+    assert!(
+        site.text("documents/bao-cao-2024/index.html").contains(&link),
+        "{link}"
+    );
 }
 
 #[test]
 fn the_next_edition_is_dated_in_the_language_of_the_page() {
     let project = Project::starter();
-    project.write("niengiam.yaml", project.read("niengiam.yaml") + "next_release: 2026-01-15\n");
+    project.write(
+        "niengiam.yaml",
+        project.read("niengiam.yaml") + "next_release: 2026-01-15\n",
+    );
     let site = project.build(&[]);
     assert!(site.text("index.html").contains("15/01/2026"));
     assert!(!site.text("index.html").contains("2026-01-15"));

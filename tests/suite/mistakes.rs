@@ -161,3 +161,127 @@ fn json_is_valid_and_holds_the_place() {
     assert_eq!(first["severity"], "error");
     assert_eq!(first["line"], line_of(&project, FIGURES, "4.715"));
 }
+
+/// What an editor is told of the publication after `text` was put in the place of `old`.
+fn told(path: &str, old: &str, text: &str) -> String {
+    let project = Project::first_publication();
+    project.edit(path, old, text);
+    project.run(&["check"]).fails(1).stderr
+}
+
+/// The errors in the full form of the findings.
+fn errors(told: &str) -> usize {
+    told.matches("lỗi[").count()
+}
+
+#[test]
+fn a_target_or_a_dimension_that_cannot_be_read_makes_one_finding() {
+    let resolution = "data/resolutions/hau-giang-admission.yaml";
+    for (path, old, text) in [
+        (resolution, "between: [1020, 1250]", "between: [1020]"),
+        (resolution, "    measure: admitted\n", ""),
+        (resolution, "id: priority-groups", "id: admissions-per-year"),
+        (
+            "data/indicators.yaml",
+            "Education}\n    completeness: partial",
+            "Education}\n    completeness: parital",
+        ),
+    ] {
+        let told = told(path, old, text);
+        assert_eq!(errors(&told), 1, "{text}:\n{told}");
+        assert!(
+            !told.contains("later-narrative"),
+            "nothing of it is later:\n{told}"
+        );
+    }
+}
+
+#[test]
+fn a_vietnamese_word_for_a_fixed_one_is_understood_and_the_words_are_explained() {
+    let told = told(FIGURES, "figures:", "status: chính thức\nfigures:");
+    for text in [
+        "có phải là `official`",
+        "`estimate` (ước tính)",
+        "status: official",
+    ] {
+        assert!(told.contains(text), "`{text}` is not in\n{told}");
+    }
+}
+
+#[test]
+fn the_signs_of_yearbooks_have_words_of_their_own() {
+    for (sign, word) in [("-", "did-not-occur"), ("...", "not-available")] {
+        let told = told(FIGURES, "value: 4715", &format!("value: {sign}"));
+        assert!(told.contains(&format!("value: {word}")), "{told}");
+    }
+    let told = told(
+        "data/resolutions/hau-giang-admission.yaml",
+        "between: [3, 4]",
+        "at_least: khoảng 3",
+    );
+    assert!(
+        !told.contains("not-available"),
+        "a target is a number or it is not there:\n{told}"
+    );
+}
+
+#[test]
+fn a_slip_in_brackets_is_called_by_its_name_and_in_one_language() {
+    let organization = "data/organizations/hau-giang/organization.yaml";
+    let quote = told(
+        organization,
+        "{vi: Đảng bộ tỉnh Hậu Giang",
+        "{vi: \"Đảng bộ tỉnh Hậu Giang",
+    );
+    assert!(
+        quote.contains("organization.yaml:1:12") && quote.contains("dấu nháy"),
+        "{quote}"
+    );
+    let hash = told(organization, "vi: Đảng bộ tỉnh Hậu Giang", "vi: Đảng bộ #1");
+    assert!(
+        hash.contains("organization.yaml:1:20") && hash.contains("`#`"),
+        "{hash}"
+    );
+    let colon = told(
+        "niengiam.yaml",
+        "\"Kết nạp đảng viên: kết quả so với chỉ tiêu\"",
+        "Kết nạp đảng viên: kết quả",
+    );
+    for told in [quote, hash, colon] {
+        assert!(
+            !told.contains("did not find") && !told.contains("not allowed"),
+            "{told}"
+        );
+    }
+}
+
+#[test]
+fn copies_and_endings_that_a_computer_made_are_explained() {
+    let project = Project::first_publication();
+    let copy = project.read(FIGURES);
+    project.write("data/organizations/hau-giang/2018-2022 - Copy.yaml", &copy);
+    project.write("data/organizations/hau-giang/2017.yaml.txt", &copy);
+    project.write(
+        "data/organizations/hau-giang/2016.yaml",
+        "chỉ tiêu;số;năm\nkết nạp;4715;2016\n",
+    );
+    let told = project.run(&["check"]).fails(1).stderr;
+    for text in [
+        "bản sao của tệp `2018-2022`",
+        "`data/organizations/hau-giang/2017.yaml`",
+        "2016.yaml:1:1",
+        "Excel",
+    ] {
+        assert!(told.contains(text), "`{text}` is not in\n{told}");
+    }
+}
+
+#[test]
+fn a_folder_or_a_configuration_that_is_not_there_is_named_in_one_language() {
+    let project = Project::first_publication();
+    for (option, path) in [("-r", "khong-co"), ("-c", "khong-co.yaml"), ("-c", "data")] {
+        let told = project.run(&["check", option, path]).fails(2).stderr;
+        assert!(told.contains(&format!("`{path}`")), "{told}");
+        assert!(told.contains("cách sửa") && !told.contains("os error"), "{told}");
+    }
+}

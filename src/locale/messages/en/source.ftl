@@ -1,8 +1,11 @@
 # Finding and reading the files of a publication.
-source-no-publication = there is no file `niengiam.yaml` in the folder { $path }
+source-no-publication = there is no file `niengiam.yaml` in the folder `{ $path }`
 source-no-publication-help =
     go to the publication's folder, or name it with `-r DIR`, or make a new publication with `niengiam init DIR`
-source-no-config = the configuration file { $path } cannot be read
+source-no-folder = there is no folder `{ $path }`
+source-no-folder-help = see to the path behind `-r`: it is the folder with `niengiam.yaml` in it
+source-no-config = there is no configuration file `{ $path }`
+source-no-config-help = see to the path behind `-c`, or leave `-c` out to use `niengiam.yaml` in the publication's folder
 source-unreadable = { $path } cannot be read
 source-duplicate-file = this file is for the same as `{ $first }`: there can be only one
 source-duplicate-file-help = put the figures together in `{ $first }` and delete this file

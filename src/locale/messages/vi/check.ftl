@@ -31,9 +31,9 @@ check-circular-parts = một chỉ tiêu lại là một phần của chính nó
 check-circular-help = một trong các chỗ dẫn này sai: sửa lại hoặc xóa đi
 
 # Câu chữ và ngôn ngữ.
-check-missing-translation = phần chữ này chưa có bằng `{ $languages }`
+check-missing-translation = phần này chưa có bản dịch cho ngôn ngữ `{ $languages }`
 check-missing-translation-help = thêm `{ $language }: …`; khi chưa có, người đọc thấy ngôn ngữ khác
-check-untranslated-narrative = trang này chưa có bài viết bằng `{ $languages }`
+check-untranslated-narrative = trang này chưa có bài viết cho ngôn ngữ `{ $languages }`
 check-untranslated-narrative-help = viết vào một tệp bên cạnh tệp này, tên kết thúc bằng `.{ $language }.md`
 
 # Thời điểm chốt số liệu, mức độ phổ biến, thời hạn cấm công bố.

@@ -1,8 +1,11 @@
 # Tìm và đọc tệp của ấn phẩm.
-source-no-publication = không có tệp `niengiam.yaml` trong thư mục { $path }
+source-no-publication = không có tệp `niengiam.yaml` trong thư mục `{ $path }`
 source-no-publication-help =
     mở đúng thư mục của ấn phẩm, hoặc chỉ ra thư mục đó bằng `-r THƯ-MỤC`, hoặc tạo ấn phẩm mới bằng `niengiam init THƯ-MỤC`
-source-no-config = không đọc được tệp cấu hình { $path }
+source-no-folder = không có thư mục `{ $path }`
+source-no-folder-help = kiểm tra lại đường dẫn sau `-r`: đó là thư mục có tệp `niengiam.yaml`
+source-no-config = không có tệp cấu hình `{ $path }`
+source-no-config-help = kiểm tra lại đường dẫn sau `-c`, hoặc bỏ `-c` để dùng `niengiam.yaml` trong thư mục của ấn phẩm
 source-unreadable = không đọc được { $path }
 source-duplicate-file = tệp này trùng với `{ $first }`: cùng một nội dung chỉ được có một tệp
 source-duplicate-file-help = gộp số liệu vào `{ $first }` rồi xóa tệp này
@@ -20,4 +23,4 @@ source-too-large-help = chia số liệu ra nhiều tệp, mỗi tổ chức và
 source-not-utf-8 = tệp không ở bảng mã UTF-8: ký tự thứ nhất sai nằm ở đây
 source-not-utf-8-but-16 = tệp ở bảng mã UTF-16, cần UTF-8
 source-not-utf-8-help =
-    mở tệp bằng Notepad, chọn «Save as», chọn mã hóa «UTF-8» rồi lưu lại; nếu chữ bị lỗi thì chuyển từ TCVN3 hay VNI sang Unicode trước
+    mở tệp bằng Notepad, chọn «Lưu dưới dạng» («Save as»), chọn mã hóa «UTF-8» rồi lưu lại; nếu chữ bị lỗi thì chuyển từ TCVN3 hay VNI sang Unicode trước
