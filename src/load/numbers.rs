@@ -70,7 +70,7 @@ fn is_too_long(found: &str) -> bool {
 }
 
 /// Finds that `found`, which stands where a number should, is none.
-fn find_bad_number(value: &Value<'_>, found: &str, reading: &mut Reading<'_>) {
+pub(super) fn find_bad_number(value: &Value<'_>, found: &str, reading: &mut Reading<'_>) {
     let message = Message::new("load-bad-number").with("found", found);
     let (help, example) = if is_too_long(found) {
         (
