@@ -1,7 +1,8 @@
 //! The title in every case that a chart can come to, in both languages.
 
 use super::super::{Kind, Subject};
-use super::cases::{BINH_DUONG, HAU_GIANG, THANH_HOA, case, measured, targeted};
+use super::bodies::{BINH_DUONG, HAU_GIANG, THANH_HOA};
+use super::cases::{case, measured, targeted};
 
 fn titles(
     text: &str,

@@ -1,5 +1,6 @@
 //! What holds for every chart.
 
+mod bodies;
 mod cases;
 mod findings;
 mod gallery;
