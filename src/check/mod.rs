@@ -8,7 +8,7 @@
 //! 3. [`indicators`], [`derivations`]: units, dimensions, indicators and how they are worked out
 //! 4. [`organizations`], [`documents`]: whom it is about, and what it was read in
 //! 5. [`figures`]: the figures, each held against what it measures, whose it is, when, and where it was read
-//! 6. [`resolutions`], [`targets`], [`claims`]: what was asked for, and what documents say came of it
+//! 6. [`resolutions`], [`targets`], [`totals`], [`claims`]: what was asked for, and what documents say came of it
 //! 7. [`narratives`]: each Markdown file and its page
 //! 8. [`arithmetic`], [`conflicts`]: figures that cannot all be right, targets that cannot all be met
 //! 9. [`view`], [`standings`]: the as-of date, and what is left out by it, by classification or by an embargo
@@ -47,6 +47,7 @@ mod scope;
 mod standings;
 mod targets;
 mod texts;
+mod totals;
 mod unread;
 mod view;
 

@@ -14,6 +14,7 @@ use super::circles::circles;
 use super::figures::Frame;
 use super::numbers::asked;
 use super::scope;
+use super::totals::check_totals;
 
 /// Whose target it is.
 #[derive(Clone, Copy)]
@@ -46,7 +47,12 @@ pub(super) fn target(
             let bound = indicator.and_then(|indicator| self::bound(&bound.value, indicator, sink));
             (Some(bound?), scope?)
         }
-        AskedRecord::Assigned(rows) => (None, scope::assigned(&rows.value, indicator, frame, sink)?),
+        AskedRecord::Assigned(table) => {
+            if let Some(indicator) = indicator {
+                check_totals(&table.value, indicator, sink);
+            }
+            (None, scope::assigned(&table.value.rows, indicator, frame, sink)?)
+        }
     };
     indicator?;
     let period = period.or_else(|| scope::span(&scope, frame));

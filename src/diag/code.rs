@@ -170,6 +170,8 @@ codes! {
     EveryOutsidePeriod = "every-outside-period", Error;
     /// Assigned targets that are to add up to one of another measure.
     PartsOfOtherMeasure = "parts-of-other-measure", Error;
+    /// A table of assigned targets that does not add up to the sum it gives.
+    AssignedTotalDiffers = "assigned-total-differs", Error;
     /// Two targets of which only one can be met.
     ContradictingTargets = "contradicting-targets", Warning;
     /// Two targets of one resolution for the same.

@@ -44,6 +44,7 @@ pub(super) fn line(key: &str) -> Option<&'static str> {
         "at_least" => "at_least: 800",
         "between" => "between: [1020, 1250]",
         "assigned" => "assigned: {huyen-a: {2024: 12, 2025: 14}, huyen-b: {2024: 9, 2025: none}}",
+        "total" => "total: {2024: 21, 2025: 14}",
         "basis" => "basis: derived",
         "since" => "since: 2026-01-01",
         "replaces" => "replaces: old-resolution/admissions-per-year",

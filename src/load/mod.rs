@@ -13,6 +13,7 @@
 //! The configuration and the named periods come first, all other files side by side.
 
 mod assemble;
+mod assigned;
 mod config;
 mod documents;
 mod examples;
@@ -28,6 +29,7 @@ mod organizations;
 mod parse;
 mod periods;
 mod place;
+mod ranges;
 mod reading;
 mod records;
 mod references;

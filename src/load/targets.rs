@@ -6,24 +6,21 @@ use crate::diag::Code;
 use crate::locale::Message;
 use crate::model::{ClaimRef, OrganizationId, TargetId, TargetRef};
 
+use super::assigned::assigned;
 use super::documents::{section, source};
-use super::fields::{Fields, entries, fields, list, one_or_list};
+use super::fields::{Fields, fields, one_or_list};
 use super::indicators::RHYTHMS;
 use super::numbers::number;
-use super::reading::{Reading, Value, empty};
+use super::ranges::between;
+use super::reading::{Reading, Value};
 use super::references::{self, claim, figure, measure};
-use super::scalars::{id, id_key, text, word};
-use super::times::{date, period, period_key};
+use super::scalars::{id, text, word};
+use super::times::{date, period};
 use super::yaml::Content;
-use super::{
-    AskedRecord, AssignedRow, BaselineRecord, BoundRecord, Number, Placed, ScopeRecord, TargetRecord,
-};
+use super::{AskedRecord, BaselineRecord, BoundRecord, Placed, ScopeRecord, TargetRecord};
 
 /// The keys of which one says what is asked.
 const ASKED: [&str; 5] = ["at_least", "at_most", "exactly", "between", "assigned"];
-
-/// The word of a table of assigned targets for an empty cell.
-const NONE: &str = "none";
 
 /// Reads a target.
 pub(super) fn target(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<TargetRecord> {
@@ -71,13 +68,7 @@ fn asked(fields: &mut Fields<'_, '_, '_>) -> Option<AskedRecord> {
     let at_most = fields.optional("at_most", number);
     let exactly = fields.optional("exactly", number);
     let between = fields.optional("between", between);
-    let as_bound = fields.optional("assigned_as", word(ASSIGNED_AS));
-    let as_bound = as_bound.map_or(AssignedAs::AtLeast, |bound| bound.value);
-    let assigned = fields.optional("assigned", |value, reading| {
-        entries(value, reading, |key, value, reading| {
-            row(key, value, as_bound, reading)
-        })
-    });
+    let assigned = assigned(fields);
     let organizations = fields.optional("organizations", |value, reading| {
         one_or_list(value, reading, id(OrganizationId::new))
     });
@@ -85,7 +76,7 @@ fn asked(fields: &mut Fields<'_, '_, '_>) -> Option<AskedRecord> {
     fields.only_one(&["organizations", "children_of"]);
 
     let Some(given) = given else {
-        if fields.has("assigned_as") {
+        if fields.has("assigned_as") || fields.has("total") {
             fields.find_missing("assigned");
         } else {
             find_nothing_asked(fields);
@@ -98,11 +89,13 @@ fn asked(fields: &mut Fields<'_, '_, '_>) -> Option<AskedRecord> {
         }
         return assigned.map(AskedRecord::Assigned);
     }
-    if let Some(place) = fields.key_place("assigned_as") {
-        let message = Message::new("load-only-with")
-            .with("key", "assigned_as")
-            .with("other", "assigned");
-        fields.reading.find(Code::ConflictingKeys, place, message);
+    for key in ["assigned_as", "total"] {
+        if let Some(place) = fields.key_place(key) {
+            let message = Message::new("load-only-with")
+                .with("key", key)
+                .with("other", "assigned");
+            fields.reading.find(Code::ConflictingKeys, place, message);
+        }
     }
     let bound = match given {
         "at_least" => BoundRecord::AtLeast(at_least?),
@@ -128,100 +121,6 @@ fn find_nothing_asked(fields: &mut Fields<'_, '_, '_>) {
         .find(Code::MissingKey, fields.place, message)
         .help(help)
         .example(super::examples::line("between").map(str::to_owned));
-}
-
-/// Reads two numbers, the lower first.
-fn between(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<BoundRecord> {
-    let errors = reading.errors();
-    let numbers = list(value, reading, number)?;
-    let example = || value.line("[1020, 1250]");
-    let count = match &value.node.content {
-        Content::List(nodes) => nodes.len(),
-        _ => 0,
-    };
-    if count != 2 {
-        let message = Message::new("load-between-two").with("count", count);
-        reading
-            .find(Code::WrongType, value.place, message)
-            .example(example());
-        return None;
-    }
-    if reading.errors() > errors {
-        return None;
-    }
-    let mut numbers = numbers.into_iter();
-    let (low, high) = (numbers.next()?, numbers.next()?);
-    // A number that may be another is asked about by itself.
-    let certain = |number: &Placed<Number>| !number.value.ambiguous;
-    if low.value.value > high.value.value && certain(&low) && certain(&high) {
-        let message = Message::new("load-between-reversed")
-            .with("low", &low.value.text)
-            .with("high", &high.value.text);
-        let right = format!("[{}, {}]", high.value.text, low.value.text);
-        reading
-            .find(Code::BadNumber, high.place, message)
-            .example(value.line(&right));
-        return None;
-    }
-    Some(BoundRecord::Between(low, high))
-}
-
-/// What the numbers of a table of assigned targets mean.
-#[derive(Clone, Copy)]
-enum AssignedAs {
-    AtLeast,
-    AtMost,
-    Exactly,
-}
-
-const ASSIGNED_AS: &[(&str, AssignedAs)] = &[
-    ("at_least", AssignedAs::AtLeast),
-    ("at_most", AssignedAs::AtMost),
-    ("exactly", AssignedAs::Exactly),
-];
-
-fn row(
-    key: &Placed<&str>,
-    value: &Value<'_>,
-    as_bound: AssignedAs,
-    reading: &mut Reading<'_>,
-) -> Option<AssignedRow> {
-    let organization = id_key(key, OrganizationId::new, reading);
-    let cells = entries(value, reading, |key, value, reading| {
-        let period = period_key(key, reading);
-        let cell = cell(value, as_bound, reading);
-        Some((period?, cell?))
-    });
-    let organization = organization?;
-    Some(AssignedRow {
-        organization,
-        cells: cells?,
-    })
-}
-
-fn cell(
-    value: &Value<'_>,
-    as_bound: AssignedAs,
-    reading: &mut Reading<'_>,
-) -> Option<Placed<Option<BoundRecord>>> {
-    match &value.node.content {
-        Content::Null => {
-            empty(value, Message::new("load-empty-assigned-help"), reading);
-            None
-        }
-        Content::List(_) => between(value, reading).map(|bound| value.put(Some(bound))),
-        Content::Scalar(_) if value.scalar() == Some(NONE) => Some(value.put(None)),
-        Content::Scalar(_) | Content::Mapping(_) => {
-            let number = number(value, reading)?;
-            let number = value.put(number);
-            let bound = match as_bound {
-                AssignedAs::AtLeast => BoundRecord::AtLeast(number),
-                AssignedAs::AtMost => BoundRecord::AtMost(number),
-                AssignedAs::Exactly => BoundRecord::Exactly(number),
-            };
-            Some(value.put(Some(bound)))
-        }
-    }
 }
 
 fn derived_from(fields: &mut Fields<'_, '_, '_>) -> Option<Placed<ClaimRef>> {

@@ -76,8 +76,8 @@ pub enum AskedRecord {
         /// Of whom.
         scope: ScopeRecord,
     },
-    /// Of each its own, at the key `assigned`: organizations in the order written, each with its periods.
-    Assigned(Placed<Vec<AssignedRow>>),
+    /// Of each its own, at the key `assigned`.
+    Assigned(Placed<AssignedRecord>),
 }
 
 /// What is asked of a figure.
@@ -102,6 +102,24 @@ pub enum ScopeRecord {
     Organizations(Vec<Placed<OrganizationId>>),
     /// Each whose parent this is.
     ChildrenOf(Placed<OrganizationId>),
+}
+
+/// A table of assigned targets.
+#[derive(Clone, Debug)]
+pub struct AssignedRecord {
+    /// Organizations in the order written, each with its periods.
+    pub rows: Vec<AssignedRow>,
+    /// What the table itself gives as its sums. None where the table could not be read whole.
+    pub totals: Vec<TotalRecord>,
+}
+
+/// What a table of assigned targets gives as its sum for one period.
+#[derive(Clone, Debug)]
+pub struct TotalRecord {
+    /// The period.
+    pub period: Placed<Period>,
+    /// The sum; or that of the lower and that of the upper ends.
+    pub ends: Vec<Placed<Number>>,
 }
 
 /// One line of a table of assigned targets.

@@ -146,6 +146,12 @@ check-every-outside-period-help = delete `every`, or correct the period
 check-period-here = the period is here
 check-parts-of-other-measure = these targets are for `{ $own }` and cannot add up to `{ $target }`, which is for `{ $whole }`
 check-parts-of-other-measure-help = give both the same measure, or delete `parts_of`
+check-assigned-total =
+    { $count ->
+        [0] the total for `{ $period }` is { $found }, but nothing is assigned for it
+       *[other] the total for `{ $period }` is { $found }, but what is assigned ({ $count } organizations) adds up to { $sum }
+    }
+check-assigned-total-help = compare the numbers with the annex: one of them, or the total, is mistyped, or a line is missing. If the annex itself is wrong, leave out its total
 check-contradicting-targets = `{ $other }` and `{ $one }` cannot both be met by `{ $organization }` in `{ $period }`
 check-contradicting-targets-help = if the later one takes the place of the other, say so with `replaces` and `since`
 check-overlapping-targets = `{ $other }` asks the same of `{ $organization }` in `{ $period }` as `{ $one }` does

@@ -661,6 +661,18 @@ explain-parts-of-other-measure =
       measure: admitted
       parts_of: province/admitted
 
+explain-assigned-total-differs =
+    An annex gives the sum of what it assigns, entered as `total`; the numbers entered add up to something else.
+
+    So the program finds a number that was mistyped or a line that was left out. If the annex itself was added up wrongly, leave out `total` and say so in a `note`.
+
+    Wrong:
+      assigned: {"{"}a: {"{"}2024: 12{"}"}, b: {"{"}2024: 9{"}"}{"}"}
+      total: {"{"}2024: 22{"}"}
+    Right:
+      assigned: {"{"}a: {"{"}2024: 12{"}"}, b: {"{"}2024: 9{"}"}{"}"}
+      total: {"{"}2024: 21{"}"}
+
 explain-contradicting-targets =
     Of two targets for one organization and period, only one can be met: at least 800 and at most 700.
 

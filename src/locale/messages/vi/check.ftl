@@ -145,6 +145,12 @@ check-every-outside-period-help = xóa `every`, hoặc sửa lại kỳ
 check-period-here = kỳ ở đây
 check-parts-of-other-measure = các chỉ tiêu này tính theo `{ $own }` nên không cộng thành `{ $target }` được, vì chỉ tiêu đó tính theo `{ $whole }`
 check-parts-of-other-measure-help = dùng cùng một `measure` cho cả hai, hoặc xóa `parts_of`
+check-assigned-total =
+    { $count ->
+        [0] tổng số của kỳ `{ $period }` là { $found }, nhưng kỳ này không giao cho tổ chức nào
+       *[other] tổng số của kỳ `{ $period }` là { $found }, nhưng các số đã giao ({ $count } tổ chức) cộng lại được { $sum }
+    }
+check-assigned-total-help = đối chiếu với phụ lục: một số hoặc tổng số bị gõ nhầm, hoặc thiếu một dòng. Nếu chính phụ lục cộng sai thì bỏ tổng số đó
 check-contradicting-targets = `{ $organization }` không thể vừa đạt `{ $other }` vừa đạt `{ $one }` trong kỳ `{ $period }`
 check-contradicting-targets-help = nếu chỉ tiêu sau thay chỉ tiêu trước, ghi `replaces` và `since`
 check-overlapping-targets = `{ $other }` đòi hỏi `{ $organization }` trong kỳ `{ $period }` cùng một điều như `{ $one }`

@@ -661,6 +661,18 @@ explain-parts-of-other-measure =
       measure: admitted
       parts_of: province/admitted
 
+explain-assigned-total-differs =
+    Phụ lục có dòng tổng số, được nhập ở `total`; các số giao đã nhập cộng lại không bằng tổng số đó.
+
+    Nhờ vậy chương trình phát hiện số gõ nhầm hoặc dòng bỏ sót. Nếu chính phụ lục cộng sai, hãy bỏ `total` và nêu điều đó trong `note`.
+
+    Sai:
+      assigned: {"{"}a: {"{"}2024: 12{"}"}, b: {"{"}2024: 9{"}"}{"}"}
+      total: {"{"}2024: 22{"}"}
+    Đúng:
+      assigned: {"{"}a: {"{"}2024: 12{"}"}, b: {"{"}2024: 9{"}"}{"}"}
+      total: {"{"}2024: 21{"}"}
+
 explain-contradicting-targets =
     Hai chỉ tiêu cho cùng một tổ chức, cùng một kỳ, mà đạt chỉ tiêu này thì không thể đạt chỉ tiêu kia: ít nhất 800 và nhiều nhất 700.
 
