@@ -99,7 +99,7 @@ fn task(record: &TaskRecord, frame: Frame<'_>, sink: &mut Sink) -> Task {
         state,
         date: record.date.as_ref().map(|date| date.value),
         source,
-        due: record.due.as_ref().map(|due| due.value),
+        due: record.due.as_ref().map(|due| due.value.clone()),
         section: record.section.as_ref().map(|section| section.value.clone()),
         origin: record.id.origin(),
     }

@@ -8,7 +8,7 @@ use super::fields::{fields, list};
 use super::reading::{Reading, Value};
 use super::scalars::{id, stated, text, word};
 use super::targets::target;
-use super::times::date;
+use super::times::{date, due};
 use super::{Placed, ResolutionRecord, Stated, TargetRecord, TaskRecord};
 
 const STATES: &[(&str, TaskState)] = &[
@@ -78,7 +78,7 @@ fn task(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<TaskRecord> {
         let unreported = Placed::new(TaskState::NotReported, fields.place);
         let date = fields.optional("date", date);
         let source = fields.optional("source", source);
-        let due = fields.optional("due", self::date);
+        let due = fields.optional("due", self::due);
         let section = section(fields);
         Some(TaskRecord {
             id: id?,

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::diag::Code;
 use crate::locale::Message;
-use crate::model::{Period, PeriodBook, StockDate};
+use crate::model::{Due, Period, PeriodBook, StockDate};
 
 use super::reading::{Reading, Value, wrong_type};
 
@@ -47,6 +47,17 @@ pub(super) fn period(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Per
         find_bad_period(value.place, found, |right| value.line(right), reading);
     }
     period
+}
+
+/// Reads when something is to be done: a day, or a period to do it in. What is neither is taken for a date if it looks
+/// like one.
+pub(super) fn due(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Due> {
+    let found = value.scalar().unwrap_or_default();
+    let is_day = parse_date(found).is_some() || guess_date(found).is_some();
+    if is_day || (parse_period(found, reading).is_none() && guess_period(found).is_none()) {
+        return date(value, reading).map(Due::By);
+    }
+    period(value, reading).map(Due::In)
 }
 
 /// Reads a period that is a key.

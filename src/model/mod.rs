@@ -39,6 +39,6 @@ pub use period::{Period, PeriodBook, PeriodShape, Rhythm};
 pub use publication::{AsOf, AsOfOrigin, Classification, NextRelease, Publication};
 pub use reference::{Cell, FigureRef, Measure, PartialRef, ReferenceError};
 pub use resolution::{
-    AssignedValue, Baseline, Basis, Bound, Replacement, Resolution, Scope, StatedIn, Target, TargetRef, Task,
-    TaskState,
+    AssignedValue, Baseline, Basis, Bound, Due, Replacement, Resolution, Scope, StatedIn, Target, TargetRef,
+    Task, TaskState,
 };

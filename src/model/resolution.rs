@@ -182,6 +182,15 @@ pub enum TaskState {
     Dropped,
 }
 
+/// When something is to be done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Due {
+    /// By this day.
+    By(Date),
+    /// In this period.
+    In(Period),
+}
+
 /// Something a resolution gives somebody to do.
 #[derive(Clone, Debug)]
 pub struct Task {
@@ -198,7 +207,7 @@ pub struct Task {
     /// Who said so.
     pub source: Option<SourceRef>,
     /// When it is to be done.
-    pub due: Option<Date>,
+    pub due: Option<Due>,
     /// The section of the resolution's document.
     pub section: Option<Text>,
     /// Where it is entered.

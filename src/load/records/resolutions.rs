@@ -4,7 +4,7 @@ use crate::diag::FileId;
 use crate::load::Placed;
 use crate::locale::Text;
 use crate::model::{
-    ClaimRef, DocumentId, FigureRef, Measure, OrganizationId, Period, ResolutionId, Rhythm, TargetId,
+    ClaimRef, DocumentId, Due, FigureRef, Measure, OrganizationId, Period, ResolutionId, Rhythm, TargetId,
     TargetRef, TaskId, TaskState,
 };
 
@@ -156,7 +156,7 @@ pub struct TaskRecord {
     /// Who said so.
     pub source: Option<SourceRecord>,
     /// When it is to be done.
-    pub due: Option<Placed<Date>>,
+    pub due: Option<Placed<Due>>,
     /// The section of the resolution's document.
     pub section: Option<Placed<Text>>,
 }

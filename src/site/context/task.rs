@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use crate::locale::Message;
-use crate::model::{OrganizationId, Resolution, ResolutionId, TaskState};
+use crate::locale::{Length, Message};
+use crate::model::{Due, OrganizationId, Resolution, ResolutionId, TaskState};
 use crate::narrative::Piece;
 use crate::route::Anchor;
 use crate::site::context::{Link, Mark, Source};
@@ -42,10 +42,14 @@ impl View<'_> {
         let mut bodies: Vec<Body> = Vec::new();
         for task in &resolution.tasks {
             let name = self.text(&task.body);
-            let on = |id, day| self.words_of(&Message::new(id).with("date", self.words.date(day)));
+            let on = |id, date: String| self.words_of(&Message::new(id).with("date", date));
+            let due = task.due.as_ref().map(|due| match due {
+                Due::By(day) => self.words.date(*day),
+                Due::In(period) => self.period(period, Length::Long),
+            });
             let dates = [
-                task.date.map(|day| on("task-since", day)),
-                task.due.map(|day| on("task-due", day)),
+                task.date.map(|day| on("task-since", self.words.date(day))),
+                due.map(|due| on("task-due", due)),
             ];
             let view = TaskView {
                 anchor: Some(Anchor::task(&task.id).as_str().to_owned()),
