@@ -127,9 +127,14 @@ fn guess_date(text: &str) -> Option<Date> {
 /// The period that may be meant.
 pub(super) fn guess_period(text: &str) -> Option<String> {
     let lower = text.to_lowercase();
+    // "tháng 3/2024" is a month, "6 tháng đầu năm 2024" is not.
+    let is_month = lower.starts_with("tháng");
     let right = match *numbers_in(text).as_slice() {
         [(4, one), (4, other)] if one != other => format!("{}-{}", one.min(other), one.max(other)),
         [(4, year)] => format!("{year}"),
+        [(4, year), (1 | 2, month)] | [(1 | 2, month), (4, year)] if is_month => {
+            format!("{year}-{month:02}")
+        }
         [(4, year), (1, part)] | [(1, part), (4, year)] if lower.contains(['q', 'ý']) => {
             format!("{year}-Q{part}")
         }
@@ -199,6 +204,8 @@ mod tests {
             ("quý 3 năm 2024", "2024-Q3"),
             ("H1-2024", "2024-H1"),
             ("3/2024", "2024-03"),
+            ("tháng 2/2024", "2024-02"),
+            ("Tháng 12 năm 2024", "2024-12"),
             ("2024-3", "2024-03"),
             ("năm 2024", "2024"),
             ("2019-01-01_2019-10-08", "2019-01-01--2019-10-08"),
