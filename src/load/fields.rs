@@ -1,5 +1,7 @@
 //! Reads mappings and lists, and finds what is missing, unknown or empty in them.
 
+use std::ops::Range;
+
 use crate::diag::{Code, nearest};
 use crate::locale::{Language, Message};
 use crate::model::fits_id;
@@ -178,15 +180,14 @@ fn find_cut(entries: &[Entry], index: usize, reading: &mut Reading<'_>) -> bool 
         return true;
     }
     let rests = ahead.iter().take_while(|entry| is_rest(entry));
-    let whole = rests.fold(text.trim().to_owned(), |whole, rest| {
-        format!("{whole}, {}", rest.key)
-    });
+    let end = rests.last().unwrap_or(entry).key_range.end;
+    let right = in_quotes(reading.text, head.value.range.start..end);
     let message = Message::new("load-comma-in-text").with("rest", &entry.key);
     let place = reading.place(&entry.key_range);
     reading
         .find(Code::Syntax, place, message)
         .help(Message::new("load-comma-in-text-help"))
-        .example(format!("{}: \"{whole}\"", head.key));
+        .example(right);
     true
 }
 
@@ -195,6 +196,15 @@ fn is_cut_number(head: &Entry, text: &str, rest: &Entry) -> bool {
     let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     let is_number = is_digits(text.trim_start_matches('-')) && is_digits(&rest.key);
     is_number && rest.key.len() <= 3 && head.value.range.end + 1 == rest.key_range.start
+}
+
+/// The line that `range` begins in, with all of the range in double quotes, and its line breaks made spaces.
+fn in_quotes(text: &str, range: Range<usize>) -> Option<String> {
+    let before = text.get(..range.start)?.rsplit('\n').next().unwrap_or_default();
+    let behind = text.get(range.end..)?.lines().next().unwrap_or_default();
+    let inner = text.get(range)?.replace('"', "'");
+    let inner = inner.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(format!("{}\"{inner}\"{behind}", before.trim_start()))
 }
 
 /// The value of an entry.

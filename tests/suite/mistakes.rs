@@ -133,6 +133,44 @@ fn the_message_names_the_value_the_nearest_name_and_what_to_write() {
 }
 
 #[test]
+fn a_comma_in_braces_is_one_finding_with_the_line_as_it_should_be() {
+    const TASKS: &str = "data/resolutions/nghi-quyet.yaml";
+    let project = Project::fixture("annex");
+    for (wrong, right) in [
+        (
+            "text: {vi: Đề xuất cơ chế, chính sách, en: Propose policies}",
+            "text: {vi: \"Đề xuất cơ chế, chính sách\", en: Propose policies}",
+        ),
+        (
+            "text: {vi: Đề xuất cơ chế, chính sách, biện pháp 2020, 2021, en: Propose policies}",
+            "text: {vi: \"Đề xuất cơ chế, chính sách, biện pháp 2020, 2021\", en: Propose policies}",
+        ),
+        (
+            "text: {vi: Ra \"Đề án\", en: Propose rules, policies}",
+            "text: {vi: Ra \"Đề án\", en: \"Propose rules, policies\"}",
+        ),
+        (
+            "text: {vi: Thực hiện \"Đề án\", kế hoạch}",
+            "text: {vi: \"Thực hiện 'Đề án', kế hoạch\"}",
+        ),
+    ] {
+        let task = |text: &str| format!("- {{id: a, body: Ban Tổ chức, {text}}}");
+        let file = format!(
+            "document: nq-05\norganization: tinh-mau\ntasks:\n  {}\n",
+            task(wrong)
+        );
+        project.write(TASKS, file);
+        let said = project.run(&["check", "--lang", "vi"]).fails(1).stderr;
+        assert_eq!(said.matches(&format!("{TASKS}:4:")).count(), 1, "{said}");
+        assert!(said.contains("dấu phẩy ngăn cách các mục"), "{said}");
+        assert!(said.contains(&task(right)), "`{right}` is not in\n{said}");
+        let short = project.run(&["check", "--format", "short"]).fails(1);
+        let errors = short.stdout.matches(&format!("{TASKS}:")).count();
+        assert_eq!(errors, 1, "{}", short.stdout);
+    }
+}
+
+#[test]
 fn warnings_stop_a_build_only_where_that_is_asked_for() {
     let project = Project::first_publication();
     project.write("content/pages/html.md", "---\ntitle: Trang\n---\n\n<b>đậm</b>\n");
