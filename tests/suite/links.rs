@@ -71,6 +71,14 @@ fn an_annex_typed_by_hand_builds() {
     let project = Project::fixture("annex");
     let site = project.build(&["--strict"]);
     assert!(site.pages().count() > 20);
+    let resolution = site.text("resolutions/nq-05/index.html");
+    for due in ["hạn năm 2024", "hạn 30/06/2024"] {
+        assert!(resolution.contains(due), "`{due}` is on the page of the tasks");
+    }
+    let late = site.text("reporting/index.html");
+    for district in ["Huyện Mẫu 03", "Huyện Mẫu 12"] {
+        assert!(late.contains(district), "{district} has reported nothing");
+    }
     holds_together(&site);
 }
 
