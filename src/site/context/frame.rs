@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use crate::locale::Message;
+use crate::locale::{Language, Message};
 use crate::model::{NextRelease, PageId};
 use crate::route;
 use crate::site::context::{Fact, Link};
@@ -63,6 +63,8 @@ pub(in crate::site) struct Frame {
     /// The other parts.
     more: Vec<Entry>,
     languages: Vec<Tongue>,
+    /// Where the page's narrative is written in other languages and not in this.
+    written_in: Vec<Tongue>,
     trail: Vec<Link>,
     contents: Vec<Place>,
     /// The files of data that belong to the page.
@@ -144,6 +146,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         ),
         more: more(view),
         languages: languages(view),
+        written_in: written_in(view),
         trail: head.trail,
         contents: head.contents,
         files: view.files_of_data(),
@@ -189,23 +192,34 @@ fn more(view: &View<'_>) -> Vec<Entry> {
 }
 
 fn languages(view: &View<'_>) -> Vec<Tongue> {
-    let publication = &view.dataset().publication;
-    let there = publication
-        .languages
-        .iter()
-        .filter(|language| view.has(&view.page, language));
-    there
-        .map(|language| Tongue {
-            code: language.code().to_owned(),
-            name: view
-                .input
-                .theme
-                .words(language)
-                .say(&Message::new("language-name")),
-            href: view.to(&route::route(publication, language, &view.page)),
-            here: language == view.language,
-        })
+    let all = view.dataset().publication.languages.iter();
+    all.filter(|language| view.has(&view.page, language))
+        .map(|language| tongue(view, language))
         .collect()
+}
+
+fn written_in(view: &View<'_>) -> Vec<Tongue> {
+    let all = view.dataset().publication.languages.iter();
+    all.filter(|language| {
+        let written = view.index.narratives.contains_key(&(&view.page, *language));
+        written && view.narrative().is_none()
+    })
+    .map(|language| tongue(view, language))
+    .collect()
+}
+
+/// The page in a language.
+fn tongue(view: &View<'_>, language: &Language) -> Tongue {
+    Tongue {
+        code: language.code().to_owned(),
+        name: view
+            .input
+            .theme
+            .words(language)
+            .say(&Message::new("language-name")),
+        href: view.to(&route::route(&view.dataset().publication, language, &view.page)),
+        here: language == view.language,
+    }
 }
 
 /// The way from the page to the root of the site.

@@ -14,6 +14,7 @@ pub(super) mod organization;
 pub(super) mod organizations;
 pub(super) mod period;
 pub(super) mod plain;
+mod predecessors;
 pub(super) mod reporting;
 pub(super) mod resolution;
 pub(super) mod series;

@@ -38,6 +38,8 @@ pub(in crate::site) struct OrganizationPage {
     sections: Vec<Section>,
     /// What else is known of it.
     other: Option<Table>,
+    /// The organizations it was formed from, added up for the time before it.
+    predecessors: Option<Table>,
     /// The tasks that its resolutions give.
     tasks: Vec<Tasks>,
     periods: Vec<Link>,
@@ -116,6 +118,7 @@ pub(in crate::site) fn organization(
         successors: view.successors(id),
         note: view.maybe(organization.note.as_ref()),
         key_numbers,
+        predecessors: view.sums_of_predecessors(id),
         tasks: view.tasks_of(id),
         periods: periods(view, id),
         children: children(view, id),
@@ -288,6 +291,9 @@ fn contents(view: &View<'_>, page: &OrganizationPage) -> Vec<Place> {
     }));
     if page.other.is_some() {
         contents.push(view.place("part_other", "organization-other-figures"));
+    }
+    if page.predecessors.is_some() {
+        contents.push(view.place("part_predecessors", "predecessors"));
     }
     if !page.tasks.is_empty() {
         contents.push(view.place("part_tasks", "tasks"));

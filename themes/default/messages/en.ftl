@@ -21,6 +21,7 @@ nav-downloads = Downloads
 # The frame of a page
 page-skip = Skip to the content
 page-notice = Please note.
+page-written-in = The text of this page has been written only in
 page-contents = On this page
 # $date is the as-of date
 page-edition = Figures as of { $date }
@@ -237,6 +238,9 @@ organization-periods-count =
 organization-periods = Periods
 organization-children = Organizations below it
 organization-other-figures = Other figures
+predecessors = Before it was formed: its predecessors added up
+predecessors-lead = These are sums of the organizations that merged, in the new extent; not figures that this organization reported. They are made only where each of them has a figure.
+predecessors-caption = { $names } added up
 period-no-figures = There are no figures of this period.
 
 # Indicators

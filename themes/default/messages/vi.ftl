@@ -21,6 +21,7 @@ nav-downloads = Tải số liệu
 # Khung trang
 page-skip = Đến thẳng nội dung
 page-notice = Lưu ý.
+page-written-in = Phần viết của trang này mới có bằng
 page-contents = Trên trang này
 # $date là ngày chốt số liệu
 page-edition = Số liệu tính đến { $date }
@@ -225,6 +226,9 @@ organization-periods-count = { $count } kỳ có số liệu
 organization-periods = Các kỳ
 organization-children = Tổ chức trực thuộc
 organization-other-figures = Số liệu khác
+predecessors = Trước khi hình thành: cộng gộp các tổ chức cũ
+predecessors-lead = Đây là số cộng của các tổ chức đã hợp nhất, theo phạm vi mới; không phải số liệu do tổ chức này báo cáo. Chỉ cộng khi có số của mọi tổ chức cũ.
+predecessors-caption = Cộng gộp { $names }
 period-no-figures = Kỳ này chưa có số liệu.
 
 # Chỉ số
