@@ -278,3 +278,58 @@ fn a_page_that_is_not_there_works_at_any_depth_where_the_address_is_known() {
             .contains("rel=\"canonical\" href=\"https://noibo.tinh.vn/nien-giam/index.html\"")
     );
 }
+
+#[test]
+fn a_text_written_in_one_language_is_offered_in_the_others() {
+    let project = Project::starter();
+    let config = project.read("niengiam.yaml");
+    let languages = config
+        .lines()
+        .find(|line| line.starts_with("languages:"))
+        .unwrap();
+    project.edit("niengiam.yaml", languages, "languages: [vi, en]");
+    let site = project.build(&[]);
+    let page = site.text("en/organizations/toan-tinh/index.html");
+    assert!(page.contains("has been written only in"), "{page}");
+    assert!(page.contains("href=\"../../../organizations/toan-tinh/index.html\" hreflang=\"vi\""));
+    are_right(&site, &["vi", "en"]);
+}
+
+#[test]
+fn what_was_before_a_merger_is_added_up_apart_and_only_where_all_of_it_is_known() {
+    let project = Project::starter();
+    let merged = "until: 2024-01-01\nmerged_into: moi\n";
+    project
+        .write(
+            "data/organizations/moi/organization.yaml",
+            "name: Huyện Mới\nfrom: 2024-01-01\n",
+        )
+        .write(
+            "data/organizations/cu-a/organization.yaml",
+            format!("name: Huyện Cũ A\n{merged}"),
+        )
+        .write(
+            "data/organizations/cu-b/organization.yaml",
+            format!("name: Huyện Cũ B\n{merged}"),
+        );
+    let figures = |count: u32| format!("source: {{document: bao-cao-2024}}\nfigures:\n  admitted: {count}\n");
+    project
+        .write("data/organizations/cu-a/2022.yaml", figures(111))
+        .write("data/organizations/cu-b/2022.yaml", figures(222))
+        .write("data/organizations/cu-a/2023.yaml", figures(444));
+    let site = project.build(&[]);
+    let page = "organizations/moi/index.html";
+    site.says(
+        page,
+        &[
+            "cộng gộp các tổ chức cũ",
+            "Cộng gộp Huyện Cũ A và Huyện Cũ B",
+            "333",
+        ],
+    );
+    assert!(!site.words(page).contains("444"), "of 2023 one part is not known");
+    site.says(
+        "organizations/cu-a/index.html",
+        &["Đã kết thúc", "hợp nhất vào Huyện Mới"],
+    );
+}
