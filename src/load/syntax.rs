@@ -331,8 +331,8 @@ impl<'a> Lines<'a> {
         if line.start == context.start {
             return Slip::new(COMMA, spot);
         }
-        let quotes = context.text.match_indices('"');
-        if let Some((quote, _)) = quotes.clone().last().filter(|_| quotes.count() % 2 == 1) {
+        let open_quote = context.text.matches('"').count() % 2 == 1;
+        if let Some(quote) = context.text.rfind('"').filter(|_| open_quote) {
             let quote = context.start + quote;
             return Slip::new(QUOTE, quote..quote + 1);
         }
