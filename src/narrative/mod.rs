@@ -72,12 +72,11 @@ pub fn narrative(
     for (source, narrative, (anchors, later), found) in read {
         sink.append(found);
         // A free page stays, because others lead to it.
-        match later.filter(|_| !matches!(source.page, PageId::Free(_))) {
-            Some(range) => sink.push(left_out(dataset, source, range)),
-            None => {
-                links.extend(anchors.into_iter().map(|link| (source, link)));
-                narratives.push(narrative);
-            }
+        if let Some(range) = later.filter(|_| !matches!(source.page, PageId::Free(_))) {
+            sink.push(left_out(dataset, source, range));
+        } else {
+            links.extend(anchors.into_iter().map(|link| (source, link)));
+            narratives.push(narrative);
         }
     }
     check_anchors(&narratives, links, sink);

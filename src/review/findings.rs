@@ -185,7 +185,8 @@ fn assigned_sum(dataset: &Dataset, sum: &AssignedSum) -> Option<Diagnostic> {
     let (whole, bound) = (sum.whole.as_ref()?, sum.whole_bound?);
     let (id, end) = match sum.side? {
         Side::Below => ("review-assigned-below", bound.low()?),
-        Side::Above => ("review-assigned-above", bound.high().or(bound.low())?),
+        // More than a minimum asks for is what assigning is for: only an upper end can be passed.
+        Side::Above => ("review-assigned-above", bound.high()?),
         Side::Within | Side::Undecided => return None,
     };
     let end = end.value();
