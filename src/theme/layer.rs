@@ -137,6 +137,11 @@ fn layer(root: &Path, name: &str, sink: &mut Sink) -> Option<Layer> {
     (embedded || on_disk).then_some(layer)
 }
 
+/// A text of the theme `default` as the program brings it along, whatever a publication lays over it.
+pub(super) fn built_in(path: &str) -> Option<&'static str> {
+    DEFAULT.get_file(path)?.contents_utf8()
+}
+
 fn embed(folder: &'static Dir<'_>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
     for file in folder.files() {
         if let Some(path) = file.path().to_str()

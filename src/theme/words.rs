@@ -3,7 +3,7 @@ use std::collections::BTreeSet;
 use crate::diag::{Code, Sink};
 use crate::locale::{Language, Message, Words, WordsProblem};
 
-use super::layer::{Layer, at};
+use super::layer::{self, Layer, at};
 
 /// The language that a theme falls back on: `default` has all its words in it.
 const FALLBACK: &str = "en";
@@ -61,13 +61,15 @@ pub(super) fn words(layers: &[Layer], language: &Language, sink: &mut Sink) -> O
     }
 }
 
-/// The message files of a language, the farthest theme first.
+/// The message files of a language, the farthest theme first. Under them all are the words the program brings along: a
+/// publication's own copy of `default` may be older than the program, and lack some.
 fn files(layers: &[Layer], language: &str, sink: &mut Sink) -> Vec<(String, String)> {
     let file = format!("messages/{language}.ftl");
+    let built_in = layer::built_in(&file).map(|text| (format!("default/{file}"), text.to_owned()));
     let nearest_last = layers.iter().rev();
-    nearest_last
-        .filter_map(|layer| Some((layer.path(&file), layer.text(&file, sink)?.to_owned())))
-        .collect()
+    let written =
+        nearest_last.filter_map(|layer| Some((layer.path(&file), layer.text(&file, sink)?.to_owned())));
+    built_in.into_iter().chain(written).collect()
 }
 
 /// The messages that these files have. `None` where one is wrong: that is found when they are read for good.

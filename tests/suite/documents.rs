@@ -1,4 +1,4 @@
-//! Copies of documents, and when the next edition comes.
+//! Copies of documents, the next edition, and a copy of the theme that is older than the program.
 
 use super::project::Project;
 
@@ -29,4 +29,12 @@ fn the_next_edition_is_dated_in_the_language_of_the_page() {
     let site = project.build(&[]);
     assert!(site.text("index.html").contains("15/01/2026"));
     assert!(!site.text("index.html").contains("2026-01-15"));
+}
+
+#[test]
+fn a_copy_of_the_theme_that_lacks_words_says_those_of_the_program() {
+    let project = Project::starter();
+    project.write("themes/default/messages/vi.ftl", "nav-home = Về đầu trang\n");
+    let site = project.build(&["--strict"]);
+    assert!(site.text("glossary/index.html").contains("Về đầu trang"));
 }
