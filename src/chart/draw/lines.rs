@@ -91,17 +91,7 @@ fn named(course: &Course<'_>) -> Vec<usize> {
 
 /// With zero, unless that would press all lines into the uppermost quarter.
 fn axis(context: &Context<'_>, course: &Course<'_>, format: Format) -> ValueAxis {
-    let heights = course
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .map(|point| point.height);
-    let bounds = course
-        .asked
-        .iter()
-        .flat_map(|asked| [asked.low(), asked.high()])
-        .flatten();
-    let extent = Extent::of(heights.chain(bounds));
+    let extent = Extent::of_course(course);
     let cut = is_cut(&extent);
     let extent = if cut { extent } else { extent.with_zero() };
     let room = format.sizes.normal * 2.1 / format.plot_height;

@@ -46,17 +46,7 @@ pub(super) struct Caption<'c> {
 
 /// Whether the axis of values of a line does not begin at zero.
 pub(super) fn starts_above_zero(course: &Course<'_>) -> bool {
-    let heights = course
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .map(|point| point.height);
-    let bounds = course
-        .asked
-        .iter()
-        .flat_map(|asked| [asked.low(), asked.high()])
-        .flatten();
-    lines::is_cut(&values::Extent::of(heights.chain(bounds)))
+    lines::is_cut(&values::Extent::of_course(course))
 }
 
 /// The wide drawing and the narrow one.

@@ -61,17 +61,7 @@ pub(super) fn periods(
 }
 
 fn axis(context: &Context<'_>, course: &Course<'_>, format: Format) -> ValueAxis {
-    let heights = course
-        .series
-        .iter()
-        .flat_map(|series| &series.points)
-        .map(|point| point.height);
-    let bounds = course
-        .asked
-        .iter()
-        .flat_map(|asked| [asked.low(), asked.high()])
-        .flatten();
-    let extent = Extent::of(heights.chain(bounds)).with_zero();
+    let extent = Extent::of_course(course).with_zero();
     let room = (format.sizes.normal + format.sizes.small) * 1.5 / format.plot_height;
     let under = if extent.low < Decimal::ZERO { room } else { 0.0 };
     let mut axis = ValueAxis::new(context.say(), course.indicator, &extent, (room, under));

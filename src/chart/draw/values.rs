@@ -4,6 +4,7 @@ use rust_decimal::prelude::ToPrimitive;
 use crate::locale::Message;
 use crate::model::Indicator;
 
+use super::super::course::Course;
 use super::super::say::Say;
 
 /// The axis of values.
@@ -23,7 +24,22 @@ pub(super) struct Extent {
 }
 
 impl Extent {
-    /// All of these values; with zero, unless `from_zero` says that the axis may be cut.
+    /// Every value of a course and every end of what is asked in it.
+    pub(super) fn of_course(course: &Course<'_>) -> Self {
+        let heights = course
+            .series
+            .iter()
+            .flat_map(|series| &series.points)
+            .map(|point| point.height);
+        let bounds = course
+            .asked
+            .iter()
+            .flat_map(|asked| [asked.low(), asked.high()])
+            .flatten();
+        Self::of(heights.chain(bounds))
+    }
+
+    /// All of these values; zero alone where there is none.
     pub(super) fn of(values: impl IntoIterator<Item = Decimal>) -> Self {
         let (mut low, mut high) = (Decimal::MAX, Decimal::MIN);
         for value in values {
