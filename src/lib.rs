@@ -18,7 +18,7 @@
 //!
 //! | layer | modules |
 //! |---|---|
-//! | 0 | locale |
+//! | 0 | locale, markup |
 //! | 1 | diag |
 //! | 2 | output, source, model |
 //! | 3 | load, derive, theme, route |
@@ -34,6 +34,7 @@
 )]
 
 pub mod locale;
+pub mod markup;
 pub mod diag;
 pub mod output;
 pub mod source;

@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 use crate::locale::Language;
 use crate::model::{
     ClaimId, FigureRef, IndicatorId, Measure, OrganizationId, PageId, Period, Publication, ResolutionId,
-    TargetId, TaskId,
+    TargetId, TargetRef, TaskId,
 };
 use crate::output::SitePath;
 
@@ -181,6 +181,26 @@ impl Anchor {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// How many results of one resolution its page lists one by one. Of more it counts them for each period, and what came
+/// of each stands on the pages of the organizations.
+pub const RESULTS_LISTED: usize = 400;
+
+/// The place where one result of a target stands, the target being one of `indicator` and its resolution having as many
+/// `results`.
+pub fn result(
+    target: &TargetRef,
+    indicator: &IndicatorId,
+    (organization, period): (&OrganizationId, Option<&Period>),
+    results: usize,
+) -> (PageId, Anchor) {
+    if results > RESULTS_LISTED {
+        let page = PageId::Organization(organization.clone());
+        return (page, Anchor::series(indicator));
+    }
+    let page = PageId::Resolution(target.resolution.clone());
+    (page, Anchor::assessment(&target.target, organization, period))
 }
 
 /// The page that a figure stands on, and its place there: its stable link.

@@ -54,8 +54,7 @@ fn judge_all(dataset: &Dataset) -> Assessments {
         .collect();
     let mut found = Assessments::default();
     for (assessments, averages) in judged {
-        found.push(assessments);
-        found.averages.extend(averages);
+        found.push(assessments, averages);
     }
     found.assigned_sums = asked.into_iter().flat_map(assigned::assigned_sums).collect();
     let resolutions = dataset.resolutions.values();

@@ -4,7 +4,9 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::derive::{Gap, Known};
-use crate::model::{Bound, FigureRef, IndicatorId, Magnitude, OrganizationId, Period, TargetRef, Verdict};
+use crate::model::{
+    Bound, FigureRef, IndicatorId, Magnitude, OrganizationId, Period, ResolutionId, TargetRef, Verdict,
+};
 
 /// Everything that can be said of the targets of a publication, as of its date.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,10 @@ pub struct Assessments {
     /// Where in `assessments` those of a target are, and those of an organization.
     by_target: BTreeMap<TargetRef, Range<usize>>,
     by_organization: BTreeMap<OrganizationId, Vec<usize>>,
+    /// How many there are of each resolution.
+    counts: BTreeMap<ResolutionId, usize>,
+    /// Where in `averages` those of an organization are.
+    averages_by_organization: BTreeMap<OrganizationId, Vec<usize>>,
 }
 
 impl Assessments {
@@ -33,29 +39,74 @@ impl Assessments {
             .unwrap_or_default()
     }
 
+    /// How many assessments there are of the targets of a resolution.
+    pub fn count_of(&self, resolution: &ResolutionId) -> usize {
+        self.counts.get(resolution).copied().unwrap_or_default()
+    }
+
     /// All assessments of one organization, in the order of resolution, target and period.
     pub fn of_organization(&self, organization: &OrganizationId) -> impl Iterator<Item = &Assessment> {
         let found = self.by_organization.get(organization).into_iter().flatten();
         found.filter_map(|index| self.assessments.get(*index))
     }
 
-    /// Adds the assessments of one target, all of them at once.
-    pub(super) fn push(&mut self, of_target: Vec<Assessment>) {
+    /// All assessments of these organizations, in the order of all.
+    pub fn of_organizations(&self, organizations: &BTreeSet<&OrganizationId>) -> Vec<&Assessment> {
+        let found = organizations
+            .iter()
+            .filter_map(|id| self.by_organization.get(*id));
+        let mut places: Vec<usize> = found.flatten().copied().collect();
+        places.sort_unstable();
+        places
+            .into_iter()
+            .filter_map(|place| self.assessments.get(place))
+            .collect()
+    }
+
+    /// All averages of one organization, in the order of resolution, target and period.
+    pub fn averages_of(&self, organization: &OrganizationId) -> impl Iterator<Item = &Average> {
+        let found = self
+            .averages_by_organization
+            .get(organization)
+            .into_iter()
+            .flatten();
+        found.filter_map(|index| self.averages.get(*index))
+    }
+
+    /// Adds the assessments and the averages of one target, all of them at once.
+    pub(super) fn push(&mut self, of_target: Vec<Assessment>, averages: Vec<Average>) {
         let start = self.assessments.len();
         if let Some(first) = of_target.first() {
             self.by_target
                 .insert(first.target.clone(), start..start + of_target.len());
+            *self.counts.entry(first.target.resolution.clone()).or_default() += of_target.len();
         }
-        for (offset, assessment) in of_target.iter().enumerate() {
-            match self.by_organization.get_mut(&assessment.organization) {
-                Some(found) => found.push(start + offset),
-                None => {
-                    self.by_organization
-                        .insert(assessment.organization.clone(), vec![start + offset]);
-                }
+        let organizations = of_target.iter().map(|one| &one.organization);
+        note(&mut self.by_organization, organizations, start);
+        let organizations = averages.iter().map(|one| &one.organization);
+        note(
+            &mut self.averages_by_organization,
+            organizations,
+            self.averages.len(),
+        );
+        self.assessments.extend(of_target);
+        self.averages.extend(averages);
+    }
+}
+
+/// Notes whose the results are that stand in a list from `start` on.
+fn note<'a>(
+    places: &mut BTreeMap<OrganizationId, Vec<usize>>,
+    organizations: impl Iterator<Item = &'a OrganizationId>,
+    start: usize,
+) {
+    for (index, organization) in organizations.enumerate() {
+        match places.get_mut(organization) {
+            Some(found) => found.push(start + index),
+            None => {
+                places.insert(organization.clone(), vec![start + index]);
             }
         }
-        self.assessments.extend(of_target);
     }
 }
 

@@ -1,3 +1,5 @@
+use std::collections::BTreeSet;
+
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
@@ -89,7 +91,8 @@ pub(super) fn asked<'d>(
     (within, grain): (Option<&Period>, Grain),
 ) -> Vec<Asked<'d>> {
     let mut found: Vec<Asked<'d>> = Vec::new();
-    for assessment in &context.assessments.assessments {
+    let organizations: BTreeSet<&OrganizationId> = of.iter().map(|(one, _)| &one.id).collect();
+    for assessment in context.assessments.of_organizations(&organizations) {
         let Some(target) = context.dataset.target(&assessment.target) else {
             continue;
         };

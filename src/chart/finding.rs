@@ -20,15 +20,14 @@ pub(super) fn of_course(context: &Context<'_>, course: &Course<'_>) -> String {
         return compared(say, course);
     };
     let drawn = |reference: &TargetRef| course.asked.iter().any(|asked| asked.reference == reference);
-    let assessed = context.assessments.assessments.iter().filter(|one| {
-        one.organization == series.organization.id && one.figure.is_some() && drawn(&one.target)
-    });
+    let assessed = context.assessments.of_organization(&series.organization.id);
+    let assessed = assessed.filter(|one| one.figure.is_some() && drawn(&one.target));
     let told = assessed
         .filter(|one| is_told(&one.outcome))
         .max_by_key(|one| one.period.clone());
-    let averaged = context.assessments.averages.iter();
+    let averaged = context.assessments.averages_of(&series.organization.id);
     let averaged = averaged
-        .filter(|one| one.organization == series.organization.id && drawn(&one.target))
+        .filter(|one| drawn(&one.target))
         .max_by_key(|one| one.period.clone());
     let indicator = course.indicator;
     let sentence = match (told, averaged) {

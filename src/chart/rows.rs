@@ -1,5 +1,7 @@
 //! What a chart of results against targets shows: one row for each result.
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 
 use crate::assess::{Assessment, Average, AverageRole, Outcome, Pace, Side, WhyNot};
@@ -75,12 +77,22 @@ pub(super) fn of_targets<'d>(
     targets: &[TargetRef],
     within: Option<&Period>,
 ) -> Vec<Row<'d>> {
+    let assessed = context.assessments;
     let mut chosen: Vec<Verdict<'d>> = Vec::new();
     for reference in targets {
         let ours = |target: &TargetRef, of: &OrganizationId| {
             target == reference && organization.is_none_or(|organization| organization == of)
         };
-        chosen.extend(chosen_verdicts(context, within, &ours));
+        match organization {
+            Some(id) => {
+                let found = (assessed.of_organization(id), assessed.averages_of(id));
+                chosen.extend(verdicts(found, within, &ours));
+            }
+            None => {
+                let found = (assessed.of_target(reference).iter(), assessed.averages.iter());
+                chosen.extend(verdicts(found, within, &ours));
+            }
+        }
     }
     rows(context, &chosen)
 }
@@ -92,14 +104,22 @@ pub(super) fn of_measures<'d>(
     targets: &TargetChoice,
     within: Option<&Period>,
 ) -> Vec<Row<'d>> {
-    let ours = |target: &TargetRef, of: &OrganizationId| {
+    let ours = |target: &TargetRef, _: &OrganizationId| {
         let has_measure = context
             .dataset
             .target(target)
             .is_some_and(|target| measures.contains(&target.measure));
-        has_measure && organizations.contains(of) && is_chosen(targets, target)
+        has_measure && is_chosen(targets, target)
     };
-    rows(context, &chosen_verdicts(context, within, &ours))
+    let assessed = context.assessments;
+    let organizations: BTreeSet<&OrganizationId> = organizations.iter().collect();
+    let mut chosen: Vec<Verdict<'d>> = Vec::new();
+    for id in organizations {
+        let found = (assessed.of_organization(id), assessed.averages_of(id));
+        chosen.extend(verdicts(found, within, &ours));
+    }
+    chosen.sort_by(|one, other| one.place().cmp(&other.place()));
+    rows(context, &chosen)
 }
 
 /// The figures of a course without any target; of several series the last one each.
@@ -143,8 +163,13 @@ pub(super) fn of_course<'d>(context: &Context<'d>, course: &'d Course<'d>) -> Ve
     rows.collect()
 }
 
-fn chosen_verdicts<'d>(
-    context: &Context<'d>,
+/// The verdicts among these that are `ours` and lie within a period, in the order of target, organization and period;
+/// an average before the assessments of its years.
+fn verdicts<'d>(
+    (assessments, averages): (
+        impl Iterator<Item = &'d Assessment>,
+        impl Iterator<Item = &'d Average>,
+    ),
     within: Option<&Period>,
     ours: &dyn Fn(&TargetRef, &OrganizationId) -> bool,
 ) -> Vec<Verdict<'d>> {
@@ -153,26 +178,16 @@ fn chosen_verdicts<'d>(
         _ => true,
     };
     let replaced = |outcome: &Outcome| matches!(outcome, Outcome::NotAssessable(WhyNot::Replaced(..)));
-    let averages = context.assessments.averages.iter();
     let averages = averages
         .filter(|average| ours(&average.target, &average.organization) && inside(Some(&average.period)))
         .map(Verdict::Averaged);
-    let assessments = context.assessments.assessments.iter();
     let assessments = assessments
         .filter(|one| {
             ours(&one.target, &one.organization) && inside(one.period.as_ref()) && !replaced(&one.outcome)
         })
         .map(Verdict::Assessed);
     let mut all: Vec<Verdict<'d>> = averages.chain(assessments).collect();
-    let key = |verdict: &Verdict<'d>| match *verdict {
-        Verdict::Averaged(one) => (
-            one.target.clone(),
-            one.organization.clone(),
-            Some(one.period.clone()),
-        ),
-        Verdict::Assessed(one) => (one.target.clone(), one.organization.clone(), one.period.clone()),
-    };
-    all.sort_by_cached_key(key);
+    all.sort_by(|one, other| one.place().cmp(&other.place()));
     all
 }
 
@@ -292,6 +307,11 @@ fn written(say: Say<'_>, indicator: &Indicator, known: &Known, bound: Bound) -> 
 }
 
 impl<'d> Verdict<'d> {
+    /// Where it stands among others.
+    fn place(self) -> (&'d TargetRef, &'d OrganizationId, Option<&'d Period>) {
+        (self.target(), self.organization(), self.period())
+    }
+
     pub(super) fn target(self) -> &'d TargetRef {
         match self {
             Self::Assessed(one) => &one.target,

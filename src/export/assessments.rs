@@ -29,10 +29,10 @@ use crate::assess::{
 };
 use crate::derive::{Gap, GapReason, Known};
 use crate::model::{
-    Basis, Bound, Dataset, FigureRef, Magnitude, Organization, OrganizationId, PageId, Period, ResolutionId,
-    Target, TargetRef,
+    Basis, Bound, Dataset, FigureRef, Magnitude, Organization, OrganizationId, Period, ResolutionId, Target,
+    TargetRef,
 };
-use crate::route::Anchor;
+use crate::route;
 
 use super::figures::missing_reason;
 use super::measured::{Measured, measured_columns, organization_columns, period_columns, unit_columns};
@@ -42,7 +42,7 @@ use super::table::{Columns, Field, Table};
 pub(super) fn of_publication<'a>(dataset: &'a Dataset, found: &'a Assessments) -> Table<'a, Row<'a>> {
     let judged = found.assessments.iter().map(What::Judged);
     let averages = found.averages.iter().map(What::Average);
-    table(dataset, judged.chain(averages))
+    table(dataset, found, judged.chain(averages))
 }
 
 /// The assessments of one resolution.
@@ -67,13 +67,18 @@ pub(super) fn of_resolution<'a>(
     let averages = averages.filter(move |average| average.target.resolution == id);
     table(
         dataset,
+        found,
         judged.map(What::Judged).chain(averages.map(What::Average)),
     )
 }
 
-fn table<'a>(dataset: &'a Dataset, rows: impl Iterator<Item = What<'a>> + 'a) -> Table<'a, Row<'a>> {
+fn table<'a>(
+    dataset: &'a Dataset,
+    found: &'a Assessments,
+    rows: impl Iterator<Item = What<'a>> + 'a,
+) -> Table<'a, Row<'a>> {
     Table {
-        columns: columns(dataset),
+        columns: columns(dataset, found),
         rows: Box::new(rows.map(|what| Row::new(dataset, what))),
     }
 }
@@ -176,10 +181,10 @@ impl<'a> Row<'a> {
     }
 }
 
-fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
+fn columns<'a>(dataset: &'a Dataset, found: &'a Assessments) -> Columns<'a, Row<'a>> {
     let first = dataset.publication.default_language();
     let mut columns = Columns::new();
-    columns.add("target", |row: &Row<'_>| Field::code_of(row.reference));
+    columns.add("target", |row: &Row<'a>| Field::code_of(row.reference));
     columns.add_in_each(dataset, "target", |row, language| match &row.target.name {
         Some(name) => Field::text_in(name, language),
         None => row.measured.name_in(language),
@@ -236,8 +241,9 @@ fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
         row.gap().map(|gap| references(&gap.missing))
     });
     columns.add("page", |row| {
-        let page = PageId::Resolution(row.reference.resolution.clone());
-        let anchor = Anchor::assessment(&row.target.id, row.organization.0, row.period);
+        let place = (row.organization.0, row.period);
+        let results = found.count_of(&row.reference.resolution);
+        let (page, anchor) = route::result(row.reference, &row.target.measure.indicator, place, results);
         Field::place(dataset, &page, &anchor)
     });
     columns

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -23,6 +23,8 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// Every message, with its variables.
     messages: BTreeMap<String, Variables>,
+    /// What the messages without variables say: a page says dozens of them.
+    plain: HashMap<String, String>,
     /// Messages that neither the program nor the theme has in `language`, said in [`FALLBACK`].
     foreign: BTreeSet<String>,
     numbers: Numbers,
@@ -110,7 +112,12 @@ impl Words {
         };
         if problems.is_empty() {
             bundle.set_formatter(Some(numbers.formatter()));
+            let without = messages
+                .iter()
+                .filter(|(_, variables)| variables.offered.is_empty());
+            let plain = without.filter_map(|(id, _)| Some((id.clone(), raw(&bundle, id)?)));
             Ok(Self {
+                plain: plain.collect(),
                 language: language.clone(),
                 bundle,
                 messages,
@@ -146,6 +153,9 @@ impl Words {
 
     /// The sentence with the id `id`, for an id that somebody else wrote: a theme's template.
     pub fn try_say(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, Unsaid> {
+        if let Some(said) = self.plain.get(id) {
+            return Ok(said.clone());
+        }
         let variables = self
             .messages
             .get(id)

@@ -6,6 +6,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd}
 
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::locale::{Message, slug};
+use crate::markup::escape;
 
 use super::scan::{self, Scanned, Stretch};
 use super::shortcodes::{self, Resolved, Standing};
@@ -393,25 +394,4 @@ fn lone_shortcode(events: &[(Event<'_>, Range<usize>)], at: usize) -> Option<usi
     };
     let mut stretches = scan::stretches(text.trim());
     (stretches.next() == Some(Stretch::Tag) && stretches.next().is_none()).then_some(at + 3)
-}
-
-/// `text` with nothing in it that HTML takes for markup, in text or in a quoted attribute.
-pub(super) fn escape(text: &str, html: &mut String) {
-    for character in text.chars() {
-        match character {
-            '&' => html.push_str("&amp;"),
-            '<' => html.push_str("&lt;"),
-            '>' => html.push_str("&gt;"),
-            '"' => html.push_str("&quot;"),
-            '\'' => html.push_str("&#39;"),
-            other => html.push(other),
-        }
-    }
-}
-
-/// [`escape`] into a new string.
-pub(super) fn escaped(text: &str) -> String {
-    let mut html = String::with_capacity(text.len());
-    escape(text, &mut html);
-    html
 }

@@ -6,10 +6,11 @@ use pulldown_cmark::LinkType;
 
 use crate::diag::{Code, Diagnostic};
 use crate::locale::Message;
+use crate::markup::{escape, escaped};
 use crate::model::PageId;
 use crate::route;
 
-use super::html::{Writer, escape, escaped};
+use super::html::Writer;
 use super::link::{self, Destination};
 
 impl Writer<'_, '_> {

@@ -18,6 +18,8 @@ pub(super) struct Index<'a> {
     pub(super) fonts: Fonts,
     /// Every page there is, in some language.
     pub(super) pages: BTreeSet<PageId>,
+    /// Those of them that belong to nothing in the data, in order.
+    pub(super) free_pages: Vec<PageId>,
     /// What an editor wrote for a page in a language.
     pub(super) narratives: BTreeMap<(&'a PageId, &'a Language), &'a Narrative>,
     pub(super) children: BTreeMap<&'a OrganizationId, Vec<&'a Organization>>,
@@ -107,6 +109,11 @@ impl<'a> Index<'a> {
         }
         Self {
             fonts: Fonts::default(),
+            free_pages: pages
+                .iter()
+                .filter(|page| matches!(page, PageId::Free(_)))
+                .cloned()
+                .collect(),
             pages,
             period_pages,
             narratives: input

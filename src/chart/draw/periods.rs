@@ -141,9 +141,8 @@ fn draw_bars(context: &Context<'_>, drawing: &mut OverTime<'_, '_>, series: &Ser
 
 /// From an average of earlier years on to the range that it is compared with: the eye sees on which side it lies.
 fn draw_reach(context: &Context<'_>, drawing: &mut OverTime<'_, '_>, series: &Series<'_>) {
-    let baselines = context.assessments.averages.iter().filter(|average| {
-        average.role == AverageRole::Baseline && average.organization == series.organization.id
-    });
+    let averages = context.assessments.averages_of(&series.organization.id);
+    let baselines = averages.filter(|average| average.role == AverageRole::Baseline);
     for average in baselines {
         let point = series
             .points

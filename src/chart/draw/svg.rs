@@ -2,6 +2,7 @@ use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::locale::{is_hidden, is_nfc, to_nfc};
+use crate::markup::escape;
 
 /// How many characters of a text go into a drawing: no label shows more, and no tooltip needs more.
 const LONGEST: usize = 300;
@@ -41,16 +42,7 @@ impl Svg {
 
     /// Text between tags.
     pub(super) fn write(&mut self, text: &str) {
-        for character in text.chars() {
-            match character {
-                '&' => self.text.push_str("&amp;"),
-                '<' => self.text.push_str("&lt;"),
-                '>' => self.text.push_str("&gt;"),
-                '"' => self.text.push_str("&quot;"),
-                '\'' => self.text.push_str("&#39;"),
-                other => self.text.push(other),
-            }
-        }
+        escape(text, &mut self.text);
     }
 
     /// What another one wrote.
@@ -64,14 +56,19 @@ impl Svg {
     }
 
     fn number(&mut self, number: f64) {
-        let hundredths = (number * 100.0).round() / 100.0;
         // No `-0`, and nothing that is no number: coordinates come from finite data on a finite drawing.
-        let finite = if hundredths.is_finite() {
-            hundredths + 0.0
-        } else {
-            0.0
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a drawing is some thousands of pixels high"
+        )]
+        let hundredths = (number * 100.0).round() as i64;
+        let sign = if hundredths < 0 { "-" } else { "" };
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        let _infallible = match (rest, rest % 10) {
+            (0, _) => write!(self.text, "{sign}{whole}"),
+            (_, 0) => write!(self.text, "{sign}{whole}.{}", rest / 10),
+            _ => write!(self.text, "{sign}{whole}.{rest:02}"),
         };
-        let _infallible = write!(self.text, "{finite}");
     }
 }
 

@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use plotters::coord::cartesian::Cartesian2d;
@@ -62,15 +63,24 @@ pub(super) fn targets(context: &Context<'_>, rows: &[Row<'_>], format: Format, p
     let mut top = 0.0;
     let mut entries: Vec<Entry> = Vec::new();
     let mut before: Option<&str> = None;
-    for row in rows {
+    let names: Vec<String> = rows.iter().map(|row| row.scale(say)).collect();
+    let mut scales: BTreeMap<&str, Vec<&Row<'_>>> = BTreeMap::new();
+    for (name, row) in names.iter().zip(rows) {
+        scales.entry(name).or_default().push(row);
+    }
+    let planes: BTreeMap<&str, Plane> = scales
+        .iter()
+        .map(|(name, rows)| (*name, plane(&canvas, &columns, rows, &board)))
+        .collect();
+    for (name, row) in names.iter().zip(rows) {
         // Under a row of the same name only what tells them apart.
         let again = before == Some(&row.label) && !row.detail.is_empty();
         before = Some(&row.label);
-        let plane = plane(&canvas, &columns, rows, (say, row, &board));
+        let plane = planes.get(name.as_str()).expect("each row has its scale");
         top = draw_row(
             say,
             (&canvas, &mut board),
-            (&plane, &columns, format),
+            (plane, &columns, format),
             (row, again),
             top,
         );
@@ -108,16 +118,9 @@ fn columns(format: Format, rows: &[Row<'_>]) -> Columns {
     }
 }
 
-/// The scale of a row, with room for the values behind the bars.
-fn plane(
-    canvas: &Rc<RefCell<Canvas>>,
-    columns: &Columns,
-    rows: &[Row<'_>],
-    (say, row, board): (Say<'_>, &Row<'_>, &Board<'_>),
-) -> Plane {
-    let scale = row.scale(say);
-    let same = || rows.iter().filter(|other| other.scale(say) == scale);
-    let ends = same().flat_map(|row| {
+/// The scale that these rows share, with room for the values behind the bars.
+fn plane(canvas: &Rc<RefCell<Canvas>>, columns: &Columns, rows: &[&Row<'_>], board: &Board<'_>) -> Plane {
+    let ends = rows.iter().flat_map(|row| {
         let bound = row.bound;
         let low = bound
             .and_then(crate::model::Bound::low)
@@ -128,7 +131,8 @@ fn plane(
         [row.value, low, high].into_iter().flatten()
     });
     let extent = Extent::of(ends).with_zero();
-    let widest = same()
+    let widest = rows
+        .iter()
         .map(|row| board.width(&row.text, Voice::VALUE))
         .fold(0.0, f64::max);
     let (low, mut high) = (coordinate(extent.low), coordinate(extent.high));
@@ -138,8 +142,8 @@ fn plane(
     let (left, right) = columns.bars;
     let left = if low < 0.0 { left + widest + 8.0 } else { left };
     // A range without an upper end fades away behind the last bar.
-    let open = |row: &Row<'_>| row.bound.is_some_and(|bound| bound.high().is_none());
-    let fading = if same().any(open) { STRIP * 3.0 } else { 0.0 };
+    let open = |row: &&Row<'_>| row.bound.is_some_and(|bound| bound.high().is_none());
+    let fading = if rows.iter().any(open) { STRIP * 3.0 } else { 0.0 };
     let right = (right - widest - 8.0 - fading).max(left + 20.0);
     #[expect(
         clippy::cast_possible_truncation,

@@ -1,8 +1,8 @@
 use serde::Serialize;
 
 use crate::chart::{self, Align, Figure, Kind, Request, Subject, TargetChoice};
-use crate::model::{Measure, OrganizationId, TargetRef};
-use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, Value};
+use crate::model::{Measure, OrganizationId, Period, TargetRef};
+use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// A chart with everything that stands around it.
@@ -59,12 +59,13 @@ impl View<'_> {
         })
     }
 
-    /// Results against targets. `None` where there is nothing to draw.
+    /// Results against targets, all or those within a period. `None` where there is nothing to draw.
     pub(in crate::site) fn chart_of_targets(
         &self,
         anchor: String,
         organization: Option<OrganizationId>,
         targets: Vec<TargetRef>,
+        within: Option<Period>,
     ) -> Option<Chart> {
         self.chart(&Request {
             anchor,
@@ -73,7 +74,7 @@ impl View<'_> {
                 organization,
                 targets,
             },
-            within: None,
+            within,
             title: None,
         })
     }
@@ -127,6 +128,8 @@ impl View<'_> {
             })
         };
         Table {
+            kind: TableKind::Figures,
+            more: None,
             caption: self.say("chart-numbers"),
             caption_hidden: true,
             columns: columns.collect(),

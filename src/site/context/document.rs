@@ -7,9 +7,10 @@ use crate::locale::Length;
 use crate::model::{Claim, Document, Observation, OrganizationId, PageId, Period, TargetRef};
 use crate::review::Recomputed;
 use crate::route::{self, Anchor};
+use crate::site::context::excerpt::CELLS;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::target::lines;
-use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table};
+use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table, TableKind};
 use crate::site::view::View;
 
 /// All documents.
@@ -179,7 +180,22 @@ fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
         href: None,
         number,
     };
-    let groups = by_page.into_iter().map(|((organization, period), observations)| {
+    let columns = vec![
+        column("table-measure", false),
+        column("table-value", true),
+        column("table-section", false),
+    ];
+    // Whole groups, as many as there is room for.
+    let mut room = CELLS / columns.len();
+    let fits = by_page.into_iter().take_while(|(_, observations)| {
+        let fits = room > 0;
+        room = room.saturating_sub(observations.len());
+        fits
+    });
+    let shown: Vec<_> = fits.collect();
+    let rows = shown.iter().map(|(_, observations)| observations.len()).sum();
+    let more = view.more(rows, observations.len(), None);
+    let groups = shown.into_iter().map(|((organization, period), observations)| {
         let link = view.period_of(organization, period, Length::Long);
         Group {
             title: Some(Link {
@@ -190,13 +206,11 @@ fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
         }
     });
     Some(Table {
+        kind: TableKind::Figures,
+        more,
         caption: view.say("document-figures"),
         caption_hidden: true,
-        columns: vec![
-            column("table-measure", false),
-            column("table-value", true),
-            column("table-section", false),
-        ],
+        columns,
         groups: groups.collect(),
     })
 }

@@ -177,8 +177,8 @@ fn more(view: &View<'_>) -> Vec<Entry> {
             (PageId::Downloads, "nav-downloads"),
         ],
     );
-    for page in &view.index.pages {
-        if let (PageId::Free(_), Some(href)) = (page, view.href(page)) {
+    for page in &view.index.free_pages {
+        if let Some(href) = view.href(page) {
             let narrative = view.index.narratives.get(&(page, view.language));
             let text = narrative.and_then(|it| it.title.clone());
             more.push(Entry {

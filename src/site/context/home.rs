@@ -247,7 +247,7 @@ fn holdings(view: &View<'_>) -> Vec<Holding> {
 }
 
 /// The results in the order in which they are counted.
-const ORDER: [&str; 9] = [
+pub(in crate::site) const ORDER: [&str; 9] = [
     "exceeded",
     "met",
     "above-range",

@@ -11,7 +11,7 @@ use crate::model::{
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::Head;
 use crate::site::context::home::Count;
-use crate::site::context::{Column, Fact, Group, Link, Row, Source, Table};
+use crate::site::context::{Column, Fact, Group, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
 /// How many organizations a chart compares. More lines than that cannot be told apart.
@@ -252,7 +252,9 @@ fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId
         href: None,
         number: true,
     }));
-    let rows = all.iter().map(|(id, series)| {
+    let page = PageId::Indicator(indicator.id.clone());
+    let (shown, more) = view.excerpt(all.iter().collect(), columns.len(), Some(&page));
+    let rows = shown.into_iter().map(|(id, series)| {
         let cells = periods.iter().map(|period| {
             let figure = FigureRef {
                 organization: (*id).clone(),
@@ -271,6 +273,8 @@ fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId
     });
     let message = Message::new("indicator-table-caption").with("indicator", view.text(&indicator.name));
     Some(Table {
+        kind: TableKind::Figures,
+        more,
         caption: view.words_of(&message),
         caption_hidden: false,
         columns,

@@ -5,11 +5,14 @@
 //! marks it `safe`.
 
 pub(super) mod chart;
+mod counted;
 pub(super) mod document;
+mod excerpt;
 pub(super) mod frame;
 pub(super) mod glossary;
 pub(super) mod home;
 pub(super) mod indicator;
+mod markup;
 pub(super) mod organization;
 pub(super) mod organizations;
 pub(super) mod period;
@@ -83,21 +86,34 @@ pub(super) struct Source {
     pub(super) section: Option<String>,
 }
 
-/// A table: its first column is the heading of each row.
-#[derive(Clone, Debug, Serialize)]
+/// A table: its first column is the heading of each row. A template gets it as HTML (see `markup`): pages are mostly
+/// tables, and to hand over each cell by itself takes longer than all the rest.
+#[derive(Clone, Debug)]
 pub(super) struct Table {
     /// What it shows: read out before the table.
     pub(super) caption: String,
     /// Whether the caption is only for those who cannot see what stands around the table.
     pub(super) caption_hidden: bool,
+    pub(super) kind: TableKind,
     /// The heads of the columns.
     pub(super) columns: Vec<Column>,
     /// Rows in groups.
     pub(super) groups: Vec<Group>,
+    /// What is to be said where it holds only a part.
+    pub(super) more: Option<Link>,
+}
+
+/// What a table holds, which decides what becomes of it where there is little room.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TableKind {
+    /// Numbers: it scrolls sideways.
+    Figures,
+    /// Words: the cells of a row stand under each other, each with the head of its column.
+    List,
 }
 
 /// The head of a column.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Column {
     /// Its words.
     pub(super) text: String,
@@ -108,7 +124,7 @@ pub(super) struct Column {
 }
 
 /// Rows that belong together.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Group {
     /// What they have in common, where the table has several groups.
     pub(super) title: Option<Link>,
@@ -117,7 +133,7 @@ pub(super) struct Group {
 }
 
 /// A row.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub(super) struct Row {
     /// The anchors of what it is about.
     pub(super) anchors: Vec<String>,
@@ -132,7 +148,7 @@ pub(super) struct Row {
 }
 
 /// What stands in a cell. Just one of its parts is there.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Cell {
     /// A number or symbol.
     pub(super) value: Option<Value>,

@@ -13,7 +13,7 @@ use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::organization::{KEY_NUMBERS, KeyNumber, above};
 use crate::site::context::target::lines;
-use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, Value};
+use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// One organization in one period.
@@ -28,7 +28,10 @@ pub(in crate::site) struct PeriodPage {
     ended: Option<String>,
     successors: Vec<Link>,
     targets: Option<Table>,
+    /// Results of the period against its targets.
     chart: Option<Chart>,
+    /// The first of the key numbers over all periods.
+    course: Option<Chart>,
     figures: Option<Table>,
     /// The one document of every figure, where there is just one; with its section, where that is one too.
     only_source: Option<Source>,
@@ -84,9 +87,13 @@ pub(in crate::site) fn period(
         ended: view.ended(organization),
         successors: view.successors(id),
         chart: (!judged.is_empty())
-            .then(|| view.chart_of_targets("chart_targets".to_owned(), Some(id.clone()), judged))
+            .then(|| {
+                let anchor = "chart_targets".to_owned();
+                view.chart_of_targets(anchor, Some(id.clone()), judged, Some(period.clone()))
+            })
             .flatten()
             .map(Chart::beside_its_numbers),
+        course: course(view, organization, &lines),
         targets,
         figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
         only_source,
@@ -107,11 +114,7 @@ pub(in crate::site) fn period(
 
 /// The totals that a reader looks for first.
 fn key_numbers(view: &View<'_>, lines: &[Line<'_>]) -> Vec<KeyNumber> {
-    let telling = lines.iter().filter(|line| {
-        let indicator = view.dataset().indicators.get(&line.figure.measure.indicator);
-        let wanted = indicator.is_some_and(|it| it.direction != Direction::None && it.derivation.is_none());
-        wanted && line.figure.measure.cell.is_total() && line.reading.known().is_some()
-    });
+    let telling = lines.iter().filter(|line| is_key(view, line));
     let number = |line: &Line<'_>| KeyNumber {
         value: view.value(&line.figure, &line.reading),
         name: view.indicator(&line.figure.measure.indicator),
@@ -119,6 +122,25 @@ fn key_numbers(view: &View<'_>, lines: &[Line<'_>]) -> Vec<KeyNumber> {
         detail: view.yearly(&line.figure, &line.reading),
     };
     telling.take(KEY_NUMBERS).map(number).collect()
+}
+
+/// How the first key number came to be what it is. `None` where nothing else is known of it.
+fn course(view: &View<'_>, organization: &Organization, lines: &[Line<'_>]) -> Option<Chart> {
+    let measure = &lines.iter().find(|line| is_key(view, line))?.figure.measure;
+    let known = derive::series(view.dataset(), &organization.id, measure);
+    let known = known.iter().filter(|(_, reading)| reading.known().is_some());
+    if known.count() < 2 {
+        return None;
+    }
+    let anchor = "chart_course".to_owned();
+    view.chart_of_measure(anchor, vec![organization.id.clone()], measure.clone())
+}
+
+/// Whether a figure is one that a reader looks for first: a known total of something that is wanted to go one way.
+fn is_key(view: &View<'_>, line: &Line<'_>) -> bool {
+    let indicator = view.dataset().indicators.get(&line.figure.measure.indicator);
+    let wanted = indicator.is_some_and(|it| it.direction != Direction::None && it.derivation.is_none());
+    wanted && line.figure.measure.cell.is_total() && line.reading.known().is_some()
 }
 
 fn contents(view: &View<'_>, page: &PeriodPage) -> Vec<Place> {
@@ -152,6 +174,8 @@ fn targets(view: &View<'_>, organization: &Organization, period: &Period) -> Opt
         number,
     };
     (!rows.is_empty()).then(|| Table {
+        kind: TableKind::List,
+        more: None,
         caption: view.say("against-targets"),
         caption_hidden: true,
         columns: vec![
@@ -316,6 +340,8 @@ fn table(view: &View<'_>, all: &[Line<'_>], detail: SourceDetail) -> Table {
         }
     });
     Table {
+        kind: TableKind::Figures,
+        more: None,
         caption: view.say("figures-caption"),
         caption_hidden: true,
         columns,

@@ -10,11 +10,15 @@ use crate::site::view::View;
 
 /// How many periods are named one by one before "and others".
 const NAMED: usize = 12;
+/// How many organizations are listed.
+const LISTED: usize = 300;
 
 /// Who has not reported what was to be reported.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Reporting {
     organizations: Vec<Silent>,
+    /// What is to be said where those are not all.
+    more: Option<Link>,
     /// The indicators that are to be reported, and how often.
     indicators: Vec<Rhythmic>,
 }
@@ -42,6 +46,9 @@ struct Rhythmic {
 pub(in crate::site) fn reporting(view: &View<'_>) -> (Head, Reporting) {
     let names = view.index.not_reported.iter();
     let names = view.sorted(names, |(id, _)| view.organization_label(id));
+    let silent = names.len();
+    let names: Vec<_> = names.into_iter().take(LISTED).collect();
+    let more = view.more(names.len(), silent, None);
     let organizations = names.into_iter().map(|(id, figures)| {
         let mut by_measure: BTreeMap<&Measure, Vec<String>> = BTreeMap::new();
         for figure in figures {
@@ -74,6 +81,7 @@ pub(in crate::site) fn reporting(view: &View<'_>) -> (Head, Reporting) {
     });
     let content = Reporting {
         organizations,
+        more,
         indicators: indicators.collect(),
     };
     let head = Head {

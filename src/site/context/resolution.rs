@@ -5,12 +5,13 @@ use serde::Serialize;
 use crate::assess::{Assessment, AssignedSum, Average, Side};
 use crate::locale::{Length, Message};
 use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Scope, Target, TargetRef};
+use crate::route::RESULTS_LISTED;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
 use crate::site::context::target::{TargetCard, Tile, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
-use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, Value};
+use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// How many results a chart shows. With more, the table is the better picture.
@@ -203,7 +204,7 @@ fn assessments<'a>(view: &View<'a>, resolution: &Resolution) -> Vec<&'a Assessme
 
 fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> Option<Scorecard> {
     let periods: BTreeSet<&Period> = all.iter().filter_map(|it| it.period.as_ref()).collect();
-    if periods.is_empty() {
+    if periods.is_empty() || all.len() > RESULTS_LISTED {
         return None;
     }
     // A term stands behind its years, not behind the first of them.
@@ -289,12 +290,20 @@ fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
         .collect();
     let own = resolution.organization.as_ref();
     let whose = match organizations.iter().collect::<Vec<_>>().as_slice() {
+        _ if view.input.assessments.count_of(&resolution.id) > RESULTS_LISTED => Whose::Counted,
         [only] if Some(**only) == own => Whose::One,
         _ => Whose::Several,
     };
     let few = assessments.len() + averages.len() <= CHARTED;
     let chart = few
-        .then(|| view.chart_of_targets(format!("chart_{}", target.id), None, vec![reference.clone()]))
+        .then(|| {
+            view.chart_of_targets(
+                format!("chart_{}", target.id),
+                None,
+                vec![reference.clone()],
+                None,
+            )
+        })
         .flatten()
         .map(Chart::beside_its_numbers);
     let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();
@@ -338,6 +347,7 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
         },
     };
     let ids = view.sorted(values.keys(), |id| view.organization_label(id));
+    let (ids, more) = view.excerpt(ids, columns.len(), None);
     let rows = ids.into_iter().map(|id| {
         let of_organization = values.get(id);
         Row {
@@ -352,6 +362,8 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
         }
     });
     Some(Table {
+        kind: TableKind::Figures,
+        more,
         caption: view.say("target-assigned-caption"),
         caption_hidden: false,
         columns,

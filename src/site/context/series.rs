@@ -6,7 +6,7 @@ use crate::model::{
     CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Measure, OrganizationId, Period,
 };
 use crate::route::Anchor;
-use crate::site::context::{Cell, Column, Group, Link, Row, Table, Value};
+use crate::site::context::{Cell, Column, Group, Link, Row, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// A measure over time.
@@ -126,6 +126,8 @@ impl View<'_> {
             }
         });
         Table {
+            kind: TableKind::Figures,
+            more: None,
             caption,
             caption_hidden: false,
             columns,

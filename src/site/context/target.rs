@@ -2,9 +2,9 @@ use serde::Serialize;
 
 use crate::assess::{Assessment, Average, Outcome};
 use crate::locale::{Length, Message};
-use crate::model::{FigureRef, OrganizationId, PageId, Target, TargetRef};
-use crate::route::Anchor;
-use crate::site::context::{Cell, Column, Group, Link, Mark, Row, Source, Table, Value};
+use crate::model::{FigureRef, OrganizationId, Target, TargetRef};
+use crate::route::{self, Anchor};
+use crate::site::context::{Cell, Column, Group, Link, Mark, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// A target, and what came of it.
@@ -64,6 +64,8 @@ pub(in crate::site) enum Whose {
     One,
     /// Of several: each row names its own.
     Several,
+    /// Of so many that they are only counted.
+    Counted,
 }
 
 impl View<'_> {
@@ -90,7 +92,10 @@ impl View<'_> {
             derived: self.derived(target),
             source: self.target_source(reference, target),
             notes: self.target_notes(target),
-            results: self.results(name, whose, target, assessments, averages),
+            results: match whose {
+                Whose::Counted => Some(self.counted_results(name, assessments)),
+                Whose::One | Whose::Several => self.results(name, whose, target, assessments, averages),
+            },
         }
     }
 
@@ -171,7 +176,9 @@ impl View<'_> {
         };
         let mut columns = match whose {
             Whose::One => vec![column("table-period", false)],
-            Whose::Several => vec![column("table-organization", false), column("table-period", false)],
+            Whose::Several | Whose::Counted => {
+                vec![column("table-organization", false), column("table-period", false)]
+            }
         };
         if each_its_own {
             columns.push(column("table-asked", true));
@@ -180,6 +187,8 @@ impl View<'_> {
         columns.push(column("table-result", false));
         columns.push(column("table-explanation", false));
         Some(Table {
+            kind: TableKind::List,
+            more: None,
             caption,
             caption_hidden: true,
             columns,
@@ -339,7 +348,9 @@ impl View<'_> {
     ) -> Row {
         let (head, second) = match whose {
             Whose::One => (period, None),
-            Whose::Several => (self.organization(organization), Some(lines(vec![period], ""))),
+            Whose::Several | Whose::Counted => {
+                (self.organization(organization), Some(lines(vec![period], "")))
+            }
         };
         let asked = asked.map(|text| lines(vec![Link { text, href: None }], ""));
         Row {
@@ -382,7 +393,7 @@ impl View<'_> {
         value
     }
 
-    fn no_period(&self) -> Link {
+    pub(in crate::site) fn no_period(&self) -> Link {
         Link {
             text: self.say("target-no-period-short"),
             href: None,
@@ -401,8 +412,6 @@ impl View<'_> {
     pub(in crate::site) fn tile(&self, run: &[&Assessment]) -> Option<Tile> {
         let found = run.first()?;
         let target = self.dataset().target(&found.target);
-        let page = PageId::Resolution(found.target.resolution.clone());
-        let anchor = Anchor::assessment(&found.target.target, &found.organization, found.period.as_ref());
         let shown = found.outcome.verdict().is_some()
             || matches!(found.outcome, Outcome::InProgress(_) | Outcome::Undecided);
         let shown = shown && found.figure.is_some();
@@ -412,8 +421,17 @@ impl View<'_> {
             value: target
                 .filter(|_| shown)
                 .map(|target| self.assessed_value(found, target)),
-            href: self.href_at(&page, &anchor),
+            href: self.href_of_result(found),
         })
+    }
+
+    /// The way to where a result stands.
+    fn href_of_result(&self, found: &Assessment) -> Option<String> {
+        let target = self.dataset().target(&found.target)?;
+        let results = self.input.assessments.count_of(&found.target.resolution);
+        let place = (&found.organization, found.period.as_ref());
+        let (page, anchor) = route::result(&found.target, &target.measure.indicator, place, results);
+        self.href_at(&page, &anchor)
     }
 }
 

@@ -101,6 +101,9 @@ table-result = Assessment
 table-explanation = Explanation
 table-none = none
 table-nothing-to-add = nothing to add
+# $shown is the number of rows shown, $total that of all
+table-excerpt = { $shown } of { $total } rows are shown. All of them are in the file to download.
+results-elsewhere = The results of each organization are on its page.
 series-caption = { $indicator }, { $organization }, by period
 
 # Charts

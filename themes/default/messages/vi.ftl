@@ -101,6 +101,9 @@ table-result = Đánh giá
 table-explanation = Giải thích
 table-none = không có
 table-nothing-to-add = không có gì thêm
+# $shown là số dòng được nêu, $total là số dòng có tất cả
+table-excerpt = Bảng nêu { $shown } trong tổng số { $total } dòng. Số liệu đầy đủ có trong tệp tải về.
+results-elsewhere = Kết quả của từng tổ chức có ở trang của tổ chức đó.
 series-caption = { $indicator }, { $organization }, theo kỳ
 
 # Biểu đồ

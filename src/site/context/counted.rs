@@ -1,0 +1,69 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::assess::Assessment;
+use crate::locale::Length;
+use crate::model::{PageId, Period};
+use crate::site::context::home::ORDER;
+use crate::site::context::target::lines;
+use crate::site::context::{Column, Group, Link, Row, Table, TableKind};
+use crate::site::phrase::outcome_message;
+use crate::site::view::View;
+
+impl View<'_> {
+    /// How many of the results of a target came out how, for each period: where they are too many to be listed.
+    pub(in crate::site) fn counted_results(&self, caption: String, found: &[&Assessment]) -> Table {
+        let mut by_period: BTreeMap<Option<&Period>, BTreeMap<&'static str, usize>> = BTreeMap::new();
+        for one in found {
+            let counts = by_period.entry(one.period.as_ref()).or_default();
+            *counts.entry(one.outcome.name()).or_default() += 1;
+        }
+        let occurring: BTreeSet<&'static str> =
+            by_period.values().flat_map(BTreeMap::keys).copied().collect();
+        let occurring: Vec<&'static str> = ORDER.into_iter().filter(|it| occurring.contains(*it)).collect();
+        let column = |text: String, number| Column {
+            text,
+            href: None,
+            number,
+        };
+        let mut columns = vec![column(self.say("table-period"), false)];
+        columns.extend(
+            occurring
+                .iter()
+                .map(|name| column(self.say(outcome_message(name)), true)),
+        );
+        let rows = by_period.iter().map(|(period, counts)| Row {
+            anchors: Vec::new(),
+            head: match period {
+                Some(period) => Link {
+                    text: self.period(period, Length::Short),
+                    href: None,
+                },
+                None => self.no_period(),
+            },
+            depth: 0,
+            notes: Vec::new(),
+            cells: occurring
+                .iter()
+                .map(|name| {
+                    let count = counts.get(name).copied().unwrap_or_default();
+                    let text = self.words.numbers().count(count);
+                    lines(vec![Link { text, href: None }], "")
+                })
+                .collect(),
+        });
+        Table {
+            caption,
+            caption_hidden: true,
+            kind: TableKind::Figures,
+            columns,
+            groups: vec![Group {
+                title: None,
+                rows: rows.collect(),
+            }],
+            more: Some(Link {
+                text: self.say("results-elsewhere"),
+                href: self.href(&PageId::Organizations),
+            }),
+        }
+    }
+}
