@@ -18,11 +18,12 @@ pub struct Figure {
     pub subtitle: String,
     /// What the drawing shows, in words: its text alternative.
     pub description: String,
-    /// The drawing for columns from about 520 pixels of width, for print and for files.
-    pub wide: Drawing,
+    /// The drawing: for columns from about 520 pixels of width, for print and for files; a small one for any.
+    pub drawing: Drawing,
     /// The same for phones. Its root has `display="none"`, which the style sheet turns round where it fits better.
-    pub narrow: Drawing,
-    /// The numbers of the drawing.
+    /// `None` for a small chart.
+    pub narrow: Option<Drawing>,
+    /// The numbers of the drawing. Empty for a small chart, which stands beside them.
     pub table: Table,
     /// What a reader has to know with it, a sentence each.
     pub notes: Vec<String>,

@@ -26,13 +26,14 @@ mod table;
 mod tests;
 mod wording;
 
+pub use draw::bullet;
 pub use figure::{Align, Cell, Column, Drawing, Figure, NoChart, Table};
 pub use fonts::{Fonts, Weight};
-pub use request::{Kind, Request, Subject, TargetChoice};
+pub use request::{Kind, Request, Size, Subject, TargetChoice};
 
 use crate::assess::Assessments;
 use crate::locale::{Message, Words};
-use crate::model::{Dataset, Measure, OrganizationId, Period};
+use crate::model::{Dataset, Measure, OrganizationId, Period, TargetRef};
 
 use course::{Course, Form};
 use draw::{Caption, Picture};
@@ -80,6 +81,18 @@ pub fn chart(request: &Request, context: &Context<'_>) -> Result<Figure, NoChart
     }
 }
 
+/// What came of targets, as the title of a chart would say it. `None` where nothing did.
+pub fn finding_of_targets(
+    context: &Context<'_>,
+    organization: &OrganizationId,
+    targets: &[TargetRef],
+    within: &Period,
+) -> Option<String> {
+    let rows = rows::of_targets(context, Some(organization), targets, Some(within));
+    let known = rows.iter().any(|row| row.value.is_some());
+    known.then(|| finding::of_rows(context, &rows))
+}
+
 fn measured(
     request: &Request,
     context: &Context<'_>,
@@ -87,12 +100,18 @@ fn measured(
     within: Option<&Period>,
 ) -> Result<Figure, NoChart> {
     let found = course::course(context, organizations, measures, targets, within);
-    let rows = rows::of_measures(context, (organizations, measures), targets, within);
-    let results_known = rows.iter().any(|row| row.value.is_some());
+    let rows = || rows::of_measures(context, (organizations, measures), targets, within);
+    let known = |rows: &[Row<'_>]| rows.iter().any(|row| row.value.is_some());
+    let of_rows = |rows: &[Row<'_>]| finding::of_rows(context, rows);
     let course = match found {
         // Results can be of several units, each row with its own.
-        Err(_) if results_known && request.kind.is_none_or(|kind| kind == Kind::TargetBars) => {
-            return results(request, context, &rows, |rows| finding::of_rows(context, rows));
+        Err(none) if request.kind.is_none_or(|kind| kind == Kind::TargetBars) => {
+            let rows = rows();
+            return if known(&rows) {
+                results(request, context, &rows, of_rows)
+            } else {
+                Err(none)
+            };
         }
         found => found?,
     };
@@ -105,11 +124,12 @@ fn measured(
     if single && request.kind.is_none() && course.asked.is_empty() {
         return Err(none("chart-none-single"));
     }
-    match request.kind.unwrap_or_else(|| fitting(&course, &rows)) {
-        Kind::TargetBars if results_known => {
-            results(request, context, &rows, |rows| finding::of_rows(context, rows))
-        }
+    match request.kind.unwrap_or_else(|| fitting(&course, rows)) {
         Kind::TargetBars => {
+            let judged = rows();
+            if known(&judged) {
+                return results(request, context, &judged, of_rows);
+            }
             let rows = rows::of_course(context, &course);
             results(request, context, &rows, |_| finding::of_course(context, &course))
         }
@@ -123,11 +143,11 @@ const PANELS: usize = 6;
 /// How a measure is best drawn: as a line where it has at least three figures of steps that follow each other; as bars
 /// as long as their periods where these differ or are few; as one bar each, against their targets where there are some,
 /// where there is one figure, which is no course, or where so many are compared.
-fn fitting(course: &Course<'_>, rows: &[Row<'_>]) -> Kind {
+fn fitting<'d>(course: &Course<'_>, rows: impl FnOnce() -> Vec<Row<'d>>) -> Kind {
     let points = || course.series.iter().flat_map(|series| &series.points);
     let uneven = points().any(|point| point.years > 1 || point.form != Form::Whole);
     let judged = |row: &Row<'_>| row.value.is_some() && row.form == rows::RowForm::Result;
-    if points().count() == 1 && rows.iter().any(judged) {
+    if points().count() == 1 && rows().iter().any(judged) {
         Kind::TargetBars
     } else if uneven || course.series.iter().all(|series| series.points.len() < 3) {
         if course.series.len() > PANELS || (course.series.len() > 1 && !uneven) {
@@ -152,14 +172,22 @@ fn over_time(request: &Request, context: &Context<'_>, course: &Course<'_>, kind
         title: &title,
         description: &description,
     };
-    let [wide, narrow] = draw::draw(context, kind, &Picture::OverTime(course), &caption);
+    let (drawing, narrow) = draw::draw(
+        context,
+        (kind, request.size),
+        &Picture::OverTime(course),
+        &caption,
+    );
     Figure {
         anchor: request.anchor.clone(),
         kind,
         subtitle: description::subtitle_of_course(say, course),
-        wide,
+        drawing,
         narrow,
-        table: table::of_course(say, course),
+        table: match request.size {
+            Size::Full => table::of_course(say, course),
+            Size::Small => Table::default(),
+        },
         notes: description::notes_of_course(say, course, kind),
         sources: description::sources_of_course(context, course),
         title,
@@ -188,14 +216,18 @@ fn results(
         title: &title,
         description: &description,
     };
-    let [wide, narrow] = draw::draw(context, Kind::TargetBars, &Picture::Results(rows), &caption);
+    let how = (Kind::TargetBars, request.size);
+    let (drawing, narrow) = draw::draw(context, how, &Picture::Results(rows), &caption);
     Ok(Figure {
         anchor: request.anchor.clone(),
         kind: Kind::TargetBars,
         subtitle: description::subtitle_of_rows(say, rows),
-        wide,
+        drawing,
         narrow,
-        table: table::of_rows(say, rows),
+        table: match request.size {
+            Size::Full => table::of_rows(say, rows),
+            Size::Small => Table::default(),
+        },
         notes: description::notes_of_rows(say, rows),
         sources: description::sources_of_rows(context, rows),
         title,

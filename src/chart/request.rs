@@ -13,6 +13,18 @@ pub struct Request {
     pub within: Option<Period>,
     /// The author's own title, in the place of the finding.
     pub title: Option<String>,
+    /// In which sizes.
+    pub size: Size,
+}
+
+/// In which sizes a chart is drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Size {
+    /// As wide as a column of text, and again for phones.
+    #[default]
+    Full,
+    /// Once, as wide as a phone: one of many on its page, which stands beside its numbers.
+    Small,
 }
 
 /// What a chart is about.

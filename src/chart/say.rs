@@ -13,7 +13,7 @@ pub(super) struct Say<'a> {
     pub(super) words: &'a Words,
 }
 
-impl Say<'_> {
+impl<'a> Say<'a> {
     /// The words of an entry without variables.
     pub(super) fn word(self, id: &'static str) -> String {
         self.words.say(&Message::new(id))
@@ -63,7 +63,7 @@ impl Say<'_> {
     }
 
     /// How the numbers of an indicator are written.
-    pub(super) fn style(self, indicator: &Indicator) -> NumberStyle {
+    pub(super) fn style(self, indicator: &Indicator) -> NumberStyle<'a> {
         self.dataset.number_style(&indicator.id)
     }
 

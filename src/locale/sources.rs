@@ -86,6 +86,9 @@ impl Entries {
         }
         let source = self.paths.len();
         self.paths.push(path.to_owned());
+        let lines: Vec<usize> = std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(end, _)| end + 1))
+            .collect();
         for ast in &parsed.body {
             let (id, name, pattern, comment) = match ast {
                 Ast::Message(it) => (it.id.name.to_owned(), it.id.name, it.value.as_ref(), &it.comment),
@@ -100,7 +103,7 @@ impl Entries {
                 }
             };
             let Some(pattern) = pattern else { continue };
-            let (line, column) = place(text, offset_in(text, name));
+            let (line, column) = place_in(text, &lines, offset_in(text, name));
             let mut entry = Entry {
                 source,
                 line,
@@ -321,6 +324,14 @@ fn place(text: &str, offset: usize) -> (usize, usize) {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or(before).chars().count() + 1;
     (line, column)
+}
+
+/// The same, with the places where `lines` begin: a file of many entries is not gone through again for each.
+fn place_in(text: &str, lines: &[usize], offset: usize) -> (usize, usize) {
+    let line = lines.partition_point(|start| *start <= offset);
+    let start = line.checked_sub(1).and_then(|index| lines.get(index)).copied();
+    let before = text.get(start.unwrap_or_default()..offset).unwrap_or_default();
+    (line, before.chars().count() + 1)
 }
 
 /// Where `part`, a slice of `whole`, begins in it.

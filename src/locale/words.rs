@@ -3,6 +3,7 @@ use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use include_dir::{Dir, include_dir};
 
 use super::numbers::Numbers;
@@ -23,11 +24,20 @@ pub struct Words {
     bundle: FluentBundle<FluentResource>,
     /// Every message, with its variables.
     messages: BTreeMap<String, Variables>,
-    /// What the messages without variables say: a page says dozens of them.
-    plain: HashMap<String, String>,
+    /// The messages that only put their variables into a text, which are nearly all: a page says hundreds of them, and
+    /// Fluent takes ten times as long for each.
+    simple: HashMap<String, Vec<Part>>,
     /// Messages that neither the program nor the theme has in `language`, said in [`FALLBACK`].
     foreign: BTreeSet<String>,
     numbers: Numbers,
+}
+
+/// A part of a message that has neither plural forms nor other choices in it.
+enum Part {
+    /// Words as they are.
+    Text(String),
+    /// What is handed over under this name.
+    Variable(String),
 }
 
 /// Why something cannot be said.
@@ -112,12 +122,16 @@ impl Words {
         };
         if problems.is_empty() {
             bundle.set_formatter(Some(numbers.formatter()));
-            let without = messages
-                .iter()
-                .filter(|(_, variables)| variables.offered.is_empty());
-            let plain = without.filter_map(|(id, _)| Some((id.clone(), raw(&bundle, id)?)));
+            let simple = messages.iter().filter_map(|(id, variables)| {
+                let parts = if variables.offered.is_empty() {
+                    vec![Part::Text(raw(&bundle, id)?)]
+                } else {
+                    parts(bundle.get_message(id)?.value()?)?
+                };
+                Some((id.clone(), parts))
+            });
             Ok(Self {
-                plain: plain.collect(),
+                simple: simple.collect(),
                 language: language.clone(),
                 bundle,
                 messages,
@@ -153,8 +167,8 @@ impl Words {
 
     /// The sentence with the id `id`, for an id that somebody else wrote: a theme's template.
     pub fn try_say(&self, id: &str, args: &[(&str, Arg)]) -> Result<String, Unsaid> {
-        if let Some(said) = self.plain.get(id) {
-            return Ok(said.clone());
+        if let Some(parts) = self.simple.get(id) {
+            return self.put_together(id, parts, args);
         }
         let variables = self
             .messages
@@ -179,6 +193,24 @@ impl Words {
             "message files were checked when read, but `{id}` has {errors:?}"
         );
         Ok(said.into_owned())
+    }
+
+    fn put_together(&self, id: &str, parts: &[Part], args: &[(&str, Arg)]) -> Result<String, Unsaid> {
+        let mut said = String::new();
+        for part in parts {
+            match part {
+                Part::Text(text) => said.push_str(text),
+                Part::Variable(variable) => match args.iter().find(|(name, _)| name == variable) {
+                    Some((_, Arg::Text(text))) => said.push_str(text),
+                    Some((_, arg)) => said.push_str(&self.written(arg)?),
+                    None => {
+                        let (id, variable) = (id.to_owned(), variable.clone());
+                        return Err(Unsaid::MissingVariable { id, variable });
+                    }
+                },
+            }
+        }
+        Ok(said)
     }
 
     /// What goes into a message, a count as a number that a plural can be chosen by.
@@ -274,6 +306,18 @@ fn ids(resource: &FluentResource) -> Vec<String> {
         _ => None,
     });
     messages.collect()
+}
+
+/// The parts of a message. `None` where it is more than texts and variables.
+fn parts(pattern: &Pattern<&str>) -> Option<Vec<Part>> {
+    let part = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => Some(Part::Text((*value).to_owned())),
+        PatternElement::Placeable {
+            expression: Expression::Inline(InlineExpression::VariableReference { id }),
+        } => Some(Part::Variable(id.name.to_owned())),
+        PatternElement::Placeable { .. } => None,
+    };
+    pattern.elements.iter().map(part).collect()
 }
 
 /// A message without variables, before there are [`Words`] to say it. `None` where there is none.

@@ -5,24 +5,24 @@ use crate::locale::{Message, Text, Words, no_break, round};
 use super::{Amount, Bound, Dataset, IndicatorId, Kind};
 
 /// How the numbers of an indicator are written: one answer for pages, charts, findings and documents.
-#[derive(Clone, Debug)]
-pub struct NumberStyle {
+#[derive(Clone, Copy, Debug)]
+pub struct NumberStyle<'a> {
     /// The decimals of a number that was worked out. One that was written keeps its own.
     decimals: u32,
     /// What stands behind a number.
-    unit: Unit,
+    unit: Unit<'a>,
 }
 
-#[derive(Clone, Debug)]
-enum Unit {
+#[derive(Clone, Copy, Debug)]
+enum Unit<'a> {
     None,
     Percent,
-    Words(Text),
+    Words(&'a Text),
 }
 
 impl Dataset {
     /// How the numbers of an indicator are written. A number of an unknown indicator is written plainly.
-    pub fn number_style(&self, indicator: &IndicatorId) -> NumberStyle {
+    pub fn number_style(&self, indicator: &IndicatorId) -> NumberStyle<'_> {
         let Some(indicator) = self.indicators.get(indicator) else {
             return NumberStyle {
                 decimals: 0,
@@ -34,7 +34,7 @@ impl Dataset {
         let unit = match (indicator.kind, unit) {
             (Kind::Share, _) => Unit::Percent,
             (_, Some(_)) if percent => Unit::Percent,
-            (_, Some(unit)) => Unit::Words(unit.name.clone()),
+            (_, Some(unit)) => Unit::Words(&unit.name),
             (_, None) => Unit::None,
         };
         NumberStyle {
@@ -44,7 +44,7 @@ impl Dataset {
     }
 }
 
-impl NumberStyle {
+impl<'a> NumberStyle<'a> {
     /// That of a number in per cent that is none of an indicator's own: a change, a part of a total.
     pub fn percent(decimals: u32) -> Self {
         Self {
@@ -72,7 +72,7 @@ impl NumberStyle {
     }
 
     /// The unit behind a number, for the head of a table: `người`, `%`. `None` where there is none.
-    pub fn unit<'a>(&'a self, words: &Words) -> Option<&'a str> {
+    pub fn unit(&self, words: &Words) -> Option<&'a str> {
         match &self.unit {
             Unit::None => None,
             Unit::Percent => Some("%"),
@@ -175,9 +175,10 @@ mod tests {
 
     #[test]
     fn what_a_target_asks_is_said_in_words() {
+        let people = Text::from("người");
         let people = NumberStyle {
             decimals: 0,
-            unit: Unit::Words("người".into()),
+            unit: Unit::Words(&people),
         };
         let vi = words("vi");
         assert_eq!(people.bound(Bound::AtLeast(amount("800")), &vi), "ít nhất 800");

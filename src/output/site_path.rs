@@ -134,9 +134,32 @@ fn is_device_number(character: char) -> bool {
 /// Adds the path to a link, with everything percent-encoded that a URL or an attribute of HTML could read otherwise.
 fn encode(path: &str, link: &mut String) {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    let is_plain = |byte: u8| {
+        byte.is_ascii_alphanumeric()
+            || matches!(
+                byte,
+                b'-' | b'.'
+                    | b'_'
+                    | b'~'
+                    | b'!'
+                    | b'$'
+                    | b'('
+                    | b')'
+                    | b'*'
+                    | b'+'
+                    | b','
+                    | b';'
+                    | b'='
+                    | b'@'
+                    | b'/'
+            )
+    };
+    if path.bytes().all(is_plain) {
+        link.push_str(path);
+        return;
+    }
     for byte in path.bytes() {
-        let plain = byte.is_ascii_alphanumeric() || b"-._~!$()*+,;=@/".contains(&byte);
-        if plain {
+        if is_plain(byte) {
             link.push(char::from(byte));
         } else {
             let digits =

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::assess::{Assessment, Average};
-use crate::chart::{Kind, Request, Subject, TargetChoice};
+use crate::chart::{Kind, Request, Size, Subject, TargetChoice};
 use crate::derive::{self, Reading};
 use crate::diag::Diagnostic;
 use crate::locale::Message;
@@ -257,6 +257,7 @@ fn request(spec: &ChartSpec, number: usize) -> Request {
         subject,
         within: spec.within.clone(),
         title: None,
+        size: Size::Full,
     }
 }
 

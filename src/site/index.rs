@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::assess::{Assessment, AssignedSum, Average, Compatibility};
 use crate::chart::Fonts;
@@ -8,7 +8,8 @@ use crate::model::{
     Resolution, ResolutionId, TargetRef,
 };
 use crate::narrative::Narrative;
-use crate::route::Download;
+use crate::output::SitePath;
+use crate::route::{self, Download};
 
 use super::Input;
 
@@ -18,6 +19,8 @@ pub(super) struct Index<'a> {
     pub(super) fonts: Fonts,
     /// Every page there is, in some language.
     pub(super) pages: BTreeSet<PageId>,
+    /// Where the pages of a language are: those that are there in it.
+    pub(super) paths: BTreeMap<&'a Language, HashMap<PageId, SitePath>>,
     /// Those of them that belong to nothing in the data, in order.
     pub(super) free_pages: Vec<PageId>,
     /// What an editor wrote for a page in a language.
@@ -107,8 +110,24 @@ impl<'a> Index<'a> {
                 period_pages.entry(id.clone()).or_default().push(period.clone());
             }
         }
+        let narratives: BTreeMap<(&PageId, &Language), &Narrative> = input
+            .narratives
+            .iter()
+            .map(|narrative| ((&narrative.page, &narrative.language), narrative))
+            .collect();
+        let publication = &dataset.publication;
+        let paths = publication.languages.iter().map(|language| {
+            let there = pages.iter().filter(|page| match page {
+                PageId::Free(_) => narratives.contains_key(&(*page, language)),
+                _ => true,
+            });
+            let there = there.map(|page| (page.clone(), route::route(publication, language, page)));
+            (language, there.collect())
+        });
+        let paths = paths.collect();
         Self {
             fonts: Fonts::default(),
+            paths,
             free_pages: pages
                 .iter()
                 .filter(|page| matches!(page, PageId::Free(_)))
@@ -116,11 +135,7 @@ impl<'a> Index<'a> {
                 .collect(),
             pages,
             period_pages,
-            narratives: input
-                .narratives
-                .iter()
-                .map(|narrative| ((&narrative.page, &narrative.language), narrative))
-                .collect(),
+            narratives,
             children,
             predecessors,
             periods,

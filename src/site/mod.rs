@@ -98,9 +98,11 @@ fn pages<'a>(input: &Input<'a>, index: &'a Index<'a>) -> Vec<(&'a PageId, &'a La
         .pages
         .iter()
         .flat_map(|page| languages.iter().map(move |language| (page, language)));
-    all.filter(|(page, language)| match page {
-        PageId::Free(_) => index.narratives.contains_key(&(*page, *language)),
-        _ => true,
+    all.filter(|(page, language)| {
+        index
+            .paths
+            .get(*language)
+            .is_some_and(|paths| paths.contains_key(*page))
     })
     .collect()
 }

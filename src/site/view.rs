@@ -1,3 +1,5 @@
+use std::collections::HashMap;
+
 use crate::locale::{Language, Length, Message, Text, Words};
 use crate::model::{
     Dataset, DocumentId, FigureRef, IndicatorId, NumberStyle, OrganizationId, PageId, Period, ResolutionId,
@@ -19,6 +21,7 @@ pub(super) struct View<'a> {
     pub(super) words: &'a Words,
     pub(super) page: PageId,
     pub(super) path: SitePath,
+    paths: &'a HashMap<PageId, SitePath>,
 }
 
 impl<'a> View<'a> {
@@ -34,6 +37,10 @@ impl<'a> View<'a> {
             language,
             words: input.theme.words(language),
             path: route::route(&input.dataset.publication, language, &page),
+            paths: index
+                .paths
+                .get(language)
+                .expect("pages are made in the languages of the publication"),
             page,
         }
     }
@@ -73,8 +80,7 @@ impl<'a> View<'a> {
 
     /// The way to a page, where the site has it in this language.
     pub(super) fn href(&self, page: &PageId) -> Option<String> {
-        self.has(page, self.language)
-            .then(|| self.to(&route::route(&self.dataset().publication, self.language, page)))
+        self.paths.get(page).map(|path| self.to(path))
     }
 
     /// The way to a place on a page.
@@ -87,10 +93,8 @@ impl<'a> View<'a> {
 
     /// Whether the site has a page in a language: a free page only where it was written in it.
     pub(super) fn has(&self, page: &PageId, language: &Language) -> bool {
-        match page {
-            PageId::Free(_) => self.index.narratives.contains_key(&(page, language)),
-            _ => self.index.pages.contains(page),
-        }
+        let there = self.index.paths.get(language);
+        there.is_some_and(|paths| paths.contains_key(page))
     }
 
     /// What an editor wrote for this page.
@@ -201,7 +205,7 @@ impl<'a> View<'a> {
     }
 
     /// How the numbers of an indicator are written.
-    pub(super) fn style(&self, indicator: &IndicatorId) -> NumberStyle {
+    pub(super) fn style(&self, indicator: &IndicatorId) -> NumberStyle<'a> {
         self.dataset().number_style(indicator)
     }
 }

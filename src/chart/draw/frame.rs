@@ -44,6 +44,12 @@ impl Format {
         },
     };
 
+    /// For one of many drawings: that for a phone, shown at any width.
+    pub(super) const SMALL: Self = Self {
+        class: "small",
+        ..Self::NARROW
+    };
+
     pub(super) fn is_narrow(&self) -> bool {
         self.width < 500.0
     }

@@ -5,6 +5,7 @@
 
 mod bands;
 mod banners;
+mod bullet;
 mod canvas;
 mod frame;
 mod gaps;
@@ -23,11 +24,12 @@ mod values;
 use super::course::Course;
 use super::figure::Drawing;
 use super::rows::Row;
-use super::{Context, Kind};
+use super::{Context, Kind, Size};
 
 use frame::Format;
 use svg::Svg;
 
+pub use bullet::bullet;
 pub(super) use lines::NAMED;
 pub(super) use svg::clean;
 
@@ -49,14 +51,14 @@ pub(super) fn starts_above_zero(course: &Course<'_>) -> bool {
     lines::is_cut(&values::Extent::of_course(course))
 }
 
-/// The wide drawing and the narrow one.
+/// The drawing, and where it is not a small one, the one for phones.
 pub(super) fn draw(
     context: &Context<'_>,
-    kind: Kind,
+    (kind, size): (Kind, Size),
     picture: &Picture<'_, '_>,
     caption: &Caption<'_>,
-) -> [Drawing; 2] {
-    [Format::WIDE, Format::NARROW].map(|format| {
+) -> (Drawing, Option<Drawing>) {
+    let draw = |format: Format| {
         let prefix = format!("{}-{}", caption.anchor, format.class);
         let (sheets, heights): (Vec<Svg>, Vec<f64>) = match (picture, kind) {
             (Picture::OverTime(course), Kind::Line) => {
@@ -72,7 +74,11 @@ pub(super) fn draw(
             }
         };
         whole(kind, format, &prefix, caption, (&sheets, &heights))
-    })
+    };
+    match size {
+        Size::Full => (draw(Format::WIDE), Some(draw(Format::NARROW))),
+        Size::Small => (draw(Format::SMALL), None),
+    }
 }
 
 /// Between drawings that stand below each other.
@@ -102,7 +108,7 @@ fn whole(
             ("fill", "none"),
             ("stroke-width", "1"),
         ]);
-    if format.is_narrow() {
+    if format.class == Format::NARROW.class {
         // Until a style sheet says which of the two fits.
         tag = tag.text("display", "none");
     }

@@ -7,7 +7,9 @@ use crate::locale::{Language, Text, Words};
 use crate::model::testing::{dataset, measure, organization};
 use crate::model::{Dataset, IndicatorId, OrganizationId, TargetId, TargetRef, Unit, UnitId};
 
-use super::super::{Context, Figure, Fonts, Kind, NoChart, Request, Subject, TargetChoice, chart};
+use super::super::{
+    Context, Drawing, Figure, Fonts, Kind, NoChart, Request, Size, Subject, TargetChoice, chart,
+};
 use super::bodies::{BINH_DUONG, HAU_GIANG, THANH_HOA, YEARS};
 
 /// A dataset with names that a reader would meet, and what was made of it.
@@ -116,6 +118,7 @@ pub(super) fn case(name: &'static str, text: &str, subject: impl FnOnce(&Dataset
     let assessments = assess(&dataset);
     let subject = subject(&dataset);
     let request = Request {
+        size: Size::Full,
         anchor: format!("c-{name}"),
         kind: None,
         subject,
@@ -448,4 +451,9 @@ fn all() -> Vec<Case> {
     hostile.request.kind = Some(Kind::Line);
     cases.push(hostile);
     cases
+}
+
+/// The drawing for phones.
+pub(super) fn narrow(figure: &Figure) -> &Drawing {
+    figure.narrow.as_ref().expect("a full chart has both")
 }

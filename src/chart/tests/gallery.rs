@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::cases::cases;
+use super::cases::{cases, narrow};
 
 #[test]
 #[expect(clippy::format_collect, reason = "a page for a test")]
@@ -44,11 +44,10 @@ fn the_gallery_is_written() {
                         escape(&figure.title),
                         escape(&figure.subtitle),
                         figure
-                            .wide
+                            .drawing
                             .svg
                             .replace(&case.request.anchor, &format!("{}-{language}", case.name)),
-                        figure
-                            .narrow
+                        narrow(&figure)
                             .svg
                             .replace(&case.request.anchor, &format!("{}-{language}", case.name)),
                         escape(&figure.description),

@@ -3,7 +3,7 @@
 use roxmltree::Document;
 
 use super::super::{Figure, Kind};
-use super::cases::{Case, by_name, figures};
+use super::cases::{Case, by_name, figures, narrow};
 use super::shapes::{parse, read_number, shapes, texts};
 use super::structure::each;
 
@@ -85,7 +85,7 @@ fn marks_are_as_high_as_their_values_to_half_a_pixel() {
         if figure.kind == Kind::TargetBars || case.name == "huge" {
             continue;
         }
-        let document = parse(&figure.wide.svg);
+        let document = parse(&figure.drawing.svg);
         let scales: Vec<_> = (0..3).map(|sheet| scale(&document, language, sheet)).collect();
         let marks: Vec<_> = shapes(&document)
             .into_iter()
@@ -154,7 +154,7 @@ fn drawn_heights(case: &Case, figure: &Figure) -> Vec<f64> {
 fn bars_are_as_long_as_their_periods() {
     let case = by_name("hau-giang");
     let figure = case.draw("vi").expect("it is drawn");
-    let document = parse(&figure.wide.svg);
+    let document = parse(&figure.drawing.svg);
     // The middle of a year is where its label stands: 2019 and 2029 are ten years apart.
     let texts = texts(&document);
     let x = |year: &str| texts.iter().find(|text| text.text == year).expect("a year").x;
@@ -191,7 +191,7 @@ fn bars_are_as_long_as_their_periods() {
 #[test]
 fn bars_and_bounds_of_results_are_to_scale() {
     let figure = by_name("binh-duong-targets").draw("vi").expect("it is drawn");
-    for drawing in [&figure.wide, &figure.narrow] {
+    for drawing in [&figure.drawing, narrow(&figure)] {
         let document = parse(&drawing.svg);
         let shapes = shapes(&document);
         let of = |class: &str| {
@@ -218,7 +218,7 @@ fn bars_and_bounds_of_results_are_to_scale() {
         let per_cent = |index: usize| (bars[index].2 - zero) / values[index].0;
         assert!((per_cent(1) - per_cent(2)).abs() < 0.02 && (per_cent(2) - per_cent(3)).abs() < 0.02);
     }
-    let document = parse(&figure.wide.svg);
+    let document = parse(&figure.drawing.svg);
     let words: Vec<&str> = texts(&document).iter().map(|text| text.text).collect();
     for result in ["▲ vượt", "▼ không đạt", "chỉ tiêu: ít nhất 32% (suy ra)"] {
         assert!(words.contains(&result), "{result} in {words:?}");

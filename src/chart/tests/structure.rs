@@ -5,14 +5,14 @@ use std::collections::BTreeSet;
 use roxmltree::Document;
 
 use super::super::{Drawing, Figure};
-use super::cases::{Case, by_name, cases, figures, words};
+use super::cases::{Case, by_name, cases, figures, narrow, words};
 use super::shapes::{Area, overlap, parse, shapes, texts};
 
 /// Runs `check` on each drawing there is.
 pub(super) fn each(check: impl Fn(&Case, &Figure, &Drawing, &Document<'_>, &str)) {
     assert!(figures().len() > 40, "the cases are drawn");
     for (case, language, figure) in figures() {
-        for drawing in [&figure.wide, &figure.narrow] {
+        for drawing in [&figure.drawing, narrow(&figure)] {
             check(case, figure, drawing, &parse(&drawing.svg), language);
         }
     }
@@ -60,7 +60,7 @@ fn ids_begin_with_the_anchor_and_are_used_once_on_a_page() {
     for case in cases() {
         let Ok(figure) = case.draw("vi") else { continue };
         let mut ids = BTreeSet::new();
-        for drawing in [&figure.wide, &figure.narrow] {
+        for drawing in [&figure.drawing, narrow(&figure)] {
             for id in parse(&drawing.svg)
                 .descendants()
                 .filter_map(|node| node.attribute("id"))
@@ -69,7 +69,7 @@ fn ids_begin_with_the_anchor_and_are_used_once_on_a_page() {
                 assert!(ids.insert(id.to_owned()), "{id} twice");
             }
         }
-        for drawing in [&figure.wide, &figure.narrow] {
+        for drawing in [&figure.drawing, narrow(&figure)] {
             for part in drawing.svg.split("url(#").skip(1) {
                 let id = part.split(')').next().unwrap_or_default();
                 assert!(ids.contains(id), "{id} is meant and not there");
@@ -155,7 +155,7 @@ fn no_two_texts_meet() {
 fn every_letter_can_be_read() {
     for case in cases() {
         let Ok(figure) = case.draw("vi") else { continue };
-        for drawing in [&figure.wide, &figure.narrow] {
+        for drawing in [&figure.drawing, narrow(&figure)] {
             let document = parse(&drawing.svg);
             for size in document
                 .descendants()
@@ -164,7 +164,7 @@ fn every_letter_can_be_read() {
                 assert!(size.parse::<f64>().expect("a number") >= 12.0, "{size}");
             }
         }
-        assert!(figure.narrow.width <= 360, "a phone shows it at its size");
+        assert!(narrow(&figure).width <= 360, "a phone shows it at its size");
     }
 }
 
@@ -172,7 +172,7 @@ fn every_letter_can_be_read() {
 fn a_gap_is_never_joined_over() {
     let case = by_name("years");
     let figure = case.draw("vi").expect("it is drawn");
-    let document = parse(&figure.wide.svg);
+    let document = parse(&figure.drawing.svg);
     let texts = texts(&document);
     let gap = texts.iter().find(|text| text.text == "2018").expect("a year").x;
     for shape in shapes(&document).iter().filter(|shape| shape.class == "line") {
@@ -188,7 +188,7 @@ fn a_gap_is_never_joined_over() {
         .filter(|shape| shape.class == "hollow" && shape.title.is_some())
         .count();
     assert_eq!(hollow, 2);
-    assert!(figure.wide.svg.contains("stroke-dasharray=\"6 4\""));
+    assert!(figure.drawing.svg.contains("stroke-dasharray=\"6 4\""));
     assert!(
         texts.iter().any(|text| text.text == "số sơ bộ hoặc ước tính"),
         "the key says so"
@@ -200,7 +200,7 @@ fn the_same_input_gives_the_same_bytes() {
     for case in cases() {
         let drawn = || {
             case.draw("vi")
-                .map(|figure| (figure.wide.svg, figure.narrow.svg, figure.title))
+                .map(|figure| (figure.drawing.svg, figure.narrow.map(|it| it.svg), figure.title))
         };
         assert_eq!(drawn(), drawn());
     }
@@ -214,10 +214,10 @@ fn a_chart_of_ten_years_is_small() {
     {
         let figure = case.draw("vi").expect("it is drawn");
         assert!(
-            figure.wide.svg.len() <= 10_240,
+            figure.drawing.svg.len() <= 10_240,
             "{}: {}",
             case.name,
-            figure.wide.svg.len()
+            figure.drawing.svg.len()
         );
     }
 }
@@ -227,8 +227,8 @@ fn what_is_hostile_is_text_and_bounded() {
     let case = by_name("hostile");
     let figure = case.draw("vi").expect("it is drawn");
     for text in [
-        &figure.wide.svg,
-        &figure.narrow.svg,
+        &figure.drawing.svg,
+        &narrow(&figure).svg,
         &figure.title,
         &figure.subtitle,
         &figure.description,
@@ -236,13 +236,13 @@ fn what_is_hostile_is_text_and_bounded() {
         assert!(text.len() < 12_000, "{}", text.len());
         assert!(!text.contains('\u{202e}'));
     }
-    let document = parse(&figure.wide.svg);
+    let document = parse(&figure.drawing.svg);
     let shown = document
         .descendants()
         .filter_map(|node| node.text())
         .any(|text| text.contains("<script>"));
     assert!(shown, "it is there, as text");
-    assert!(!figure.wide.svg.contains("<script"));
+    assert!(!figure.drawing.svg.contains("<script"));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use crate::chart::{self, Align, Figure, Kind, Request, Subject, TargetChoice};
-use crate::model::{Measure, OrganizationId, Period, TargetRef};
+use crate::chart::{self, Align, Figure, Kind, Request, Size, Subject, TargetChoice};
+use crate::model::{Measure, OrganizationId, TargetRef};
 use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
@@ -18,10 +18,12 @@ pub(in crate::site) struct Chart {
     pub(in crate::site) subtitle: String,
     /// Its text alternative.
     pub(in crate::site) description: String,
-    /// The drawing for wide columns.
-    pub(in crate::site) wide_svg: String,
+    /// `full` or `small`.
+    pub(in crate::site) size: &'static str,
+    /// The drawing, for wide columns where there is another for phones.
+    pub(in crate::site) drawing_svg: String,
     /// The drawing for phones.
-    pub(in crate::site) narrow_svg: String,
+    pub(in crate::site) narrow_svg: Option<String>,
     /// The same numbers, where no table beside the chart has them.
     pub(in crate::site) table: Option<Table>,
     /// What has to be known with it.
@@ -44,6 +46,7 @@ impl View<'_> {
         anchor: String,
         organizations: Vec<OrganizationId>,
         measure: Measure,
+        size: Size,
     ) -> Option<Chart> {
         let subject = Subject::Measures {
             organizations,
@@ -56,16 +59,16 @@ impl View<'_> {
             subject,
             within: None,
             title: None,
+            size,
         })
     }
 
-    /// Results against targets, all or those within a period. `None` where there is nothing to draw.
+    /// Results against targets. `None` where there is nothing to draw.
     pub(in crate::site) fn chart_of_targets(
         &self,
         anchor: String,
         organization: Option<OrganizationId>,
         targets: Vec<TargetRef>,
-        within: Option<Period>,
     ) -> Option<Chart> {
         self.chart(&Request {
             anchor,
@@ -74,21 +77,26 @@ impl View<'_> {
                 organization,
                 targets,
             },
-            within,
+            within: None,
             title: None,
+            size: Size::Full,
         })
     }
 
     /// A chart. `None` where there is nothing to draw.
     pub(in crate::site) fn chart(&self, request: &Request) -> Option<Chart> {
-        let context = chart::Context {
+        let drawn = chart::chart(request, &self.charting());
+        drawn.ok().map(|figure| self.drawn(figure))
+    }
+
+    /// What charts of the page are drawn from.
+    pub(in crate::site) fn charting(&self) -> chart::Context<'_> {
+        chart::Context {
             dataset: self.dataset(),
             assessments: self.input.assessments,
             words: self.words,
             fonts: &self.index.fonts,
-        };
-        let drawn = chart::chart(request, &context);
-        drawn.ok().map(|figure| self.drawn(figure))
+        }
     }
 
     fn drawn(&self, figure: Figure) -> Chart {
@@ -98,8 +106,9 @@ impl View<'_> {
             title: figure.title,
             subtitle: figure.subtitle,
             description: figure.description,
-            wide_svg: figure.wide.svg,
-            narrow_svg: figure.narrow.svg,
+            size: if figure.narrow.is_some() { "full" } else { "small" },
+            drawing_svg: figure.drawing.svg,
+            narrow_svg: figure.narrow.map(|drawing| drawing.svg),
             table: Some(self.numbers(figure.table)),
             notes: figure.notes,
             sources: self.sources(&figure.sources),

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::assess::Assessment;
+use crate::chart::Size;
 use crate::locale::{Length, Message};
 use crate::model::{
     Cell as MeasureCell, Derivation, Direction, FigureRef, Indicator, IndicatorId, Kind, Measure,
@@ -92,7 +93,7 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     let total = Measure::total(indicator.id.clone());
     let compared: Vec<OrganizationId> = organizations.iter().take(COMPARED).cloned().collect();
     let chart = (!compared.is_empty())
-        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, total))
+        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, total, Size::Full))
         .flatten()
         .map(Chart::beside_its_numbers);
     let page = IndicatorPage {

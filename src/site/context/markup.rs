@@ -119,6 +119,9 @@ fn write_cell(out: &mut String, cell: &Cell) {
         write_source(out, source);
         out.push_str("</span>");
     }
+    if let Some(drawing) = &cell.drawing_svg {
+        out.push_str(drawing);
+    }
     if let Some(detail) = &cell.detail {
         tagged(out, "<span class=\"remark\">", detail, "</span>");
     }

@@ -24,6 +24,7 @@ pub(super) mod series;
 mod sort;
 pub(super) mod target;
 pub(super) mod task;
+mod yearly;
 
 use serde::Serialize;
 
@@ -160,4 +161,6 @@ pub(super) struct Cell {
     pub(super) sources: Vec<Source>,
     /// What stands under it in small letters.
     pub(super) detail: Option<String>,
+    /// A small drawing of what the cell says.
+    pub(super) drawing_svg: Option<String>,
 }

@@ -4,11 +4,12 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use crate::assess::{Assessment, Average};
+use crate::chart::Size;
 use crate::derive::Reading;
 use crate::locale::{Length, Message};
 use crate::model::{
     FigureRef, Indicator, IndicatorId, Kind, Measure, Organization, OrganizationEnd, OrganizationId, PageId,
-    SourceRef, TargetRef,
+    Period, SourceRef, TargetRef,
 };
 use crate::route::Anchor;
 use crate::site::context::chart::Chart;
@@ -17,6 +18,7 @@ use crate::site::context::series::Series;
 use crate::site::context::sort::newness;
 use crate::site::context::target::{TargetCard, Whose};
 use crate::site::context::task::Tasks;
+use crate::site::context::yearly::Verdicts;
 use crate::site::context::{Fact, Link, Source, Table, Value};
 use crate::site::view::View;
 
@@ -60,12 +62,19 @@ pub(in crate::site) struct KeyNumber {
     pub(in crate::site) detail: Option<String>,
 }
 
+/// How many indicators have a large chart each. Of more, each has a small one beside its numbers.
+const LARGE: usize = 4;
+
 /// An indicator of an organization.
 #[derive(Debug, Serialize)]
 struct Section {
     anchor: String,
     name: Link,
+    /// `small` where the chart stands beside the table.
+    size: &'static str,
     chart: Option<Chart>,
+    /// The resolutions whose results are in the table.
+    set_by: Vec<Link>,
     targets: Vec<TargetCard>,
     table: Option<Table>,
 }
@@ -84,7 +93,7 @@ pub(in crate::site) fn organization(
         .filter_map(|target| Some(&view.dataset().target(target)?.measure.indicator))
         .collect();
 
-    let mut sections = Vec::new();
+    let mut shown: Vec<(&Indicator, Vec<Series>)> = Vec::new();
     let mut others: Vec<Series> = Vec::new();
     let (mut key_numbers, mut other_numbers) = (Vec::new(), Vec::new());
     for indicator in view.dataset().indicators_in_order() {
@@ -102,11 +111,20 @@ pub(in crate::site) fn organization(
             }
         }
         if has_target || over_time {
-            sections.push(section(view, id, indicator, &series, (assessments, averages)));
+            shown.push((indicator, series));
         } else {
             others.extend(series);
         }
     }
+    let size = if shown.len() > LARGE {
+        Size::Small
+    } else {
+        Size::Full
+    };
+    let sections = shown
+        .iter()
+        .map(|(indicator, series)| section(view, (id, indicator), series, (assessments, averages), size))
+        .collect();
     key_numbers.append(&mut other_numbers);
     key_numbers.truncate(KEY_NUMBERS);
     let other =
@@ -223,10 +241,10 @@ fn key_number(
 
 fn section(
     view: &View<'_>,
-    id: &OrganizationId,
-    indicator: &Indicator,
+    (id, indicator): (&OrganizationId, &Indicator),
     series: &[Series],
     (assessments, averages): (&[&Assessment], &[&Average]),
+    size: Size,
 ) -> Section {
     let mut references: Vec<&TargetRef> = Vec::new();
     let all = assessments
@@ -239,6 +257,8 @@ fn section(
         }
     }
     let mut targets = Vec::new();
+    let mut verdicts = Vec::new();
+    let periods: BTreeSet<&Period> = series.iter().flat_map(|it| it.readings.keys()).collect();
     for reference in references {
         let Some(target) = view.dataset().target(reference) else {
             continue;
@@ -256,6 +276,12 @@ fn section(
             .copied()
             .filter(|it| it.target == *reference)
             .collect();
+        if size == Size::Small
+            && let Some(found) = Verdicts::new((reference, target), (&assessments, &averages), &periods)
+        {
+            verdicts.push(found);
+            continue;
+        }
         targets.push(
             view.target_card(reference, target, Whose::One, (&assessments, &averages))
                 .without_anchors(),
@@ -266,17 +292,24 @@ fn section(
         format!("chart_{}", indicator.id),
         vec![id.clone()],
         Measure::total(indicator.id.clone()),
+        size,
     );
     let table = (!series.is_empty()).then(|| {
         let message = Message::new("series-caption")
             .with("indicator", view.indicator_name(&indicator.id))
             .with("organization", view.organization_label(id));
-        view.series_table(id, series, view.words_of(&message))
+        let caption = view.words_of(&message);
+        match size {
+            Size::Full => view.series_table(id, series, caption),
+            Size::Small => view.yearly_table(id, series, &verdicts, caption),
+        }
     });
     Section {
         anchor,
         name: view.indicator(&indicator.id),
+        size: if size == Size::Small { "small" } else { "full" },
         chart: chart.map(Chart::beside_its_numbers),
+        set_by: view.set_by(&verdicts),
         targets,
         table,
     }

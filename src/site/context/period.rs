@@ -2,6 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::chart::{self, Size};
 use crate::derive::{self, Reading};
 use crate::locale::{Length, Message, capitalized};
 use crate::model::{
@@ -28,8 +29,8 @@ pub(in crate::site) struct PeriodPage {
     ended: Option<String>,
     successors: Vec<Link>,
     targets: Option<Table>,
-    /// Results of the period against its targets.
-    chart: Option<Chart>,
+    /// What came of all targets together.
+    finding: Option<String>,
     /// The first of the key numbers over all periods.
     course: Option<Chart>,
     figures: Option<Table>,
@@ -86,13 +87,9 @@ pub(in crate::site) fn period(
         later: other(here.map(|index| index + 1)),
         ended: view.ended(organization),
         successors: view.successors(id),
-        chart: (!judged.is_empty())
-            .then(|| {
-                let anchor = "chart_targets".to_owned();
-                view.chart_of_targets(anchor, Some(id.clone()), judged, Some(period.clone()))
-            })
-            .flatten()
-            .map(Chart::beside_its_numbers),
+        finding: (judged.len() > 1)
+            .then(|| chart::finding_of_targets(&view.charting(), id, &judged, period))
+            .flatten(),
         course: course(view, organization, &lines),
         targets,
         figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
@@ -133,7 +130,13 @@ fn course(view: &View<'_>, organization: &Organization, lines: &[Line<'_>]) -> O
         return None;
     }
     let anchor = "chart_course".to_owned();
-    view.chart_of_measure(anchor, vec![organization.id.clone()], measure.clone())
+    let chart = view.chart_of_measure(
+        anchor,
+        vec![organization.id.clone()],
+        measure.clone(),
+        Size::Small,
+    );
+    chart.map(Chart::beside_its_numbers)
 }
 
 /// Whether a figure is one that a reader looks for first: a known total of something that is wanted to go one way.

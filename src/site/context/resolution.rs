@@ -296,14 +296,7 @@ fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
     };
     let few = assessments.len() + averages.len() <= CHARTED;
     let chart = few
-        .then(|| {
-            view.chart_of_targets(
-                format!("chart_{}", target.id),
-                None,
-                vec![reference.clone()],
-                None,
-            )
-        })
+        .then(|| view.chart_of_targets(format!("chart_{}", target.id), None, vec![reference.clone()]))
         .flatten()
         .map(Chart::beside_its_numbers);
     let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();

@@ -138,7 +138,7 @@ impl View<'_> {
         }
     }
 
-    fn series_head(&self, measure: &Measure) -> Link {
+    pub(in crate::site) fn series_head(&self, measure: &Measure) -> Link {
         if !measure.cell.is_total() {
             return Link {
                 text: self.cell_name(&measure.cell),

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::assess::{Assessment, Average, Outcome};
+use crate::chart;
 use crate::locale::{Length, Message};
 use crate::model::{FigureRef, OrganizationId, Target, TargetRef};
 use crate::route::{self, Anchor};
@@ -252,7 +253,11 @@ impl View<'_> {
     pub(in crate::site) fn assessment_by_target(&self, found: &Assessment) -> Option<Row> {
         let target = self.dataset().target(&found.target)?;
         let asked = self.bound(target, found.bound);
-        Some(self.target_row(&found.target, target, asked, self.assessment_cells(found, target)))
+        let mut cells = self.assessment_cells(found, target);
+        if let ([value, ..], Some(known)) = (&mut cells, &found.figure) {
+            value.drawing_svg = Some(chart::bullet(known.magnitude.value, found.bound));
+        }
+        Some(self.target_row(&found.target, target, asked, cells))
     }
 
     /// An average in a table whose rows are targets.

@@ -168,7 +168,7 @@ impl View<'_> {
     }
 
     /// How the numbers of a target's measure are written.
-    pub(in crate::site) fn style_of(&self, target: &TargetRef) -> NumberStyle {
+    pub(in crate::site) fn style_of(&self, target: &TargetRef) -> NumberStyle<'_> {
         match self.dataset().target(target) {
             Some(target) => self.style(&target.measure.indicator),
             None => NumberStyle::percent(1),

@@ -96,6 +96,7 @@ table-period = Period
 table-organization = Organization
 table-target = Target
 table-asked = Asked for
+table-asked-for = Target
 table-figure = Result
 table-result = Assessment
 table-explanation = Explanation

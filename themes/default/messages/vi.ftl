@@ -96,6 +96,7 @@ table-period = Kỳ
 table-organization = Tổ chức
 table-target = Chỉ tiêu
 table-asked = Mức đặt ra
+table-asked-for = Chỉ tiêu
 table-figure = Kết quả
 table-result = Đánh giá
 table-explanation = Giải thích
