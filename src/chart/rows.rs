@@ -79,19 +79,14 @@ pub(super) fn of_targets<'d>(
 ) -> Vec<Row<'d>> {
     let assessed = context.assessments;
     let mut chosen: Vec<Verdict<'d>> = Vec::new();
-    for reference in targets {
-        let ours = |target: &TargetRef, of: &OrganizationId| {
-            target == reference && organization.is_none_or(|organization| organization == of)
-        };
-        match organization {
-            Some(id) => {
-                let found = (assessed.of_organization(id), assessed.averages_of(id));
-                chosen.extend(verdicts(found, within, &ours));
-            }
-            None => {
-                let found = (assessed.of_target(reference).iter(), assessed.averages.iter());
-                chosen.extend(verdicts(found, within, &ours));
-            }
+    if let Some(id) = organization {
+        let found = (assessed.of_organization(id), assessed.averages_of(id));
+        chosen = verdicts(found, within, &|target| targets.contains(target));
+        chosen.sort_by_cached_key(|verdict| targets.iter().position(|target| target == verdict.target()));
+    } else {
+        for reference in targets {
+            let found = (assessed.of_target(reference).iter(), assessed.averages.iter());
+            chosen.extend(verdicts(found, within, &|target| target == reference));
         }
     }
     rows(context, &chosen)
@@ -104,7 +99,7 @@ pub(super) fn of_measures<'d>(
     targets: &TargetChoice,
     within: Option<&Period>,
 ) -> Vec<Row<'d>> {
-    let ours = |target: &TargetRef, _: &OrganizationId| {
+    let ours = |target: &TargetRef| {
         let has_measure = context
             .dataset
             .target(target)
@@ -171,7 +166,7 @@ fn verdicts<'d>(
         impl Iterator<Item = &'d Average>,
     ),
     within: Option<&Period>,
-    ours: &dyn Fn(&TargetRef, &OrganizationId) -> bool,
+    ours: &dyn Fn(&TargetRef) -> bool,
 ) -> Vec<Verdict<'d>> {
     let inside = |period: Option<&Period>| match (within, period) {
         (Some(within), Some(period)) => within.covers(period),
@@ -179,12 +174,10 @@ fn verdicts<'d>(
     };
     let replaced = |outcome: &Outcome| matches!(outcome, Outcome::NotAssessable(WhyNot::Replaced(..)));
     let averages = averages
-        .filter(|average| ours(&average.target, &average.organization) && inside(Some(&average.period)))
+        .filter(|average| inside(Some(&average.period)) && ours(&average.target))
         .map(Verdict::Averaged);
     let assessments = assessments
-        .filter(|one| {
-            ours(&one.target, &one.organization) && inside(one.period.as_ref()) && !replaced(&one.outcome)
-        })
+        .filter(|one| inside(one.period.as_ref()) && ours(&one.target) && !replaced(&one.outcome))
         .map(Verdict::Assessed);
     let mut all: Vec<Verdict<'d>> = averages.chain(assessments).collect();
     all.sort_by(|one, other| one.place().cmp(&other.place()));

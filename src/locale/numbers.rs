@@ -35,6 +35,9 @@ impl Default for Numbers {
 /// It is the one rounding of the program, and the rule that Vietnamese readers learn at school and check a printed
 /// number by; rounding half to even would look to them like a mistake.
 pub fn round(value: Decimal, decimals: u32) -> Decimal {
+    if value.scale() <= decimals {
+        return value;
+    }
     value.round_dp_with_strategy(decimals, RoundingStrategy::MidpointAwayFromZero)
 }
 
@@ -97,15 +100,22 @@ impl Numbers {
 
     /// `value` with the decimals that it was written with: 12.50 as `12,50`.
     pub fn as_written(self, value: Decimal) -> String {
-        let digits = value.abs().to_string();
-        let (whole, fraction) = digits.split_once('.').unwrap_or((&digits, ""));
-        let mut text = String::new();
+        let mut buffer = itoa::Buffer::new();
+        let digits = buffer.format(value.mantissa().unsigned_abs());
+        let decimals = value.scale() as usize;
+        // Without the zeros that a number below one begins with.
+        let (whole, fraction) = match digits.len().checked_sub(decimals) {
+            None | Some(0) => ("0", digits),
+            Some(before) => digits.split_at(before),
+        };
+        let mut text = String::with_capacity(2 * digits.len() + 4);
         if value < Decimal::ZERO {
             text.push(MINUS);
         }
         push_grouped(&mut text, whole, self.group);
-        if !fraction.is_empty() {
+        if decimals > 0 {
             text.push(self.decimal);
+            text.extend((fraction.len()..decimals).map(|_| '0'));
             text.push_str(fraction);
         }
         text

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -26,7 +26,7 @@ pub struct Words {
     messages: BTreeMap<String, Variables>,
     /// The messages that only put their variables into a text, which are nearly all: a page says hundreds of them, and
     /// Fluent takes ten times as long for each.
-    simple: HashMap<String, Vec<Part>>,
+    simple: BTreeMap<String, Vec<Part>>,
     /// Messages that neither the program nor the theme has in `language`, said in [`FALLBACK`].
     foreign: BTreeSet<String>,
     numbers: Numbers,

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::assess::{Assessment, AssignedSum, Average, Compatibility};
 use crate::chart::Fonts;
@@ -13,6 +13,11 @@ use crate::route::{self, Download};
 
 use super::Input;
 
+/// Where pages are. It is looked up hundreds of times for each page and never gone through, so that its order does not
+/// matter.
+#[expect(clippy::disallowed_types, reason = "never gone through")]
+pub(super) type Paths = std::collections::HashMap<PageId, SitePath>;
+
 /// What pages look up, found once: no page goes through the whole of the data.
 pub(super) struct Index<'a> {
     /// By which the text of charts is measured.
@@ -20,7 +25,7 @@ pub(super) struct Index<'a> {
     /// Every page there is, in some language.
     pub(super) pages: BTreeSet<PageId>,
     /// Where the pages of a language are: those that are there in it.
-    pub(super) paths: BTreeMap<&'a Language, HashMap<PageId, SitePath>>,
+    pub(super) paths: BTreeMap<&'a Language, Paths>,
     /// Those of them that belong to nothing in the data, in order.
     pub(super) free_pages: Vec<PageId>,
     /// What an editor wrote for a page in a language.

@@ -1,5 +1,3 @@
-use std::collections::HashMap;
-
 use crate::locale::{Language, Length, Message, Text, Words};
 use crate::model::{
     Dataset, DocumentId, FigureRef, IndicatorId, NumberStyle, OrganizationId, PageId, Period, ResolutionId,
@@ -11,7 +9,7 @@ use crate::route::{self, Anchor};
 
 use super::Input;
 use super::context::Link;
-use super::index::Index;
+use super::index::{Index, Paths};
 
 /// One page in one language: what it is made from, its words, and the way from it to other pages.
 pub(super) struct View<'a> {
@@ -21,7 +19,7 @@ pub(super) struct View<'a> {
     pub(super) words: &'a Words,
     pub(super) page: PageId,
     pub(super) path: SitePath,
-    paths: &'a HashMap<PageId, SitePath>,
+    paths: &'a Paths,
 }
 
 impl<'a> View<'a> {
@@ -85,10 +83,14 @@ impl<'a> View<'a> {
 
     /// The way to a place on a page.
     pub(super) fn href_at(&self, page: &PageId, anchor: &Anchor) -> Option<String> {
-        if *page == self.page {
-            return Some(format!("#{}", anchor.as_str()));
-        }
-        self.href(page).map(|href| format!("{href}#{}", anchor.as_str()))
+        let mut href = if *page == self.page {
+            String::with_capacity(anchor.as_str().len() + 1)
+        } else {
+            self.href(page)?
+        };
+        href.push('#');
+        href.push_str(anchor.as_str());
+        Some(href)
     }
 
     /// Whether the site has a page in a language: a free page only where it was written in it.

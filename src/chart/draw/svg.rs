@@ -1,5 +1,4 @@
 use std::borrow::Cow;
-use std::fmt::Write;
 
 use crate::locale::{is_hidden, is_nfc, to_nfc};
 use crate::markup::escape;
@@ -62,13 +61,20 @@ impl Svg {
             reason = "a drawing is some thousands of pixels high"
         )]
         let hundredths = (number * 100.0).round() as i64;
-        let sign = if hundredths < 0 { "-" } else { "" };
+        if hundredths < 0 {
+            self.text.push('-');
+        }
         let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-        let _infallible = match (rest, rest % 10) {
-            (0, _) => write!(self.text, "{sign}{whole}"),
-            (_, 0) => write!(self.text, "{sign}{whole}.{}", rest / 10),
-            _ => write!(self.text, "{sign}{whole}.{rest:02}"),
-        };
+        let mut buffer = itoa::Buffer::new();
+        self.text.push_str(buffer.format(whole));
+        if rest > 0 {
+            self.text.push('.');
+            if rest < 10 {
+                self.text.push('0');
+            }
+            let shortest = if rest.is_multiple_of(10) { rest / 10 } else { rest };
+            self.text.push_str(buffer.format(shortest));
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::shapes::{Area, overlap, parse, shapes, texts};
 pub(super) fn each(check: impl Fn(&Case, &Figure, &Drawing, &Document<'_>, &str)) {
     assert!(figures().len() > 40, "the cases are drawn");
     for (case, language, figure) in figures() {
-        for drawing in [&figure.drawing, narrow(&figure)] {
+        for drawing in [&figure.drawing, narrow(figure)] {
             check(case, figure, drawing, &parse(&drawing.svg), language);
         }
     }
