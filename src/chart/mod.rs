@@ -103,7 +103,7 @@ fn measured(
     let rows = || rows::of_measures(context, (organizations, measures), targets, within);
     let known = |rows: &[Row<'_>]| rows.iter().any(|row| row.value.is_some());
     let of_rows = |rows: &[Row<'_>]| finding::of_rows(context, rows);
-    let course = match found {
+    let mut course = match found {
         // Results can be of several units, each row with its own.
         Err(none) if request.kind.is_none_or(|kind| kind == Kind::TargetBars) => {
             let rows = rows();
@@ -133,7 +133,12 @@ fn measured(
             let rows = rows::of_course(context, &course);
             results(request, context, &rows, |_| finding::of_course(context, &course))
         }
-        kind => Ok(over_time(request, context, &course, kind)),
+        kind => {
+            if kind == Kind::Line && course.series.len() > 1 && *targets == TargetChoice::All {
+                course.keep_shared();
+            }
+            Ok(over_time(request, context, &course, kind))
+        }
     }
 }
 

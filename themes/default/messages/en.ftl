@@ -610,6 +610,8 @@ chart-shape-short = from { $first } to { $last }
 
 chart-note-derived = A target marked "derived" stands in no text: it was worked out from figures that a text prints.
 chart-note-average = Totals of several years are drawn as the average of a year; the figures of single years are not known.
+chart-note-asked-average = Targets for several years are drawn as the average of a year.
+chart-note-own-asked = The targets that only some of these series have are not drawn here.
 chart-note-cut-axis = The vertical axis does not begin at 0.
 chart-note-grey =
     { $count ->
@@ -618,8 +620,8 @@ chart-note-grey =
     }
 chart-note-left-out =
     { $count ->
-        [one] One figure of a shorter or longer period is not drawn, because another bar stands for its time.
-       *[other] { $count } figures of shorter or longer periods are not drawn, because other bars stand for their time.
+        [one] One figure of a shorter or longer period is not drawn, because another figure stands for its time.
+       *[other] { $count } figures of shorter or longer periods are not drawn, because other figures stand for their time.
     }
 chart-note-scales = Each count is drawn to a scale of its own; all percentages share one.
 

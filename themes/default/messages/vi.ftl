@@ -573,9 +573,11 @@ chart-shape-short = từ { $first } đến { $last }
 
 chart-note-derived = Chỉ tiêu ghi "suy ra" không có trong văn bản mà được tính từ số liệu văn bản đã in.
 chart-note-average = Tổng của nhiều năm được vẽ bằng số bình quân mỗi năm; số của từng năm chưa được biết.
+chart-note-asked-average = Chỉ tiêu của nhiều năm được vẽ bằng mức bình quân mỗi năm.
+chart-note-own-asked = Chỉ tiêu riêng của từng dãy số liệu không vẽ ở đây.
 chart-note-cut-axis = Trục đứng không bắt đầu từ 0.
 chart-note-grey = { $count } dãy số liệu còn lại vẽ màu xám; số liệu có trong bảng.
-chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có cột khác.
+chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có số liệu khác.
 chart-note-scales = Mỗi nội dung đo bằng số lượng được vẽ theo thang đo riêng; các tỷ lệ phần trăm dùng chung một thang.
 
 chart-column-series = Dãy số liệu
