@@ -152,7 +152,10 @@ pub(super) fn asked<'d>(
         match same {
             Some(one) => {
                 one.days = one.days.zip(days).map(|((first, _), (_, last))| (first, last));
-                one.stretch = one.stretch.zip(stretch).map(|((first, _), (_, last))| (first, last));
+                one.stretch = one
+                    .stretch
+                    .zip(stretch)
+                    .map(|((first, _), (_, last))| (first, last));
                 one.no_data.extend(no_data);
             }
             None => found.push(Asked {

@@ -2,7 +2,9 @@ use rust_decimal::Decimal;
 
 use crate::derive::Known;
 use crate::locale::{Length, Message, Words, capitalized, round};
-use crate::model::{Amount, Bound, Cell, Dataset, Indicator, Measure, NumberStyle, Period, PeriodShape, Target};
+use crate::model::{
+    Amount, Bound, Cell, Dataset, Indicator, Measure, NumberStyle, Period, PeriodShape, Target,
+};
 
 use super::draw::clean;
 

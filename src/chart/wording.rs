@@ -52,7 +52,9 @@ pub(super) fn series_name(say: Say<'_>, course: &Course<'_>, series: &Series<'_>
     match (organizations, measures) {
         (true, false) => organization,
         // Of breakdowns of one indicator, which the subtitle names, the category says enough.
-        (false, true) if !cell.is_total() && !other(&|one| one.measure.indicator != series.measure.indicator) => {
+        (false, true)
+            if !cell.is_total() && !other(&|one| one.measure.indicator != series.measure.indicator) =>
+        {
             say.cell(cell)
         }
         (false, true) => measure,
@@ -74,7 +76,11 @@ pub(super) fn asked_label(say: Say<'_>, course: &Course<'_>, asked: &Asked<'_>) 
     // What is assigned differs from period to period, so that the whole time of the table would say too much.
     let period = match (asked.target.bound, asked.stretch) {
         (None, Some((first, last))) => Some(stretch(say, first, last)),
-        _ => asked.target.period.as_ref().map(|period| say.short_period(period)),
+        _ => asked
+            .target
+            .period
+            .as_ref()
+            .map(|period| say.short_period(period)),
     };
     notes.extend(period);
     if asked.is_derived() {

@@ -10,6 +10,7 @@ pub(super) mod document;
 mod excerpt;
 pub(super) mod frame;
 pub(super) mod glossary;
+mod grain;
 pub(super) mod home;
 pub(super) mod indicator;
 mod markup;

@@ -12,7 +12,9 @@ use crate::model::{
 use crate::route::Anchor;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
+use crate::site::context::grain::Grain;
 use crate::site::context::organization::{KEY_NUMBERS, KeyNumber, above};
+use crate::site::context::series::Series;
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
@@ -34,6 +36,8 @@ pub(in crate::site) struct PeriodPage {
     /// The first of the key numbers over all periods.
     course: Option<Chart>,
     figures: Option<Table>,
+    /// The totals of the shorter periods in it.
+    parts: Vec<Table>,
     /// The one document of every figure, where there is just one; with its section, where that is one too.
     only_source: Option<Source>,
     sources: Vec<Source>,
@@ -74,17 +78,17 @@ pub(in crate::site) fn period(
     let targets = targets(view, organization, period);
     let judged: Vec<TargetRef> = judged(view, organization, period);
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
-    let here = pages.iter().position(|it| it == period);
-    let other = |index: Option<usize>| {
-        let period = pages.get(index?)?;
-        Some(view.period_of(id, period, Length::Long))
-    };
+    // From month to month and from year to year, never from a month to a year.
+    let mut alike = pages.iter().filter(|it| Grain::of(it) == Grain::of(period));
+    let earlier = alike.clone().take_while(|it| *it != period).last();
+    let later = alike.by_ref().skip_while(|it| *it != period).nth(1);
+    let step = |to: &Period| view.period_of(id, to, Length::Long);
     let name = view.period(period, Length::Long);
     let page = PeriodPage {
         organization: view.organization(id),
         key_numbers: key_numbers(view, &lines),
-        earlier: other(here.and_then(|index| index.checked_sub(1))),
-        later: other(here.map(|index| index + 1)),
+        earlier: earlier.map(step),
+        later: later.map(step),
         ended: view.ended(organization),
         successors: view.successors(id),
         finding: (judged.len() > 1)
@@ -92,12 +96,17 @@ pub(in crate::site) fn period(
             .flatten(),
         course: course(view, organization, &lines),
         targets,
+        parts: parts(view, organization, period),
         figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
         only_source,
         sources: view.sources(sources),
     };
     let mut trail = above(view, organization);
     trail.push(view.organization(id));
+    let year = pages
+        .iter()
+        .find(|it| Grain::of(it) == Grain::Year && *it != period && it.covers(period));
+    trail.extend(year.map(step));
     let head = Head {
         title: capitalized(&name),
         whole_title: Some(format!("{}, {name}", view.text(organization.label()))),
@@ -153,6 +162,9 @@ fn contents(view: &View<'_>, page: &PeriodPage) -> Vec<Place> {
     }
     if page.figures.is_some() {
         contents.push(view.place("part_figures", "figures"));
+    }
+    if !page.parts.is_empty() {
+        contents.push(view.place("part_parts", "period-parts"));
     }
     if !page.sources.is_empty() {
         contents.push(view.place("part_sources", "sources"));
@@ -231,6 +243,38 @@ fn figures<'a>(view: &View<'a>, organization: &Organization, period: &Period) ->
         }
     }
     lines
+}
+
+/// The totals of the shorter periods that have pages of their own in this one, a table for each length of them.
+fn parts(view: &View<'_>, organization: &Organization, period: &Period) -> Vec<Table> {
+    let id = &organization.id;
+    let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
+    let inside = |part: &Period| part != period && period.covers(part) && pages.contains(part);
+    if !pages.iter().any(inside) {
+        return Vec::new();
+    }
+    let mut all: Vec<Series> = Vec::new();
+    for indicator in view.dataset().indicators_in_order() {
+        let total = view
+            .series(id, indicator)
+            .into_iter()
+            .next()
+            .filter(|it| it.measure.cell.is_total());
+        let Some(mut total) = total else { continue };
+        total.readings.retain(|part, _| inside(part));
+        if !total.readings.is_empty() {
+            all.push(total);
+        }
+    }
+    let mut tables = view.series_tables(id, &all, &view.say("figures"));
+    for row in tables
+        .iter_mut()
+        .flat_map(|table| &mut table.groups)
+        .flat_map(|group| &mut group.rows)
+    {
+        row.anchors.clear();
+    }
+    tables
 }
 
 fn line<'a>(

@@ -73,6 +73,9 @@ figure-how-sum-of-periods = sum of shorter periods
 figure-how-derived = worked out from other figures
 figure-how-share-of-total = worked out against the total
 figure-how-sum-of-organizations = sum of organizations
+figure-before-beginning = not yet there
+figure-after-end = had ended
+figure-rounded-in-source = printed rounded in its source
 figure-rounded = printed rounded in the source, between { $low } and { $high }
 figure-status-estimate = estimate
 figure-status-preliminary = preliminary
@@ -105,7 +108,14 @@ table-nothing-to-add = nothing to add
 # $shown is the number of rows shown, $total that of all
 table-excerpt = { $shown } of { $total } rows are shown. All of them are in the file to download.
 results-elsewhere = The results of each organization are on its page.
-series-caption = { $indicator }, { $organization }, by period
+series-caption =
+    { $indicator }, { $organization }, { $grain ->
+        [year] by year
+        [half-year] by half-year
+        [quarter] by quarter
+        [month] by month
+       *[other] by period
+    }
 
 # Charts
 chart-show-numbers = The numbers of this chart
@@ -245,6 +255,7 @@ organization-other-figures = Other figures
 predecessors = Before it was formed: its predecessors added up
 predecessors-lead = These are sums of the organizations that merged, in the new extent; not figures that this organization reported. They are made only where each of them has a figure.
 predecessors-caption = { $names } added up
+period-parts = Period by period
 period-no-figures = There are no figures of this period.
 
 # Indicators
@@ -275,7 +286,14 @@ indicator-contact = Contact
 indicator-definition = Definition.
 indicator-method = Method
 indicator-compared = Organizations
-indicator-table-caption = { $indicator }, by organization and period
+indicator-table-caption =
+    { $indicator }, { $grain ->
+        [year] by organization and year
+        [half-year] by organization and half-year
+        [quarter] by organization and quarter
+        [month] by organization and month
+       *[other] by organization and period
+    }
 indicator-no-figures = There are no figures of this indicator yet.
 indicator-organizations-count = organizations with figures: { $count }
 indicator-targets-count =
