@@ -150,7 +150,9 @@ const PANELS: usize = 6;
 /// where there is one figure, which is no course, or where so many are compared.
 fn fitting<'d>(course: &Course<'_>, rows: impl FnOnce() -> Vec<Row<'d>>) -> Kind {
     let points = || course.series.iter().flat_map(|series| &series.points);
-    let uneven = points().any(|point| point.years > 1 || point.form != Form::Whole);
+    // Beside other lines, a part of a year is a point on its own.
+    let one = course.series.len() == 1;
+    let uneven = points().any(|point| point.years > 1 || (one && point.form != Form::Whole));
     let judged = |row: &Row<'_>| row.value.is_some() && row.form == rows::RowForm::Result;
     if points().count() == 1 && rows().iter().any(judged) {
         Kind::TargetBars

@@ -41,6 +41,10 @@ impl Grain {
 const ROOMY: usize = 4;
 
 impl Table {
+    pub(in crate::site) fn is_empty(&self) -> bool {
+        self.groups.iter().all(|group| group.rows.is_empty())
+    }
+
     /// Says once what all numbers of the table, of a column or of a row have in common.
     pub(in crate::site) fn said_once(mut self) -> Self {
         let columns = self.columns.len();
@@ -78,7 +82,33 @@ impl Table {
                 row.lift_remarks(&heads);
             }
         }
+        self.hush();
         self
+    }
+}
+
+impl Table {
+    /// Of a total that is not known, the breakdowns under it do not say again that they are not.
+    fn hush(&mut self) {
+        let mut total: Vec<bool> = Vec::new();
+        for row in self.groups.iter_mut().flat_map(|group| &mut group.rows) {
+            let unknown = |cell: &Cell| {
+                let value = cell.value.as_ref();
+                value.is_some_and(|value| value.machine.is_none() && value.reason.is_some())
+            };
+            if row.depth == 0 {
+                total = row.cells.iter().map(unknown).collect();
+                continue;
+            }
+            for (cell, total) in row.cells.iter_mut().zip(&total) {
+                if *total
+                    && unknown(cell)
+                    && let Some(value) = &mut cell.value
+                {
+                    value.quiet = true;
+                }
+            }
+        }
     }
 }
 

@@ -17,8 +17,8 @@ use crate::site::context::series::Series;
 use crate::site::context::{Column, Fact, Group, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
-/// How many organizations a chart compares. More lines than that cannot be told apart.
-const COMPARED: usize = 6;
+/// How many organizations a chart compares at most. The chart itself tells a few from the many.
+const COMPARED: usize = 24;
 
 /// All indicators.
 #[derive(Debug, Serialize)]
@@ -93,7 +93,7 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     };
     let organizations = organizations_with(view, indicator);
     let total = Measure::total(indicator.id.clone());
-    let compared: Vec<OrganizationId> = organizations.iter().take(COMPARED).cloned().collect();
+    let compared = compared(view, &organizations);
     let chart = (!compared.is_empty())
         .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, total, Size::Full))
         .flatten()
@@ -108,6 +108,25 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
         sources: sources(view, indicator),
     };
     (head, page)
+}
+
+/// Who is compared in the chart: no organization beside its own parts, and none that is no longer there where others are.
+fn compared(view: &View<'_>, organizations: &[OrganizationId]) -> Vec<OrganizationId> {
+    let dataset = view.dataset();
+    let organization = |id: &OrganizationId| dataset.organizations.get(id);
+    let parents: BTreeSet<&OrganizationId> = organizations
+        .iter()
+        .filter_map(|id| organization(id)?.parent.as_ref())
+        .collect();
+    let parts: Vec<&OrganizationId> = organizations.iter().filter(|id| !parents.contains(id)).collect();
+    let as_of = dataset.publication.as_of.date;
+    let is_there =
+        |id: &OrganizationId| organization(id).is_some_and(|it| it.ended_on().is_none_or(|on| on > as_of));
+    let mut there: Vec<&OrganizationId> = parts.iter().copied().filter(|id| is_there(id)).collect();
+    if there.is_empty() {
+        there = parts;
+    }
+    there.into_iter().take(COMPARED).cloned().collect()
 }
 
 fn kind(kind: Kind) -> &'static str {

@@ -79,7 +79,8 @@ pub(in crate::site) fn period(
     let judged: Vec<TargetRef> = judged(view, organization, period);
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
     // From month to month and from year to year, never from a month to a year.
-    let mut alike = pages.iter().filter(|it| Grain::of(it) == Grain::of(period));
+    let kind = |it: &Period| (Grain::of(it), it.years().is_some());
+    let mut alike = pages.iter().filter(|it| kind(it) == kind(period));
     let earlier = alike.clone().take_while(|it| *it != period).last();
     let later = alike.by_ref().skip_while(|it| *it != period).nth(1);
     let step = |to: &Period| view.period_of(id, to, Length::Long);

@@ -3,7 +3,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::derive::{self, GapReason, Known, Reading};
 use crate::locale::{Length, Message};
 use crate::model::{
-    CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Measure, OrganizationId, Period,
+    CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Kind, Measure, OrganizationId, Period,
 };
 use crate::route::Anchor;
 use crate::site::context::grain::Grain;
@@ -110,7 +110,9 @@ impl View<'_> {
                     .map(|(period, reading)| (period.clone(), reading.clone()))
                     .collect(),
             });
-            let own: Vec<Series> = own.filter(|it| !it.readings.is_empty()).collect();
+            let own: Vec<Series> = own
+                .filter(|it| !it.readings.is_empty() && !self.is_scattered(it, grain))
+                .collect();
             let caption = Message::new("series-caption")
                 .with("indicator", name)
                 .with("organization", self.organization_label(organization))
@@ -123,7 +125,16 @@ impl View<'_> {
             }
             table
         };
-        grains.into_iter().map(table).collect()
+        let tables = grains.into_iter().map(table);
+        tables.filter(|table| !table.is_empty()).collect()
+    }
+
+    /// Whether a rate is known of some only of these parts of a year, where there was a stock to set it against.
+    fn is_scattered(&self, series: &Series, grain: Grain) -> bool {
+        let indicator = self.dataset().indicators.get(&series.measure.indicator);
+        grain > Grain::Other
+            && indicator.is_some_and(|it| it.kind == Kind::Rate)
+            && series.readings.values().any(|reading| reading.known().is_none())
     }
 
     /// Series of one organization as a table: a row for each measure, a column for each period.

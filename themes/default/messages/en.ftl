@@ -156,6 +156,7 @@ assess-replaced = from { $date } on replaced by “{ $target }”
 assess-progress-days = { $gone } of { $all } days are over ({ $percent })
 assess-value-until = figures up to { $date }
 assess-still-needed = { $needed } still needed
+assess-needed-per-month = { $needed } needed each month
 assess-needed-per-day = { $needed } needed each day
 assess-pace-on-track = on track
 assess-pace-behind = behind

@@ -156,6 +156,7 @@ assess-replaced = từ ngày { $date } được thay bằng chỉ tiêu “{ $ta
 assess-progress-days = đã qua { $gone }/{ $all } ngày ({ $percent })
 assess-value-until = số liệu đến ngày { $date }
 assess-still-needed = còn cần { $needed }
+assess-needed-per-month = mỗi tháng cần { $needed }
 assess-needed-per-day = mỗi ngày cần { $needed }
 assess-pace-on-track = đúng tiến độ
 assess-pace-behind = chậm tiến độ
