@@ -224,8 +224,10 @@ pub(super) fn by_weight(points: &[Point]) -> Vec<&Point> {
     let out = |index: usize| {
         let (before, after) = (points.get(index.checked_sub(1)?)?, points.get(index + 1)?);
         let height = points.get(index)?.height;
-        let (from, to) = (height - before.height, height - after.height);
-        Some(((from * to) > Decimal::ZERO, (from + to).abs()))
+        let (from, to) = (height.cmp(&before.height), height.cmp(&after.height));
+        let far = |other: &Point| height.checked_sub(other.height).unwrap_or(Decimal::MAX);
+        let out = far(before).checked_add(far(after)).unwrap_or(Decimal::MAX).abs();
+        Some((from == to && from.is_ne(), out))
     };
     let weight = |index: usize, point: &Point| {
         let same = |other: Option<&Point>| other.is_some_and(|other| other.figure == point.figure);

@@ -48,6 +48,7 @@ impl Table {
     /// Says once what all numbers of the table, of a column or of a row have in common.
     pub(in crate::site) fn said_once(mut self) -> Self {
         let columns = self.columns.len();
+        let heads: Vec<String> = self.columns.iter().map(|column| column.text.clone()).collect();
         let status = |rows: &mut dyn Iterator<Item = &Cell>| {
             let mut words = rows
                 .filter_map(|cell| cell.value.as_ref())
@@ -71,7 +72,6 @@ impl Table {
                 }
             }
         }
-        let heads: Vec<String> = self.columns.iter().map(|column| column.text.clone()).collect();
         for row in self.groups.iter_mut().flat_map(|group| &mut group.rows) {
             for (cell, word) in row.cells.iter_mut().zip(of_column.iter().skip(1)) {
                 if let (Some(value), Some(_)) = (&mut cell.value, word) {
@@ -119,7 +119,7 @@ impl Row {
         let mut numbers = 0;
         for (cell, head) in self.cells.iter_mut().zip(heads.iter().skip(1)) {
             let Some(value) = &mut cell.value else { continue };
-            numbers += usize::from(value.machine.is_some());
+            numbers += usize::from(value.machine.is_some() && value.reason.is_none());
             let Some(remark) = value.remark.take() else {
                 continue;
             };

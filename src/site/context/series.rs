@@ -129,12 +129,17 @@ impl View<'_> {
         tables.filter(|table| !table.is_empty()).collect()
     }
 
-    /// Whether a rate is known of some only of these parts of a year, where there was a stock to set it against.
+    /// Whether a rate is known of one only of these parts of a year: the one with a stock to set it against.
     fn is_scattered(&self, series: &Series, grain: Grain) -> bool {
         let indicator = self.dataset().indicators.get(&series.measure.indicator);
         grain > Grain::Other
             && indicator.is_some_and(|it| it.kind == Kind::Rate)
-            && series.readings.values().any(|reading| reading.known().is_none())
+            && series
+                .readings
+                .values()
+                .filter(|reading| reading.known().is_some())
+                .count()
+                < 2
     }
 
     /// Series of one organization as a table: a row for each measure, a column for each period.
