@@ -199,7 +199,7 @@ pub(super) fn course<'d>(
     }
     let grain = Grain {
         kind: indicator.kind,
-        step: step(&found, indicator.kind),
+        step: step(&found, indicator.kind, within),
     };
     let whose: Vec<(&Organization, &Measure)> =
         found.iter().map(|one| (one.organization, one.measure)).collect();
@@ -245,15 +245,17 @@ pub(super) fn course<'d>(
     })
 }
 
-/// Years, unless there is no figure of a year or more and several of one shorter rhythm.
-fn step(found: &[Found<'_>], kind: IndicatorKind) -> Rhythm {
+/// Years, unless there are several figures of one shorter rhythm and none of a year or more, or only that of the one year
+/// that is drawn.
+fn step(found: &[Found<'_>], kind: IndicatorKind, within: Option<&Period>) -> Rhythm {
     let known = || {
         let readings = found.iter().flat_map(|one| &one.readings);
         readings.filter_map(|(period, reading)| Some((period, reading.known()?)))
     };
     // A year that is only the sum of its months says nothing that they do not.
     let of_years = known().any(|(period, known)| period.days() >= 365 && known.how != How::SumOfPeriods);
-    if kind == IndicatorKind::Stock || of_years {
+    let one_year = within.is_some_and(|within| within.shape() == PeriodShape::Calendar(Rhythm::Year));
+    if kind == IndicatorKind::Stock || (of_years && !one_year) {
         return Rhythm::Year;
     }
     let count = |rhythm| {

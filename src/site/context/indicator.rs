@@ -95,7 +95,7 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     let total = Measure::total(indicator.id.clone());
     let compared = compared(view, &organizations);
     let chart = (!compared.is_empty())
-        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, total, Size::Full))
+        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, (total, None), Size::Full))
         .flatten()
         .map(Chart::beside_its_numbers);
     let page = IndicatorPage {

@@ -6,6 +6,7 @@
 
 pub(super) mod chart;
 mod counted;
+mod course;
 pub(super) mod document;
 mod excerpt;
 pub(super) mod frame;

@@ -301,7 +301,7 @@ fn section(
     let chart = view.chart_of_measure(
         format!("chart_{}", indicator.id),
         vec![id.clone()],
-        Measure::total(indicator.id.clone()),
+        (Measure::total(indicator.id.clone()), None),
         size,
     );
     let name = view.indicator_name(&indicator.id);

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::{self, Size};
+use crate::chart;
 use crate::derive::{self, Reading};
 use crate::locale::{Length, Message, capitalized};
 use crate::model::{
@@ -11,10 +11,10 @@ use crate::model::{
 };
 use crate::route::Anchor;
 use crate::site::context::chart::Chart;
+use crate::site::context::course::{chart_of_parts, course};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
 use crate::site::context::organization::{KEY_NUMBERS, KeyNumber, above};
-use crate::site::context::series::Series;
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
@@ -38,6 +38,7 @@ pub(in crate::site) struct PeriodPage {
     figures: Option<Table>,
     /// The totals of the shorter periods in it.
     parts: Vec<Table>,
+    parts_chart: Option<Chart>,
     /// The one document of every figure, where there is just one; with its section, where that is one too.
     only_source: Option<Source>,
     sources: Vec<Source>,
@@ -95,9 +96,13 @@ pub(in crate::site) fn period(
         finding: (judged.len() > 1)
             .then(|| chart::finding_of_targets(&view.charting(), id, &judged, period))
             .flatten(),
-        course: course(view, organization, &lines),
+        course: lines
+            .iter()
+            .find(|line| is_key(view, line))
+            .and_then(|line| course(view, &line.figure)),
         targets,
-        parts: parts(view, organization, period),
+        parts: view.parts_of(id, period),
+        parts_chart: chart_of_parts(view, id, period),
         figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
         only_source,
         sources: view.sources(sources),
@@ -129,24 +134,6 @@ fn key_numbers(view: &View<'_>, lines: &[Line<'_>]) -> Vec<KeyNumber> {
         detail: view.yearly(&line.figure, &line.reading),
     };
     telling.take(KEY_NUMBERS).map(number).collect()
-}
-
-/// How the first key number came to be what it is. `None` where nothing else is known of it.
-fn course(view: &View<'_>, organization: &Organization, lines: &[Line<'_>]) -> Option<Chart> {
-    let measure = &lines.iter().find(|line| is_key(view, line))?.figure.measure;
-    let known = derive::series(view.dataset(), &organization.id, measure);
-    let known = known.iter().filter(|(_, reading)| reading.known().is_some());
-    if known.count() < 2 {
-        return None;
-    }
-    let anchor = "chart_course".to_owned();
-    let chart = view.chart_of_measure(
-        anchor,
-        vec![organization.id.clone()],
-        measure.clone(),
-        Size::Small,
-    );
-    chart.map(Chart::beside_its_numbers)
 }
 
 /// Whether a figure is one that a reader looks for first: a known total of something that is wanted to go one way.
@@ -244,38 +231,6 @@ fn figures<'a>(view: &View<'a>, organization: &Organization, period: &Period) ->
         }
     }
     lines
-}
-
-/// The totals of the shorter periods that have pages of their own in this one, a table for each length of them.
-fn parts(view: &View<'_>, organization: &Organization, period: &Period) -> Vec<Table> {
-    let id = &organization.id;
-    let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
-    let inside = |part: &Period| part != period && period.covers(part) && pages.contains(part);
-    if !pages.iter().any(inside) {
-        return Vec::new();
-    }
-    let mut all: Vec<Series> = Vec::new();
-    for indicator in view.dataset().indicators_in_order() {
-        let total = view
-            .series(id, indicator)
-            .into_iter()
-            .next()
-            .filter(|it| it.measure.cell.is_total());
-        let Some(mut total) = total else { continue };
-        total.readings.retain(|part, _| inside(part));
-        if !total.readings.is_empty() {
-            all.push(total);
-        }
-    }
-    let mut tables = view.series_tables(id, &all, &view.say("figures"));
-    for row in tables
-        .iter_mut()
-        .flat_map(|table| &mut table.groups)
-        .flat_map(|group| &mut group.rows)
-    {
-        row.anchors.clear();
-    }
-    tables
 }
 
 fn line<'a>(

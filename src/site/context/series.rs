@@ -142,6 +142,37 @@ impl View<'_> {
                 < 2
     }
 
+    /// The totals of the shorter periods that have pages of their own in this one, a table for each length of them.
+    pub(in crate::site) fn parts_of(&self, organization: &OrganizationId, period: &Period) -> Vec<Table> {
+        let pages = self.index.period_pages.get(organization);
+        let pages = pages.map_or(&[][..], Vec::as_slice);
+        let inside = |part: &Period| part != period && period.covers(part) && pages.contains(part);
+        if !pages.iter().any(inside) {
+            return Vec::new();
+        }
+        let mut all: Vec<Series> = Vec::new();
+        for indicator in self.dataset().indicators_in_order() {
+            let total = self.series(organization, indicator).into_iter().next();
+            let Some(mut total) = total.filter(|it| it.measure.cell.is_total()) else {
+                continue;
+            };
+            total.readings.retain(|part, _| inside(part));
+            if !total.readings.is_empty() {
+                all.push(total);
+            }
+        }
+        let mut tables = self.series_tables(organization, &all, &self.say("figures"));
+        for row in tables
+            .iter_mut()
+            .flat_map(|table| &mut table.groups)
+            .flat_map(|group| &mut group.rows)
+        {
+            // The figures of the page itself have these.
+            row.anchors.clear();
+        }
+        tables
+    }
+
     /// Series of one organization as a table: a row for each measure, a column for each period.
     pub(in crate::site) fn series_table(
         &self,
