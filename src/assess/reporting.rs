@@ -21,7 +21,7 @@ const MOST_PERIODS: usize = 600;
 /// 1. each period from the first one that it reported in that rhythm, or in a shorter one, on: up to the as-of date, or
 ///    to its end, or to its last figure where nobody knows whether it still is;
 /// 2. each period of that rhythm within a year, half-year, quarter or month that a target asks for: a target for the
-///    year of what is reported every month asks for twelve reports.
+///    year of what is reported every month asks for twelve reports, unless there is a report of the year itself.
 ///
 /// A period is reported where there is any figure of the indicator for it, be it that it is missing and why, or where
 /// shorter ones add up to it.
@@ -58,8 +58,9 @@ fn asked_for<'a>(
 ) -> BTreeMap<&'a OrganizationId, BTreeSet<Period>> {
     let mut found: BTreeMap<&OrganizationId, BTreeSet<Period>> = BTreeMap::new();
     for asked in Asked::all(dataset).filter(|asked| asked.indicator.id == *indicator) {
-        let in_rhythm = |period: &Period| match period.shape() {
+        let in_rhythm = |organization: &OrganizationId, period: &Period| match period.shape() {
             PeriodShape::Calendar(own) if own == rhythm => vec![period.clone()],
+            PeriodShape::Calendar(_) if is_known(dataset, organization, indicator, period) => Vec::new(),
             PeriodShape::Calendar(_) => {
                 let shorter = period.each(rhythm).into_iter();
                 shorter.map(|period| dataset.periods.known(period)).collect()
@@ -70,14 +71,14 @@ fn asked_for<'a>(
             Scope::Organizations(organizations) => {
                 let periods = asked.periods();
                 for organization in organizations {
-                    let periods = periods.iter().flat_map(in_rhythm);
+                    let periods = periods.iter().flat_map(|period| in_rhythm(organization, period));
                     found.entry(organization).or_default().extend(periods);
                 }
             }
             Scope::Assigned(assigned) => {
                 for (organization, values) in assigned {
                     let asked = values.iter().filter(|(_, value)| **value != AssignedValue::None);
-                    let periods = asked.flat_map(|(period, _)| in_rhythm(period));
+                    let periods = asked.flat_map(|(period, _)| in_rhythm(organization, period));
                     found.entry(organization).or_default().extend(periods);
                 }
             }
@@ -132,6 +133,21 @@ fn is_due(dataset: &Dataset, organization: &Organization, period: &Period) -> bo
             .ended_on()
             .is_none_or(|ended| period.last_day() < ended)
         && organization.from.is_none_or(|from| from <= period.first_day())
+}
+
+/// Whether a number is given for just this period.
+fn is_known(
+    dataset: &Dataset,
+    organization: &OrganizationId,
+    indicator: &IndicatorId,
+    period: &Period,
+) -> bool {
+    let figure = FigureRef {
+        organization: organization.clone(),
+        measure: Measure::total(indicator.clone()),
+        period: period.clone(),
+    };
+    dataset.observation(&figure).is_some() && derive::reading(dataset, &figure).known().is_some()
 }
 
 fn is_reported(dataset: &Dataset, figure: &FigureRef) -> bool {

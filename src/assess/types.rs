@@ -221,6 +221,13 @@ pub struct Progress {
     pub early: Option<Early>,
 }
 
+impl Progress {
+    /// How many days of the period are not over.
+    pub fn days_left(&self) -> i64 {
+        self.days.1 - self.days.0
+    }
+}
+
 /// Whether a target is on its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pace {

@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 use super::Context;
-use super::course::{Grain, after};
+use super::course::{Grain, Series, after};
 use super::request::TargetChoice;
 use super::say::average;
 
@@ -21,6 +21,8 @@ pub(super) struct Asked<'d> {
     pub(super) organization: OrganizationId,
     /// The first and the last day. `None`: always.
     pub(super) days: Option<(Date, Date)>,
+    /// The first and the last of the periods it is judged for in this stretch. `None`: always.
+    pub(super) stretch: Option<(&'d Period, &'d Period)>,
     /// What is asked, as written.
     pub(super) bound: Bound,
     /// How many years it is divided by, to stand beside values of a year; 1 for none.
@@ -42,6 +44,21 @@ pub(super) enum Standing {
 }
 
 impl Asked<'_> {
+    /// Whether it is set for just what this series shows.
+    pub(super) fn is_for(&self, series: &Series<'_>) -> bool {
+        self.organization == series.organization.id && self.target.measure == *series.measure
+    }
+
+    /// Whether the same is asked of every one of these series: then one band says it of all.
+    pub(super) fn is_shared(&self, all: &[Asked<'_>], series: &[Series<'_>]) -> bool {
+        series.iter().all(|one| {
+            let mut same = all
+                .iter()
+                .filter(|other| other.reference == self.reference && other.bound == self.bound);
+            same.any(|other| other.is_for(one))
+        })
+    }
+
     /// The lower end as it is drawn.
     pub(super) fn low(&self) -> Option<Decimal> {
         self.bound.low().map(|low| self.divided(low.value()))
@@ -119,6 +136,8 @@ pub(super) fn asked<'d>(
             }
             days = Some(cut);
         }
+        let period = target.period.as_ref().and(assessment.period.as_ref());
+        let stretch = period.map(|period| (period, period));
         let no_data = match assessment.outcome {
             Outcome::NoData(_) => assessment.period.clone(),
             _ => None,
@@ -133,6 +152,10 @@ pub(super) fn asked<'d>(
         match same {
             Some(one) => {
                 one.days = one.days.zip(days).map(|((first, _), (_, last))| (first, last));
+                one.stretch = one
+                    .stretch
+                    .zip(stretch)
+                    .map(|((first, _), (_, last))| (first, last));
                 one.no_data.extend(no_data);
             }
             None => found.push(Asked {
@@ -140,6 +163,7 @@ pub(super) fn asked<'d>(
                 target,
                 organization: assessment.organization.clone(),
                 days,
+                stretch,
                 bound: assessment.bound,
                 years,
                 standing,

@@ -194,6 +194,12 @@ pub(super) fn notes_of_course(say: Say<'_>, course: &Course<'_>, kind: Kind) -> 
     if course.averaged {
         notes.push(say.word("chart-note-average"));
     }
+    if course.asked.iter().any(|asked| asked.years > 1) {
+        notes.push(say.word("chart-note-asked-average"));
+    }
+    if course.own_asked {
+        notes.push(say.word("chart-note-own-asked"));
+    }
     if kind == Kind::Line && starts_above_zero(course) {
         notes.push(say.word("chart-note-cut-axis"));
     }

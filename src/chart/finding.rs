@@ -282,7 +282,11 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
     };
     let value = |point: &Point| {
         let indicator = course.indicator_of(say, point);
-        say.quantity(indicator, &point.known)
+        let value = say.quantity(indicator, &point.known);
+        match wording::status(say, point.known.status) {
+            Some(status) => format!("{value}, {status}"),
+            None => value,
+        }
     };
     if highest.1.height == lowest.1.height {
         let message = Message::new("chart-finding-equal")

@@ -103,7 +103,7 @@ fn measured(
     let rows = || rows::of_measures(context, (organizations, measures), targets, within);
     let known = |rows: &[Row<'_>]| rows.iter().any(|row| row.value.is_some());
     let of_rows = |rows: &[Row<'_>]| finding::of_rows(context, rows);
-    let course = match found {
+    let mut course = match found {
         // Results can be of several units, each row with its own.
         Err(none) if request.kind.is_none_or(|kind| kind == Kind::TargetBars) => {
             let rows = rows();
@@ -133,7 +133,12 @@ fn measured(
             let rows = rows::of_course(context, &course);
             results(request, context, &rows, |_| finding::of_course(context, &course))
         }
-        kind => Ok(over_time(request, context, &course, kind)),
+        kind => {
+            if kind == Kind::Line && course.series.len() > 1 && *targets == TargetChoice::All {
+                course.keep_shared();
+            }
+            Ok(over_time(request, context, &course, kind))
+        }
     }
 }
 
@@ -145,7 +150,9 @@ const PANELS: usize = 6;
 /// where there is one figure, which is no course, or where so many are compared.
 fn fitting<'d>(course: &Course<'_>, rows: impl FnOnce() -> Vec<Row<'d>>) -> Kind {
     let points = || course.series.iter().flat_map(|series| &series.points);
-    let uneven = points().any(|point| point.years > 1 || point.form != Form::Whole);
+    // Beside other lines, a part of a year is a point on its own.
+    let one = course.series.len() == 1;
+    let uneven = points().any(|point| point.years > 1 || (one && point.form != Form::Whole));
     let judged = |row: &Row<'_>| row.value.is_some() && row.form == rows::RowForm::Result;
     if points().count() == 1 && rows().iter().any(judged) {
         Kind::TargetBars

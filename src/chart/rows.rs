@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::assess::{Assessment, Average, AverageRole, Outcome, Pace, Side, WhyNot};
@@ -300,9 +301,10 @@ fn written(say: Say<'_>, indicator: &Indicator, known: &Known, bound: Bound) -> 
 }
 
 impl<'d> Verdict<'d> {
-    /// Where it stands among others.
-    fn place(self) -> (&'d TargetRef, &'d OrganizationId, Option<&'d Period>) {
-        (self.target(), self.organization(), self.period())
+    /// Where it stands among others: a term behind its years, not behind the first of them.
+    fn place(self) -> (&'d TargetRef, &'d OrganizationId, Option<(Date, i64)>) {
+        let ends = self.period().map(|period| (period.last_day(), period.days()));
+        (self.target(), self.organization(), ends)
     }
 
     pub(super) fn target(self) -> &'d TargetRef {

@@ -2,7 +2,9 @@ use rust_decimal::Decimal;
 
 use crate::derive::Known;
 use crate::locale::{Length, Message, Words, capitalized, round};
-use crate::model::{Amount, Bound, Dataset, Indicator, Measure, NumberStyle, Period, PeriodShape, Target};
+use crate::model::{
+    Amount, Bound, Cell, Dataset, Indicator, Measure, NumberStyle, Period, PeriodShape, Target,
+};
 
 use super::draw::clean;
 
@@ -36,8 +38,20 @@ impl<'a> Say<'a> {
             Some(indicator) => indicator.name.get(language).to_owned(),
             None => measure.indicator.to_string(),
         };
+        if !measure.cell.is_total() {
+            name = self.say(
+                &Message::new("chart-measure-cell")
+                    .with("measure", name)
+                    .with("cell", self.cell(&measure.cell)),
+            );
+        }
+        clip(&name)
+    }
+
+    /// The categories that something is held to: `Nữ; Đại học trở lên`.
+    pub(super) fn cell(self, cell: &Cell) -> String {
         let mut parts = Vec::new();
-        for (id, categories) in &measure.cell.0 {
+        for (id, categories) in &cell.0 {
             let known = self
                 .dataset
                 .dimensions
@@ -48,18 +62,11 @@ impl<'a> Say<'a> {
                 .flat_map(|known| categories.iter().filter_map(|category| known.get(category)))
                 .collect();
             found.sort_by_key(|category| category.position);
+            let language = self.words.language();
             let names: Vec<&str> = found.iter().map(|category| category.name.get(language)).collect();
             parts.push(self.words.list_and(&names));
         }
-        if !parts.is_empty() {
-            let cell = parts.join("; ");
-            name = self.say(
-                &Message::new("chart-measure-cell")
-                    .with("measure", name)
-                    .with("cell", cell),
-            );
-        }
-        clip(&name)
+        clip(&parts.join("; "))
     }
 
     /// How the numbers of an indicator are written.

@@ -140,7 +140,7 @@ fn asked_cell(
 ) -> Cell {
     let here = course.asked.iter().filter(|asked| {
         let covers = asked.days.is_none_or(|(from, to)| from <= first && last <= to);
-        asked.organization == series.organization.id && covers
+        asked.is_for(series) && covers
     });
     let bounds: Vec<String> = here
         .map(|asked| say.bound(course.indicator, asked.bound))

@@ -45,11 +45,18 @@ pub(super) fn series_name(say: Say<'_>, course: &Course<'_>, series: &Series<'_>
     let language = say.words.language();
     let organization = clip(series.organization.label().get(language));
     let measure = say.measure(series.measure);
+    let cell = &series.measure.cell;
     let other = |differs: &dyn Fn(&Series<'_>) -> bool| course.series.iter().any(differs);
     let organizations = other(&|one| one.organization.id != series.organization.id);
     let measures = other(&|one| one.measure != series.measure);
     match (organizations, measures) {
         (true, false) => organization,
+        // Of breakdowns of one indicator, which the subtitle names, the category says enough.
+        (false, true)
+            if !cell.is_total() && !other(&|one| one.measure.indicator != series.measure.indicator) =>
+        {
+            say.cell(cell)
+        }
         (false, true) => measure,
         (true, true) | (false, false) => format!("{organization}: {measure}"),
     }
@@ -66,13 +73,16 @@ pub(super) fn asked_label(say: Say<'_>, course: &Course<'_>, asked: &Asked<'_>) 
     } else if let Some(every) = asked.target.every {
         notes.push(per(say, every));
     }
-    notes.extend(
-        asked
+    // What is assigned differs from period to period, so that the whole time of the table would say too much.
+    let period = match (asked.target.bound, asked.stretch) {
+        (None, Some((first, last))) => Some(stretch(say, first, last)),
+        _ => asked
             .target
             .period
             .as_ref()
             .map(|period| say.short_period(period)),
-    );
+    };
+    notes.extend(period);
     if asked.is_derived() {
         notes.push(say.word("chart-derived"));
     }

@@ -283,7 +283,9 @@ fn tables(view: &View<'_>, spec: &TableSpec) -> Vec<Table> {
                 it.readings.retain(|period, _| spec.periods.contains(period));
             }
         }
-        let mut table = view.series_table(organization, &series, view.organization_name(organization));
+        let mut table = view
+            .series_table(organization, &series, view.organization_name(organization))
+            .said_once();
         for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
             row.anchors.clear();
         }

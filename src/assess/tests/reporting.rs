@@ -97,6 +97,16 @@ fn a_target_for_the_year_asks_for_every_month_of_it() {
         .concat(),
         "of who never reported too, up to the last month that is over; nothing of whom nothing is asked"
     );
+    assert_eq!(
+        late(
+            "organization a
+             target r/t monthly a at-least=1 period=2022-2023 every=year
+             figure a/2022/monthly 40
+             figure a/2023/monthly not-available"
+        ),
+        months("a", "2023", 12),
+        "where the year itself is reported, its months are not asked for"
+    );
     assert!(
         late("organization a\ntarget r/t monthly a at-least=1 period=2020-2023").is_empty(),
         "a target for several years together is reached when it is reached"

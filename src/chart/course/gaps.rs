@@ -31,7 +31,7 @@ pub(super) fn gaps(
         .chain(
             asked
                 .iter()
-                .filter(|asked| asked.organization == organization.id)
+                .filter(|asked| asked.organization == organization.id && asked.target.measure == **measure)
                 .flat_map(|asked| &asked.no_data),
         )
         .collect();

@@ -30,6 +30,8 @@ pub(super) struct Course<'d> {
     pub(super) step: Rhythm,
     pub(super) series: Vec<Series<'d>>,
     pub(super) asked: Vec<Asked<'d>>,
+    /// Whether some of what is asked is not drawn, because each series has its own.
+    pub(super) own_asked: bool,
     pub(super) events: Vec<Event<'d>>,
     /// The first day of the time axis and the day after its last.
     pub(super) span: (Date, Date),
@@ -197,7 +199,7 @@ pub(super) fn course<'d>(
     }
     let grain = Grain {
         kind: indicator.kind,
-        step: step(&found, indicator.kind),
+        step: step(&found, indicator.kind, within),
     };
     let whose: Vec<(&Organization, &Measure)> =
         found.iter().map(|one| (one.organization, one.measure)).collect();
@@ -229,13 +231,13 @@ pub(super) fn course<'d>(
     let averaged = lines
         .iter()
         .flat_map(|series| &series.points)
-        .any(|point| point.years > 1)
-        || asked.iter().any(|asked| asked.years > 1);
+        .any(|point| point.years > 1);
     Ok(Course {
         indicator,
         step: grain.step,
         series: lines,
         asked,
+        own_asked: false,
         events,
         span,
         averaged,
@@ -243,15 +245,17 @@ pub(super) fn course<'d>(
     })
 }
 
-/// Years, unless there is no figure of a year or more and several of one shorter rhythm.
-fn step(found: &[Found<'_>], kind: IndicatorKind) -> Rhythm {
+/// Years, unless there are several figures of one shorter rhythm and none of a year or more, or only that of the one year
+/// that is drawn.
+fn step(found: &[Found<'_>], kind: IndicatorKind, within: Option<&Period>) -> Rhythm {
     let known = || {
         let readings = found.iter().flat_map(|one| &one.readings);
         readings.filter_map(|(period, reading)| Some((period, reading.known()?)))
     };
     // A year that is only the sum of its months says nothing that they do not.
     let of_years = known().any(|(period, known)| period.days() >= 365 && known.how != How::SumOfPeriods);
-    if kind == IndicatorKind::Stock || of_years {
+    let one_year = within.is_some_and(|within| within.shape() == PeriodShape::Calendar(Rhythm::Year));
+    if kind == IndicatorKind::Stock || (of_years && !one_year) {
         return Rhythm::Year;
     }
     let count = |rhythm| {
@@ -321,6 +325,20 @@ fn events<'d>(lines: &[Series<'d>], (first, end): (Date, Date)) -> Vec<Event<'d>
 }
 
 impl<'d> Course<'d> {
+    /// Leaves out what is asked of some series only: in one drawing with others it would seem to be asked of them too.
+    pub(super) fn keep_shared(&mut self) {
+        let kept: Vec<bool> = self
+            .asked
+            .iter()
+            .map(|one| one.is_shared(&self.asked, &self.series))
+            .collect();
+        let mut keep = kept.iter();
+        self.asked.retain(|_| keep.next().is_some_and(|keep| *keep));
+        self.own_asked = kept.contains(&false);
+        self.span = span(&self.series, &self.asked, self.step);
+        self.events = events(&self.series, self.span);
+    }
+
     /// Whether what is drawn adds up over time.
     pub(super) fn is_flow(&self) -> bool {
         self.indicator.kind == IndicatorKind::Flow

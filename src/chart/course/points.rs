@@ -89,6 +89,13 @@ pub(super) fn select(mut points: Vec<Point>, grain: Grain) -> (Vec<Point>, usize
     points.sort_by(|a, b| {
         (b.figure.period.days(), &a.figure.period).cmp(&(a.figure.period.days(), &b.figure.period))
     });
+    // Against the same stock, a month of a flow is a twelfth of a year of it.
+    let of_parts = |point: &Point| {
+        grain.kind == Kind::Rate && grain.step == Rhythm::Year && is_short(&point.figure.period)
+    };
+    if !points.iter().all(of_parts) {
+        points.retain(|point| !of_parts(point));
+    }
     let mut kept: Vec<Point> = Vec::new();
     for point in points {
         let period = &point.figure.period;

@@ -102,10 +102,7 @@ impl<'c, 'd> OverTime<'c, 'd> {
         let course = self.course;
         let mut found: Vec<&'c Asked<'d>> = Vec::new();
         for one in &course.asked {
-            let ours = self
-                .series
-                .iter()
-                .any(|series| series.organization.id == one.organization);
+            let ours = self.series.iter().any(|series| one.is_for(series));
             let again = found.iter().any(|other| {
                 other.reference == one.reference && other.days == one.days && other.bound == one.bound
             });
@@ -129,11 +126,7 @@ impl<'c, 'd> OverTime<'c, 'd> {
     /// Says beside each band what it is; in the key, where there is no room.
     pub(super) fn label_asked(&mut self) {
         let course = self.course;
-        let ours = |asked: &&Asked<'d>| {
-            self.series
-                .iter()
-                .any(|series| series.organization.id == asked.organization)
-        };
+        let ours = |asked: &&Asked<'d>| self.series.iter().any(|series| asked.is_for(series));
         let all: Vec<&Asked<'d>> = course.asked.iter().filter(ours).collect();
         let mut named: Vec<&Asked<'d>> = Vec::new();
         for asked in &all {

@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use super::super::Context;
-use super::super::course::{Course, Point, Series, after};
+use super::super::course::{Course, Form, Point, Series, after};
 use super::super::wording;
 use super::frame::Format;
 use super::ink::Ink;
@@ -81,7 +81,7 @@ pub(super) fn lines(context: &Context<'_>, course: &Course<'_>, format: Format, 
 fn named(course: &Course<'_>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..course.series.len()).collect();
     if order.len() > NAMED {
-        let last = |index: &usize| course.series.get(*index)?.points.last().map(|point| point.height);
+        let last = |index: &usize| course.series.get(*index)?.latest().map(|point| point.height);
         order.sort_by_key(|index| std::cmp::Reverse(last(index)));
         order.drain(NAMED - 1..order.len() - 1);
         order.sort_unstable();
@@ -111,10 +111,13 @@ pub(in crate::chart) fn is_cut(extent: &Extent) -> bool {
     extent.low > Decimal::ZERO && extent.low > quarter && extent.low < extent.high
 }
 
-/// The points that follow each other without a step between them.
+/// The points that follow each other without a step between them. What is only a part of a step is no fall.
 fn runs(points: &[Point]) -> Vec<&[Point]> {
     points
         .chunk_by(|one, next| {
+            if (one.form == Form::SoFar) != (next.form == Form::SoFar) {
+                return false;
+            }
             let (one, next) = (&one.figure.period, &next.figure.period);
             // Stocks can be reported more often than drawn in steps, and their periods can lie in each other.
             next.first_day() <= after(one.last_day())
@@ -211,7 +214,14 @@ fn label_points(drawing: &mut OverTime<'_, '_>, series: &Series<'_>) {
     let sizes = drawing.frame.format.sizes;
     for point in by_weight(&series.points).into_iter().take(most) {
         let words = wording::bar_label(drawing.say, drawing.course, point);
-        let label = Label::line(words.value, Voice::VALUE, Anchor::Middle, 0.0, 0.0);
+        let mut lines = vec![(words.value, Voice::VALUE)];
+        lines.extend(
+            words
+                .note
+                .filter(|_| point.form == Form::SoFar)
+                .map(|note| (note, Voice::NOTE)),
+        );
+        let label = Label::new(lines, Anchor::Middle, 0.0, 0.0);
         let (x, y) = drawing.frame.at(point.day(), coordinate(point.height));
         let half = label.width(&drawing.frame.board) / 2.0;
         let (left, right) = (drawing.frame.plot.left, drawing.frame.format.width);
@@ -250,7 +260,7 @@ fn names(context: &Context<'_>, course: &Course<'_>, format: Format, board: &Boa
                 widest,
                 2,
             );
-            if let Some(last) = series.points.last() {
+            if let Some(last) = series.latest() {
                 lines.push((wording::bar_label(say, course, last).value, Voice::NOTE));
             }
             Label::new(lines, Anchor::Start, 0.0, 0.0)
@@ -266,7 +276,7 @@ fn place_names(drawing: &mut OverTime<'_, '_>, names: Vec<Label>) {
     let chosen = named(course);
     let chosen = chosen.iter().filter_map(|index| course.series.get(*index));
     for (color, (series, name)) in chosen.zip(names).enumerate() {
-        let Some(last) = series.points.last() else {
+        let Some(last) = series.latest() else {
             continue;
         };
         let (x, y) = drawing.frame.at(last.day(), coordinate(last.height));

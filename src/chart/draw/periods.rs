@@ -215,10 +215,20 @@ fn label_bars(drawing: &mut OverTime<'_, '_>, series: &Series<'_>) {
     }
 }
 
-/// The last, the first, totals of several years, the highest and the lowest before all others.
+/// The last, the first, totals of several years, the highest and the lowest before all others; of these, the peaks and
+/// troughs before what only rises or falls, those that stand out furthest first.
 pub(super) fn by_weight(points: &[Point]) -> Vec<&Point> {
     let highest = points.iter().max_by_key(|point| point.height);
     let lowest = points.iter().min_by_key(|point| point.height);
+    // Whether the course turns there, and how far it lies from the middle of its neighbours.
+    let out = |index: usize| {
+        let (before, after) = (points.get(index.checked_sub(1)?)?, points.get(index + 1)?);
+        let height = points.get(index)?.height;
+        let (from, to) = (height.cmp(&before.height), height.cmp(&after.height));
+        let far = |other: &Point| height.checked_sub(other.height).unwrap_or(Decimal::MAX);
+        let out = far(before).checked_add(far(after)).unwrap_or(Decimal::MAX).abs();
+        Some((from == to && from.is_ne(), out))
+    };
     let weight = |index: usize, point: &Point| {
         let same = |other: Option<&Point>| other.is_some_and(|other| other.figure == point.figure);
         if index + 1 == points.len() {
@@ -227,11 +237,16 @@ pub(super) fn by_weight(points: &[Point]) -> Vec<&Point> {
             1
         } else if same(highest) || same(lowest) {
             2
-        } else {
+        } else if out(index).is_some_and(|(turns, _)| turns) {
             3
+        } else {
+            4
         }
     };
     let mut order: Vec<(usize, &Point)> = points.iter().enumerate().collect();
-    order.sort_by_key(|(index, point)| (weight(*index, point), *index));
+    order.sort_by_key(|(index, point)| {
+        let far = out(*index).map(|(_, far)| far);
+        (weight(*index, point), std::cmp::Reverse(far), *index)
+    });
     order.into_iter().map(|(_, point)| point).collect()
 }

@@ -55,6 +55,16 @@ impl Extent {
         }
     }
 
+    /// How many decimals the ticks can have: those of the indicator; of averages of small counts, one.
+    fn decimals(&self, indicator: &Indicator) -> u32 {
+        let few = self
+            .high
+            .checked_sub(self.low)
+            .is_some_and(|height| height < Decimal::TWO);
+        let broken = !self.high.is_integer() || !self.low.is_integer();
+        indicator.decimals.max(u32::from(few && broken))
+    }
+
     /// The same with zero in it.
     pub(super) fn with_zero(self) -> Self {
         Self {
@@ -91,7 +101,7 @@ impl ValueAxis {
         let step = if empty {
             Decimal::TEN
         } else {
-            step(high - low, indicator.decimals)
+            step(high - low, extent.decimals(indicator))
         };
         let (first, last) = ((low / coordinate(step)).ceil(), (high / coordinate(step)).floor());
         let (factor, word) = factor(low.abs().max(high));
@@ -131,8 +141,8 @@ impl ValueAxis {
     }
 }
 
-/// The distance of two ticks: 1, 2, 2.5 or 5 times a power of ten, four to six on the axis; no fractions for what is
-/// counted in whole numbers, unless all of it is below three.
+/// The distance of two ticks: 1, 2, 2.5 or 5 times a power of ten, four to six on the axis; no fractions for what has no
+/// decimals.
 fn step(height: f64, decimals: u32) -> Decimal {
     let rough = height / 6.0;
     let power = rough.log10().floor();
@@ -163,7 +173,7 @@ fn step(height: f64, decimals: u32) -> Decimal {
             .unwrap_or(Decimal::MAX)
     };
     let step = step.normalize();
-    if decimals > 0 || height <= 3.0 || step.is_integer() {
+    if decimals > 0 || step.is_integer() {
         step
     } else if step < Decimal::ONE {
         Decimal::ONE
@@ -196,7 +206,9 @@ mod tests {
             (100.0, 1, "20"),
             (6.0, 0, "1"),
             (4.0, 0, "1"),
-            (2.0, 0, "0.5"),
+            (2.0, 0, "1"),
+            (1.2, 0, "1"),
+            (1.2, 1, "0.2"),
             (0.001, 1, "0.0002"),
             (12.0, 0, "2"),
             (14.0, 0, "2"),

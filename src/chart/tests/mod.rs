@@ -1,5 +1,6 @@
 //! What holds for every chart.
 
+mod belonging;
 mod bodies;
 mod cases;
 mod findings;

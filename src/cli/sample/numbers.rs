@@ -68,8 +68,11 @@ fn printed(figures: &Figures, found: &mut BTreeMap<&'static str, String>) {
     let plan = down(admitted(2015) * 100 / 104, 10);
     enter("attainment-2015", percent(admitted(2015), plan, 1));
     enter("women-share-2017", percent(of(2017).women, admitted(2017), 1));
-    enter("degree-share-2018", cut(of(2018).with_degree(), admitted(2018)));
-    enter("about-2019", grouped((admitted(2019) + 50) / 100 * 100));
+    enter(
+        "degree-share-2018",
+        percent(of(2018).with_degree(), admitted(2018), 1),
+    );
+    enter("admitted-2019", grouped(admitted(2019)));
     let first_term = figures.together(2016..=2020).admitted;
     enter("total-2020", first_term.to_string());
     enter("printed-total-2020", grouped(first_term));
@@ -83,15 +86,13 @@ fn printed(figures: &Figures, found: &mut BTreeMap<&'static str, String>) {
     );
     let three = ["tp-mau-giang", "an-mau", "binh-mau"];
     enter("three-2022", grouped(three_districts(figures, &three)));
-    enter("preliminary-2023", grouped(admitted(2023) - 7));
+    let preliminary = grouped(admitted(2023) - 7);
+    enter("preliminary-2023-en", preliminary.replace('.', ","));
+    enter("preliminary-2023", preliminary);
     enter("printed-2023", grouped(admitted(2023)));
     enter(
         "change-2024",
-        percent(
-            admitted(LAST_YEAR).abs_diff(admitted(2023)) + 9,
-            admitted(2023),
-            1,
-        ),
+        percent(admitted(LAST_YEAR).abs_diff(admitted(2023)), admitted(2023), 1),
     );
 }
 
@@ -140,17 +141,6 @@ fn percent(part: u32, whole: u32, decimals: u32) -> String {
     with_decimals((u64::from(part) * 100 * unit + whole / 2) / whole, decimals)
 }
 
-/// A part in per cent, cut after the first decimal place where that is not the same as rounding.
-fn cut(part: u32, whole: u32) -> String {
-    let whole = u64::from(whole.max(1));
-    let found = (1..6).find_map(|decimals| {
-        let unit = 10_u64.pow(decimals);
-        let exact = u64::from(part) * 100 * unit;
-        (exact % whole * 2 >= whole).then(|| with_decimals(exact / whole, decimals))
-    });
-    found.unwrap_or_else(|| percent(part, whole.try_into().unwrap_or(1), 1))
-}
-
 /// By how many percentage points a share lies over so many tenths of a per cent.
 fn points(part: u32, whole: u32, tenths: u32) -> String {
     let share = (u64::from(part) * 1000 + u64::from(whole) / 2) / u64::from(whole.max(1));
@@ -176,13 +166,5 @@ mod tests {
         assert_eq!(percent(2, 3, 1), "66,7%");
         assert_eq!(points(2, 3, 600), "6,7%");
         assert_eq!(points(1, 2, 600), "-10,0%");
-    }
-
-    #[test]
-    fn what_is_cut_would_be_rounded_up() {
-        assert_eq!(cut(2, 3), "66,6%");
-        // 14.2857...: the first place after which 5 or more follows is the second.
-        assert_eq!(cut(1, 7), "14,2%");
-        assert_eq!(cut(1, 3), percent(1, 3, 1));
     }
 }

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use crate::chart::{self, Align, Figure, Kind, Request, Size, Subject, TargetChoice};
-use crate::model::{Measure, OrganizationId, TargetRef};
+use crate::model::{Measure, OrganizationId, Period, TargetRef};
 use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
@@ -40,12 +40,13 @@ impl Chart {
 }
 
 impl View<'_> {
-    /// A measure of one organization or several over time, with the targets set for it. `None` where there is nothing to draw.
+    /// A measure of one organization or several over all time or within a period, with the targets set for it. `None` where
+    /// there is nothing to draw.
     pub(in crate::site) fn chart_of_measure(
         &self,
         anchor: String,
         organizations: Vec<OrganizationId>,
-        measure: Measure,
+        (measure, within): (Measure, Option<Period>),
         size: Size,
     ) -> Option<Chart> {
         let subject = Subject::Measures {
@@ -57,7 +58,7 @@ impl View<'_> {
             anchor,
             kind: None,
             subject,
-            within: None,
+            within,
             title: None,
             size,
         })

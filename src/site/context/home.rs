@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -174,7 +174,8 @@ fn card(view: &View<'_>, resolution: &Resolution) -> Card {
     }
 }
 
-/// For each organization and indicator the newest total, the newest of all first.
+/// For each organization and indicator the newest total, the newest of all first; not those of an organization whose
+/// parent has figures, which hold them.
 fn newest(view: &View<'_>) -> Vec<Newest> {
     let dataset = view.dataset();
     let mut newest: BTreeMap<(&OrganizationId, &IndicatorId), &FigureRef> = BTreeMap::new();
@@ -197,6 +198,14 @@ fn newest(view: &View<'_>) -> Vec<Newest> {
             }
         }
     }
+    let parents: BTreeSet<&OrganizationId> = newest.keys().map(|(organization, _)| *organization).collect();
+    newest.retain(|(organization, _), _| {
+        let parent = dataset
+            .organizations
+            .get(*organization)
+            .and_then(|it| it.parent.as_ref());
+        parent.is_none_or(|parent| !parents.contains(parent))
+    });
     let mut figures: Vec<&FigureRef> = newest.into_values().collect();
     let position = |figure: &FigureRef| {
         dataset
@@ -207,11 +216,6 @@ fn newest(view: &View<'_>) -> Vec<Newest> {
     figures.sort_by_key(|figure| {
         (
             std::cmp::Reverse(figure.period.last_day()),
-            // First those whom nobody is above: their figures hold the others'.
-            dataset
-                .organizations
-                .get(&figure.organization)
-                .is_some_and(|it| it.parent.is_some()),
             position(figure),
             *figure,
         )

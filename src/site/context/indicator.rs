@@ -1,4 +1,4 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
@@ -7,16 +7,18 @@ use crate::chart::Size;
 use crate::locale::{Length, Message};
 use crate::model::{
     Cell as MeasureCell, Derivation, Direction, FigureRef, Indicator, IndicatorId, Kind, Measure,
-    OrganizationId, PageId, Rhythm, StockAt, TargetRef,
+    OrganizationId, PageId, Period, Rhythm, StockAt, TargetRef,
 };
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::Head;
+use crate::site::context::grain::Grain;
 use crate::site::context::home::Count;
+use crate::site::context::series::Series;
 use crate::site::context::{Column, Fact, Group, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
-/// How many organizations a chart compares. More lines than that cannot be told apart.
-const COMPARED: usize = 6;
+/// How many organizations a chart compares at most. The chart itself tells a few from the many.
+const COMPARED: usize = 24;
 
 /// All indicators.
 #[derive(Debug, Serialize)]
@@ -42,8 +44,8 @@ pub(in crate::site) struct IndicatorPage {
     method: Option<String>,
     facts: Vec<Fact>,
     chart: Option<Chart>,
-    /// Organizations compared.
-    table: Option<Table>,
+    /// Organizations compared: over the years, then over other periods.
+    tables: Vec<Table>,
     targets: Vec<TargetLine>,
     sources: Vec<Source>,
 }
@@ -91,9 +93,9 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     };
     let organizations = organizations_with(view, indicator);
     let total = Measure::total(indicator.id.clone());
-    let compared: Vec<OrganizationId> = organizations.iter().take(COMPARED).cloned().collect();
+    let compared = compared(view, &organizations);
     let chart = (!compared.is_empty())
-        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, total, Size::Full))
+        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, (total, None), Size::Full))
         .flatten()
         .map(Chart::beside_its_numbers);
     let page = IndicatorPage {
@@ -101,11 +103,30 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
         method: view.maybe(indicator.method.as_ref()),
         facts: facts(view, indicator),
         chart,
-        table: table(view, indicator, &organizations),
+        tables: tables(view, indicator, &organizations),
         targets: targets(view, indicator),
         sources: sources(view, indicator),
     };
     (head, page)
+}
+
+/// Who is compared in the chart: no organization beside its own parts, and none that is no longer there where others are.
+fn compared(view: &View<'_>, organizations: &[OrganizationId]) -> Vec<OrganizationId> {
+    let dataset = view.dataset();
+    let organization = |id: &OrganizationId| dataset.organizations.get(id);
+    let parents: BTreeSet<&OrganizationId> = organizations
+        .iter()
+        .filter_map(|id| organization(id)?.parent.as_ref())
+        .collect();
+    let parts: Vec<&OrganizationId> = organizations.iter().filter(|id| !parents.contains(id)).collect();
+    let as_of = dataset.publication.as_of.date;
+    let is_there =
+        |id: &OrganizationId| organization(id).is_some_and(|it| it.ended_on().is_none_or(|on| on > as_of));
+    let mut there: Vec<&OrganizationId> = parts.iter().copied().filter(|id| is_there(id)).collect();
+    if there.is_empty() {
+        there = parts;
+    }
+    there.into_iter().take(COMPARED).cloned().collect()
 }
 
 fn kind(kind: Kind) -> &'static str {
@@ -230,19 +251,32 @@ fn formula(view: &View<'_>, derivation: &Derivation) -> String {
     }
 }
 
-/// Organizations compared: a row for each, with its breakdowns left to its own page.
-fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId]) -> Option<Table> {
-    let all: Vec<_> = organizations
+/// Organizations compared, a table for each length of periods: a row for each organization, with its breakdowns left to
+/// its own page.
+fn tables(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId]) -> Vec<Table> {
+    let all: Vec<(&OrganizationId, Series)> = organizations
         .iter()
         .filter_map(|id| {
             let series = view.series(id, indicator).into_iter().next()?;
             (series.measure.cell == MeasureCell::total()).then_some((id, series))
         })
         .collect();
-    let periods: BTreeSet<_> = all.iter().flat_map(|(_, it)| it.readings.keys()).collect();
-    if periods.is_empty() {
-        return None;
+    let mut periods: BTreeMap<Grain, BTreeSet<&Period>> = BTreeMap::new();
+    for period in all.iter().flat_map(|(_, it)| it.readings.keys()) {
+        periods.entry(Grain::of(period)).or_default().insert(period);
     }
+    periods
+        .into_iter()
+        .map(|(grain, periods)| table(view, indicator, &all, (grain, &periods)).said_once())
+        .collect()
+}
+
+fn table(
+    view: &View<'_>,
+    indicator: &Indicator,
+    all: &[(&OrganizationId, Series)],
+    (grain, periods): (Grain, &BTreeSet<&Period>),
+) -> Table {
     let mut columns = vec![Column {
         text: view.say("table-organization"),
         href: None,
@@ -253,8 +287,11 @@ fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId
         href: None,
         number: true,
     }));
+    let here = all
+        .iter()
+        .filter(|(_, series)| periods.iter().any(|period| series.readings.contains_key(*period)));
     let page = PageId::Indicator(indicator.id.clone());
-    let (shown, more) = view.excerpt(all.iter().collect(), columns.len(), Some(&page));
+    let (shown, more) = view.excerpt(here.collect(), columns.len(), Some(&page));
     let rows = shown.into_iter().map(|(id, series)| {
         let cells = periods.iter().map(|period| {
             let figure = FigureRef {
@@ -262,7 +299,7 @@ fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId
                 measure: series.measure.clone(),
                 period: (*period).clone(),
             };
-            view.series_cell(&figure, series.readings.get(*period))
+            view.table_cell(&figure, series.readings.get(*period))
         });
         Row {
             anchors: Vec::new(),
@@ -272,8 +309,10 @@ fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId
             cells: cells.collect(),
         }
     });
-    let message = Message::new("indicator-table-caption").with("indicator", view.text(&indicator.name));
-    Some(Table {
+    let message = Message::new("indicator-table-caption")
+        .with("indicator", view.text(&indicator.name))
+        .with("grain", grain.name());
+    Table {
         kind: TableKind::Figures,
         more,
         caption: view.words_of(&message),
@@ -283,7 +322,7 @@ fn table(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId
             title: None,
             rows: rows.collect(),
         }],
-    })
+    }
 }
 
 fn targets(view: &View<'_>, indicator: &Indicator) -> Vec<TargetLine> {

@@ -6,6 +6,9 @@ use crate::markup::escape;
 
 use super::{Cell, Column, Group, Link, Mark, Row, Source, Table, TableKind, Value};
 
+/// With more columns than these, they are set closer.
+const MANY: usize = 8;
+
 impl TableKind {
     fn name(self) -> &'static str {
         match self {
@@ -20,7 +23,8 @@ impl Serialize for Table {
         let mut table = serializer.serialize_struct("Table", 6)?;
         table.serialize_field("caption", &self.caption)?;
         table.serialize_field("caption_hidden", &self.caption_hidden)?;
-        table.serialize_field("kind", self.kind.name())?;
+        let many = if self.columns.len() > MANY { " many" } else { "" };
+        table.serialize_field("kind", &format!("{}{many}", self.kind.name()))?;
         table.serialize_field("head_html", &head(&self.columns))?;
         table.serialize_field("body_html", &body(self))?;
         table.serialize_field("more", &self.more)?;

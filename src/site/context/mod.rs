@@ -6,10 +6,12 @@
 
 pub(super) mod chart;
 mod counted;
+mod course;
 pub(super) mod document;
 mod excerpt;
 pub(super) mod frame;
 pub(super) mod glossary;
+mod grain;
 pub(super) mod home;
 pub(super) mod indicator;
 mod markup;

@@ -14,6 +14,7 @@ use crate::model::{
 use crate::route::Anchor;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
+use crate::site::context::grain::Grain;
 use crate::site::context::series::Series;
 use crate::site::context::sort::newness;
 use crate::site::context::target::{TargetCard, Whose};
@@ -65,6 +66,9 @@ pub(in crate::site) struct KeyNumber {
 /// How many indicators have a large chart each. Of more, each has a small one beside its numbers.
 const LARGE: usize = 4;
 
+/// How many numbers a year has at most in a table that stands beside a chart: a total and its two parts.
+const BESIDE: usize = 3;
+
 /// An indicator of an organization.
 #[derive(Debug, Serialize)]
 struct Section {
@@ -76,7 +80,8 @@ struct Section {
     /// The resolutions whose results are in the table.
     set_by: Vec<Link>,
     targets: Vec<TargetCard>,
-    table: Option<Table>,
+    /// What is known over time: years, other periods, months.
+    tables: Vec<Table>,
 }
 
 pub(in crate::site) fn organization(
@@ -127,8 +132,10 @@ pub(in crate::site) fn organization(
         .collect();
     key_numbers.append(&mut other_numbers);
     key_numbers.truncate(KEY_NUMBERS);
-    let other =
-        (!others.is_empty()).then(|| view.series_table(id, &others, view.say("organization-other-figures")));
+    let other = (!others.is_empty()).then(|| {
+        view.series_table(id, &others, view.say("organization-other-figures"))
+            .said_once()
+    });
     let without_figures = !view.index.periods.contains_key(id);
     let page = OrganizationPage {
         facts: facts(view, organization),
@@ -203,9 +210,10 @@ fn children(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
 
 fn periods(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
+    let mut pages: Vec<&Period> = pages.iter().rev().collect();
+    pages.sort_by_key(|period| Grain::of(period));
     pages
-        .iter()
-        .rev()
+        .into_iter()
         .map(|period| view.period_of(id, period, Length::Long))
         .collect()
 }
@@ -259,6 +267,8 @@ fn section(
     let mut targets = Vec::new();
     let mut verdicts = Vec::new();
     let periods: BTreeSet<&Period> = series.iter().flat_map(|it| it.readings.keys()).collect();
+    let narrow = series.len() <= BESIDE && periods.iter().all(|period| Grain::of(period) == Grain::Year);
+    let size = if narrow { size } else { Size::Full };
     for reference in references {
         let Some(target) = view.dataset().target(reference) else {
             continue;
@@ -291,19 +301,21 @@ fn section(
     let chart = view.chart_of_measure(
         format!("chart_{}", indicator.id),
         vec![id.clone()],
-        Measure::total(indicator.id.clone()),
+        (Measure::total(indicator.id.clone()), None),
         size,
     );
-    let table = (!series.is_empty()).then(|| {
-        let message = Message::new("series-caption")
-            .with("indicator", view.indicator_name(&indicator.id))
-            .with("organization", view.organization_label(id));
-        let caption = view.words_of(&message);
-        match size {
-            Size::Full => view.series_table(id, series, caption),
-            Size::Small => view.yearly_table(id, series, &verdicts, caption),
+    let name = view.indicator_name(&indicator.id);
+    let tables = match size {
+        _ if series.is_empty() => Vec::new(),
+        Size::Full => view.series_tables(id, series, &name),
+        Size::Small => {
+            let message = Message::new("series-caption")
+                .with("indicator", name)
+                .with("organization", view.organization_label(id))
+                .with("grain", Grain::Year.name());
+            vec![view.yearly_table(id, series, &verdicts, view.words_of(&message))]
         }
-    });
+    };
     Section {
         anchor,
         name: view.indicator(&indicator.id),
@@ -311,7 +323,7 @@ fn section(
         chart: chart.map(Chart::beside_its_numbers),
         set_by: view.set_by(&verdicts),
         targets,
-        table,
+        tables,
     }
 }
 

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::chart::{self, Size};
+use crate::chart;
 use crate::derive::{self, Reading};
 use crate::locale::{Length, Message, capitalized};
 use crate::model::{
@@ -11,7 +11,9 @@ use crate::model::{
 };
 use crate::route::Anchor;
 use crate::site::context::chart::Chart;
+use crate::site::context::course::{chart_of_parts, course};
 use crate::site::context::frame::{Head, Place};
+use crate::site::context::grain::Grain;
 use crate::site::context::organization::{KEY_NUMBERS, KeyNumber, above};
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
@@ -34,6 +36,9 @@ pub(in crate::site) struct PeriodPage {
     /// The first of the key numbers over all periods.
     course: Option<Chart>,
     figures: Option<Table>,
+    /// The totals of the shorter periods in it.
+    parts: Vec<Table>,
+    parts_chart: Option<Chart>,
     /// The one document of every figure, where there is just one; with its section, where that is one too.
     only_source: Option<Source>,
     sources: Vec<Source>,
@@ -74,30 +79,40 @@ pub(in crate::site) fn period(
     let targets = targets(view, organization, period);
     let judged: Vec<TargetRef> = judged(view, organization, period);
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
-    let here = pages.iter().position(|it| it == period);
-    let other = |index: Option<usize>| {
-        let period = pages.get(index?)?;
-        Some(view.period_of(id, period, Length::Long))
-    };
+    // From month to month and from year to year, never from a month to a year.
+    let kind = |it: &Period| (Grain::of(it), it.years().is_some());
+    let mut alike = pages.iter().filter(|it| kind(it) == kind(period));
+    let earlier = alike.clone().take_while(|it| *it != period).last();
+    let later = alike.by_ref().skip_while(|it| *it != period).nth(1);
+    let step = |to: &Period| view.period_of(id, to, Length::Long);
     let name = view.period(period, Length::Long);
     let page = PeriodPage {
         organization: view.organization(id),
         key_numbers: key_numbers(view, &lines),
-        earlier: other(here.and_then(|index| index.checked_sub(1))),
-        later: other(here.map(|index| index + 1)),
+        earlier: earlier.map(step),
+        later: later.map(step),
         ended: view.ended(organization),
         successors: view.successors(id),
         finding: (judged.len() > 1)
             .then(|| chart::finding_of_targets(&view.charting(), id, &judged, period))
             .flatten(),
-        course: course(view, organization, &lines),
+        course: lines
+            .iter()
+            .find(|line| is_key(view, line))
+            .and_then(|line| course(view, &line.figure)),
         targets,
+        parts: view.parts_of(id, period),
+        parts_chart: chart_of_parts(view, id, period),
         figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
         only_source,
         sources: view.sources(sources),
     };
     let mut trail = above(view, organization);
     trail.push(view.organization(id));
+    let year = pages
+        .iter()
+        .find(|it| Grain::of(it) == Grain::Year && *it != period && it.covers(period));
+    trail.extend(year.map(step));
     let head = Head {
         title: capitalized(&name),
         whole_title: Some(format!("{}, {name}", view.text(organization.label()))),
@@ -121,24 +136,6 @@ fn key_numbers(view: &View<'_>, lines: &[Line<'_>]) -> Vec<KeyNumber> {
     telling.take(KEY_NUMBERS).map(number).collect()
 }
 
-/// How the first key number came to be what it is. `None` where nothing else is known of it.
-fn course(view: &View<'_>, organization: &Organization, lines: &[Line<'_>]) -> Option<Chart> {
-    let measure = &lines.iter().find(|line| is_key(view, line))?.figure.measure;
-    let known = derive::series(view.dataset(), &organization.id, measure);
-    let known = known.iter().filter(|(_, reading)| reading.known().is_some());
-    if known.count() < 2 {
-        return None;
-    }
-    let anchor = "chart_course".to_owned();
-    let chart = view.chart_of_measure(
-        anchor,
-        vec![organization.id.clone()],
-        measure.clone(),
-        Size::Small,
-    );
-    chart.map(Chart::beside_its_numbers)
-}
-
 /// Whether a figure is one that a reader looks for first: a known total of something that is wanted to go one way.
 fn is_key(view: &View<'_>, line: &Line<'_>) -> bool {
     let indicator = view.dataset().indicators.get(&line.figure.measure.indicator);
@@ -153,6 +150,9 @@ fn contents(view: &View<'_>, page: &PeriodPage) -> Vec<Place> {
     }
     if page.figures.is_some() {
         contents.push(view.place("part_figures", "figures"));
+    }
+    if !page.parts.is_empty() {
+        contents.push(view.place("part_parts", "period-parts"));
     }
     if !page.sources.is_empty() {
         contents.push(view.place("part_sources", "sources"));

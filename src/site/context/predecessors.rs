@@ -34,8 +34,10 @@ impl View<'_> {
             .map(|it| self.organization_label(&it.id))
             .collect();
         let message = Message::new("predecessors-caption").with("names", self.words.list_and(&names));
-        let mut table =
-            (!all.is_empty()).then(|| self.series_table(organization, &all, self.words_of(&message)))?;
+        let mut table = (!all.is_empty()).then(|| {
+            self.series_table(organization, &all, self.words_of(&message))
+                .said_once()
+        })?;
         for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
             row.anchors.clear();
         }

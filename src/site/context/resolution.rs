@@ -11,7 +11,7 @@ use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
 use crate::site::context::target::{TargetCard, Tile, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
-use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, TableKind, Value};
+use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
 /// How many results a chart shows. With more, the table is the better picture.
@@ -334,8 +334,9 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
             }],
             "",
         ),
+        // No symbol of a missing figure: nothing is missing.
         Some(AssignedValue::None) | None => Cell {
-            value: Some(Value::nothing(view.say("target-none-assigned"))),
+            detail: Some(view.say("target-none-assigned")),
             ..Cell::default()
         },
     };

@@ -1,11 +1,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::derive::{self, GapReason, Reading};
-use crate::locale::Length;
+use crate::derive::{self, GapReason, Known, Reading};
+use crate::locale::{Length, Message};
 use crate::model::{
-    CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Measure, OrganizationId, Period,
+    CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Kind, Measure, OrganizationId, Period,
 };
 use crate::route::Anchor;
+use crate::site::context::grain::Grain;
 use crate::site::context::{Cell, Column, Group, Link, Row, Table, TableKind, Value};
 use crate::site::view::View;
 
@@ -86,6 +87,92 @@ impl View<'_> {
         1 + depths.max().unwrap_or(0)
     }
 
+    /// Series of one organization as tables, one for each length of periods; `name` is what they show. What a source
+    /// prints rounded is said to be so: between which ends it lies stands on the page of its period.
+    pub(in crate::site) fn series_tables(
+        &self,
+        organization: &OrganizationId,
+        series: &[Series],
+        name: &str,
+    ) -> Vec<Table> {
+        let grains: BTreeSet<Grain> = series
+            .iter()
+            .flat_map(|it| it.readings.keys().map(Grain::of))
+            .collect();
+        let mut anchored: BTreeSet<String> = BTreeSet::new();
+        let table = |grain: Grain| {
+            let own = series.iter().map(|it| Series {
+                measure: it.measure.clone(),
+                readings: it
+                    .readings
+                    .iter()
+                    .filter(|(period, _)| Grain::of(period) == grain)
+                    .map(|(period, reading)| (period.clone(), reading.clone()))
+                    .collect(),
+            });
+            let own: Vec<Series> = own
+                .filter(|it| !it.readings.is_empty() && !self.is_scattered(it, grain))
+                .collect();
+            let caption = Message::new("series-caption")
+                .with("indicator", name)
+                .with("organization", self.organization_label(organization))
+                .with("grain", grain.name());
+            let mut table = self
+                .series_table(organization, &own, self.words_of(&caption))
+                .said_once();
+            for row in table.groups.iter_mut().flat_map(|group| &mut group.rows) {
+                row.anchors.retain(|anchor| anchored.insert(anchor.clone()));
+            }
+            table
+        };
+        let tables = grains.into_iter().map(table);
+        tables.filter(|table| !table.is_empty()).collect()
+    }
+
+    /// Whether a rate is known of one only of these parts of a year: the one with a stock to set it against.
+    fn is_scattered(&self, series: &Series, grain: Grain) -> bool {
+        let indicator = self.dataset().indicators.get(&series.measure.indicator);
+        grain > Grain::Other
+            && indicator.is_some_and(|it| it.kind == Kind::Rate)
+            && series
+                .readings
+                .values()
+                .filter(|reading| reading.known().is_some())
+                .count()
+                < 2
+    }
+
+    /// The totals of the shorter periods that have pages of their own in this one, a table for each length of them.
+    pub(in crate::site) fn parts_of(&self, organization: &OrganizationId, period: &Period) -> Vec<Table> {
+        let pages = self.index.period_pages.get(organization);
+        let pages = pages.map_or(&[][..], Vec::as_slice);
+        let inside = |part: &Period| part != period && period.covers(part) && pages.contains(part);
+        if !pages.iter().any(inside) {
+            return Vec::new();
+        }
+        let mut all: Vec<Series> = Vec::new();
+        for indicator in self.dataset().indicators_in_order() {
+            let total = self.series(organization, indicator).into_iter().next();
+            let Some(mut total) = total.filter(|it| it.measure.cell.is_total()) else {
+                continue;
+            };
+            total.readings.retain(|part, _| inside(part));
+            if !total.readings.is_empty() {
+                all.push(total);
+            }
+        }
+        let mut tables = self.series_tables(organization, &all, &self.say("figures"));
+        for row in tables
+            .iter_mut()
+            .flat_map(|table| &mut table.groups)
+            .flat_map(|group| &mut group.rows)
+        {
+            // The figures of the page itself have these.
+            row.anchors.clear();
+        }
+        tables
+    }
+
     /// Series of one organization as a table: a row for each measure, a column for each period.
     pub(in crate::site) fn series_table(
         &self,
@@ -93,7 +180,12 @@ impl View<'_> {
         series: &[Series],
         caption: String,
     ) -> Table {
-        let periods: BTreeSet<&Period> = series.iter().flat_map(|it| it.readings.keys()).collect();
+        let periods: BTreeSet<(Grain, &Period)> = series
+            .iter()
+            .flat_map(|it| it.readings.keys())
+            .map(|period| (Grain::of(period), period))
+            .collect();
+        let periods: Vec<&Period> = periods.into_iter().map(|(_, period)| period).collect();
         let column = |period: &&Period| {
             let link = self.period_of(organization, period, Length::Short);
             Column {
@@ -115,7 +207,7 @@ impl View<'_> {
                     measure: it.measure.clone(),
                     period: (*period).clone(),
                 };
-                self.series_cell(&figure, it.readings.get(*period))
+                self.table_cell(&figure, it.readings.get(*period))
             });
             Row {
                 anchors: vec![Anchor::measure(&it.measure).as_str().to_owned()],
@@ -155,6 +247,14 @@ impl View<'_> {
 
     /// A cell for what is known of a figure in a table whose rows name the unit.
     pub(in crate::site) fn series_cell(&self, figure: &FigureRef, reading: Option<&Reading>) -> Cell {
+        if reading.and_then(Reading::known).is_none()
+            && let Some(detail) = self.not_there(figure)
+        {
+            return Cell {
+                detail: Some(detail),
+                ..Cell::default()
+            };
+        }
         let mut value = match reading {
             Some(reading) => self.value(figure, reading),
             None => Value::nothing(self.gap_reason(GapReason::NotReported)),
@@ -164,5 +264,29 @@ impl View<'_> {
             value: Some(value),
             ..Cell::default()
         }
+    }
+
+    /// The same where many stand beside each other: that a number is known rounded only is said without its ends, which
+    /// stand on the page of its period.
+    pub(in crate::site) fn table_cell(&self, figure: &FigureRef, reading: Option<&Reading>) -> Cell {
+        let mut cell = self.series_cell(figure, reading);
+        let rounded = |known: &Known| self.how(known.how).is_none() && !known.magnitude.is_exact();
+        if let Some(value) = &mut cell.value
+            && reading.and_then(Reading::known).is_some_and(rounded)
+        {
+            value.remark = Some(self.say("figure-rounded-in-source"));
+        }
+        cell
+    }
+
+    /// That an organization was not there at all in the period of a figure. `None` where it was.
+    fn not_there(&self, figure: &FigureRef) -> Option<String> {
+        let organization = self.dataset().organizations.get(&figure.organization)?;
+        let period = &figure.period;
+        if organization.from.is_some_and(|from| from > period.last_day()) {
+            return Some(self.say("figure-before-beginning"));
+        }
+        let ended = organization.ended_on()?;
+        (ended <= period.first_day()).then(|| self.say("figure-after-end"))
     }
 }

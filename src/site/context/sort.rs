@@ -1,4 +1,5 @@
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -28,4 +29,10 @@ impl View<'_> {
         named.sort_by(|(a, _), (b, _)| order.compare(a, b));
         named.into_iter().map(|(_, thing)| thing).collect()
     }
+}
+
+/// Whether there is no day between these periods, and none of them covers another.
+pub(in crate::site) fn follow_each_other(periods: &BTreeSet<&Period>) -> bool {
+    let mut pairs = periods.iter().zip(periods.iter().skip(1));
+    pairs.all(|(one, next)| one.last_day().tomorrow().is_ok_and(|day| day == next.first_day()))
 }

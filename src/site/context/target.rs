@@ -1,10 +1,13 @@
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::assess::{Assessment, Average, Outcome};
 use crate::chart;
 use crate::locale::{Length, Message};
-use crate::model::{FigureRef, OrganizationId, Target, TargetRef};
+use crate::model::{FigureRef, OrganizationId, Period, Target, TargetRef};
 use crate::route::{self, Anchor};
+use crate::site::context::sort::follow_each_other;
 use crate::site::context::{Cell, Column, Group, Link, Mark, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
@@ -257,21 +260,33 @@ impl View<'_> {
         if let ([value, ..], Some(known)) = (&mut cells, &found.figure) {
             value.drawing_svg = Some(chart::bullet(known.magnitude.value, found.bound));
         }
-        Some(self.target_row(&found.target, target, asked, cells))
+        Some(self.target_row((&found.target, target), asked, found.period.as_ref(), cells))
     }
 
     /// An average in a table whose rows are targets.
     pub(in crate::site) fn average_by_target(&self, found: &Average) -> Option<Row> {
         let target = self.dataset().target(&found.target)?;
         let asked = self.bound(target, found.bound);
-        Some(self.target_row(&found.target, target, asked, self.average_cells(found, target)))
+        let cells = self.average_cells(found, target);
+        Some(self.target_row((&found.target, target), asked, None, cells))
     }
 
-    fn target_row(&self, reference: &TargetRef, target: &Target, asked: String, rest: [Cell; 3]) -> Row {
+    fn target_row(
+        &self,
+        (reference, target): (&TargetRef, &Target),
+        asked: String,
+        period: Option<&Period>,
+        rest: [Cell; 3],
+    ) -> Row {
         let mut notes = vec![self.resolution_name(&reference.resolution)];
         notes.extend(self.derived(target).map(|derived| derived.text));
+        let when = match (target.bound, period) {
+            // What is assigned is another thing each year.
+            (None, Some(period)) => self.period(period, Length::Long),
+            _ => self.when(target),
+        };
         let asked = Cell {
-            detail: Some(self.when(target)),
+            detail: Some(when),
             ..lines(
                 vec![Link {
                     text: asked,
@@ -387,11 +402,16 @@ impl View<'_> {
             });
             // What is known may be of a part of the period only.
             let parts = known.evidence.iter().map(|figure| &figure.period);
-            let parts: std::collections::BTreeSet<_> = parts.filter(|part| *part != period).collect();
-            if let (1, Some(part)) = (parts.len(), parts.first())
-                && period.covers(part)
+            let parts: BTreeSet<&Period> = parts.filter(|part| *part != period).collect();
+            let no_data = matches!(found.outcome, Outcome::NoData(_));
+            if let (Some(first), Some(last)) = (parts.first(), parts.last())
+                && (parts.len() == 1 || (no_data && follow_each_other(&parts)))
+                && period.covers(first)
+                && period.covers(last)
             {
-                let part = self.period(part, Length::Short);
+                let mut ends = vec![self.period(first, Length::Short)];
+                ends.extend((first != last).then(|| self.period(last, Length::Short)));
+                let part = ends.join("–");
                 value.remark = Some(self.words_of(&Message::new("figure-only-part").with("period", part)));
             }
         }

@@ -15,6 +15,12 @@ fn plain(text: String) -> Link {
     Link { text, href: None }
 }
 
+/// With fewer days left than these, what is still needed is said by the day.
+const DAYS_COUNTED: i64 = 62;
+
+/// The mean length of a month, in days: 365.2425 / 12.
+const DAYS_OF_MONTH: Decimal = Decimal::from_parts(30_436_875, 0, 0, false, 6);
+
 impl View<'_> {
     /// The word for a result.
     pub(in crate::site) fn outcome(&self, outcome: &Outcome) -> Mark {
@@ -130,8 +136,14 @@ impl View<'_> {
             lines.push(self.words_of(&needed));
         }
         if let Some(pace) = progress.needed_per_day {
+            // By the day only where that is how one still counts.
+            let monthly = pace.checked_mul(DAYS_OF_MONTH);
+            let (id, pace) = match monthly.filter(|_| progress.days_left() >= DAYS_COUNTED) {
+                Some(monthly) => ("assess-needed-per-month", monthly),
+                None => ("assess-needed-per-day", pace),
+            };
             let pace = style.average(pace, self.words);
-            lines.push(self.words_of(&Message::new("assess-needed-per-day").with("needed", pace)));
+            lines.push(self.words_of(&Message::new(id).with("needed", pace)));
         }
         match progress.early {
             Some(Early::MinimumReached) => lines.push(self.say("assess-early-minimum")),

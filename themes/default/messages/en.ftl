@@ -73,6 +73,9 @@ figure-how-sum-of-periods = sum of shorter periods
 figure-how-derived = worked out from other figures
 figure-how-share-of-total = worked out against the total
 figure-how-sum-of-organizations = sum of organizations
+figure-before-beginning = not yet there
+figure-after-end = had ended
+figure-rounded-in-source = printed rounded in its source
 figure-rounded = printed rounded in the source, between { $low } and { $high }
 figure-status-estimate = estimate
 figure-status-preliminary = preliminary
@@ -105,7 +108,14 @@ table-nothing-to-add = nothing to add
 # $shown is the number of rows shown, $total that of all
 table-excerpt = { $shown } of { $total } rows are shown. All of them are in the file to download.
 results-elsewhere = The results of each organization are on its page.
-series-caption = { $indicator }, { $organization }, by period
+series-caption =
+    { $indicator }, { $organization }, { $grain ->
+        [year] by year
+        [half-year] by half-year
+        [quarter] by quarter
+        [month] by month
+       *[other] by period
+    }
 
 # Charts
 chart-show-numbers = The numbers of this chart
@@ -146,6 +156,7 @@ assess-replaced = from { $date } on replaced by “{ $target }”
 assess-progress-days = { $gone } of { $all } days are over ({ $percent })
 assess-value-until = figures up to { $date }
 assess-still-needed = { $needed } still needed
+assess-needed-per-month = { $needed } needed each month
 assess-needed-per-day = { $needed } needed each day
 assess-pace-on-track = on track
 assess-pace-behind = behind
@@ -245,6 +256,7 @@ organization-other-figures = Other figures
 predecessors = Before it was formed: its predecessors added up
 predecessors-lead = These are sums of the organizations that merged, in the new extent; not figures that this organization reported. They are made only where each of them has a figure.
 predecessors-caption = { $names } added up
+period-parts = Period by period
 period-no-figures = There are no figures of this period.
 
 # Indicators
@@ -275,7 +287,14 @@ indicator-contact = Contact
 indicator-definition = Definition.
 indicator-method = Method
 indicator-compared = Organizations
-indicator-table-caption = { $indicator }, by organization and period
+indicator-table-caption =
+    { $indicator }, { $grain ->
+        [year] by organization and year
+        [half-year] by organization and half-year
+        [quarter] by organization and quarter
+        [month] by organization and month
+       *[other] by organization and period
+    }
 indicator-no-figures = There are no figures of this indicator yet.
 indicator-organizations-count = organizations with figures: { $count }
 indicator-targets-count =
@@ -610,6 +629,8 @@ chart-shape-short = from { $first } to { $last }
 
 chart-note-derived = A target marked "derived" stands in no text: it was worked out from figures that a text prints.
 chart-note-average = Totals of several years are drawn as the average of a year; the figures of single years are not known.
+chart-note-asked-average = Targets for several years are drawn as the average of a year.
+chart-note-own-asked = The targets that only some of these series have are not drawn here.
 chart-note-cut-axis = The vertical axis does not begin at 0.
 chart-note-grey =
     { $count ->
@@ -618,8 +639,8 @@ chart-note-grey =
     }
 chart-note-left-out =
     { $count ->
-        [one] One figure of a shorter or longer period is not drawn, because another bar stands for its time.
-       *[other] { $count } figures of shorter or longer periods are not drawn, because other bars stand for their time.
+        [one] One figure of a shorter or longer period is not drawn, because another figure stands for its time.
+       *[other] { $count } figures of shorter or longer periods are not drawn, because other figures stand for their time.
     }
 chart-note-scales = Each count is drawn to a scale of its own; all percentages share one.
 

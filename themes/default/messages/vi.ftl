@@ -73,6 +73,9 @@ figure-how-sum-of-periods = cộng từ các kỳ ngắn hơn
 figure-how-derived = tính từ số liệu khác
 figure-how-share-of-total = tính so với tổng số
 figure-how-sum-of-organizations = cộng từ các tổ chức
+figure-before-beginning = chưa thành lập
+figure-after-end = đã kết thúc
+figure-rounded-in-source = nguồn chỉ in số đã làm tròn
 figure-rounded = nguồn chỉ in số đã làm tròn, số thật từ { $low } đến { $high }
 figure-status-estimate = ước tính
 figure-status-preliminary = sơ bộ
@@ -105,7 +108,14 @@ table-nothing-to-add = không có gì thêm
 # $shown là số dòng được nêu, $total là số dòng có tất cả
 table-excerpt = Bảng nêu { $shown } trong tổng số { $total } dòng. Số liệu đầy đủ có trong tệp tải về.
 results-elsewhere = Kết quả của từng tổ chức có ở trang của tổ chức đó.
-series-caption = { $indicator }, { $organization }, theo kỳ
+series-caption =
+    { $indicator }, { $organization }, { $grain ->
+        [year] theo năm
+        [half-year] theo nửa năm
+        [quarter] theo quý
+        [month] theo tháng
+       *[other] theo kỳ
+    }
 
 # Biểu đồ
 chart-show-numbers = Số liệu của biểu đồ
@@ -146,6 +156,7 @@ assess-replaced = từ ngày { $date } được thay bằng chỉ tiêu “{ $ta
 assess-progress-days = đã qua { $gone }/{ $all } ngày ({ $percent })
 assess-value-until = số liệu đến ngày { $date }
 assess-still-needed = còn cần { $needed }
+assess-needed-per-month = mỗi tháng cần { $needed }
 assess-needed-per-day = mỗi ngày cần { $needed }
 assess-pace-on-track = đúng tiến độ
 assess-pace-behind = chậm tiến độ
@@ -233,6 +244,7 @@ organization-other-figures = Số liệu khác
 predecessors = Trước khi hình thành: cộng gộp các tổ chức cũ
 predecessors-lead = Đây là số cộng của các tổ chức đã hợp nhất, theo phạm vi mới; không phải số liệu do tổ chức này báo cáo. Chỉ cộng khi có số của mọi tổ chức cũ.
 predecessors-caption = Cộng gộp { $names }
+period-parts = Từng kỳ trong đó
 period-no-figures = Kỳ này chưa có số liệu.
 
 # Chỉ số
@@ -263,7 +275,14 @@ indicator-contact = Liên hệ
 indicator-definition = Định nghĩa.
 indicator-method = Phương pháp
 indicator-compared = Số liệu của các tổ chức
-indicator-table-caption = { $indicator }, theo tổ chức và kỳ
+indicator-table-caption =
+    { $indicator }, { $grain ->
+        [year] theo tổ chức và năm
+        [half-year] theo tổ chức và nửa năm
+        [quarter] theo tổ chức và quý
+        [month] theo tổ chức và tháng
+       *[other] theo tổ chức và kỳ
+    }
 indicator-no-figures = Chưa có số liệu của chỉ số này.
 indicator-organizations-count = { $count } tổ chức có số liệu
 indicator-targets-count = { $count } chỉ tiêu
@@ -573,9 +592,11 @@ chart-shape-short = từ { $first } đến { $last }
 
 chart-note-derived = Chỉ tiêu ghi "suy ra" không có trong văn bản mà được tính từ số liệu văn bản đã in.
 chart-note-average = Tổng của nhiều năm được vẽ bằng số bình quân mỗi năm; số của từng năm chưa được biết.
+chart-note-asked-average = Chỉ tiêu của nhiều năm được vẽ bằng mức bình quân mỗi năm.
+chart-note-own-asked = Chỉ tiêu riêng của từng dãy số liệu không vẽ ở đây.
 chart-note-cut-axis = Trục đứng không bắt đầu từ 0.
 chart-note-grey = { $count } dãy số liệu còn lại vẽ màu xám; số liệu có trong bảng.
-chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có cột khác.
+chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có số liệu khác.
 chart-note-scales = Mỗi nội dung đo bằng số lượng được vẽ theo thang đo riêng; các tỷ lệ phần trăm dùng chung một thang.
 
 chart-column-series = Dãy số liệu

@@ -1,0 +1,65 @@
+//! The charts of a period's page: how its numbers came to be what they are.
+
+use crate::chart::Size;
+use crate::derive::{self, Reading};
+use crate::model::{FigureRef, Measure, OrganizationId, Period, Rhythm};
+use crate::site::context::chart::Chart;
+use crate::site::context::grain::Grain;
+use crate::site::view::View;
+
+/// How a figure came to be what it is: that of a month over the months of its year, that of a year over all years. `None`
+/// where nothing else is known of it.
+pub(in crate::site) fn course(view: &View<'_>, figure: &FigureRef) -> Option<Chart> {
+    let FigureRef {
+        organization,
+        measure,
+        period,
+    } = figure;
+    let within = (Grain::of(period) > Grain::Other).then(|| year_of(view, period));
+    let known = derive::series(view.dataset(), organization, measure);
+    let known = known.iter().filter(|(_, reading)| reading.known().is_some());
+    if known.count() < 2 {
+        return None;
+    }
+    let anchor = "chart_course".to_owned();
+    view.chart_of_measure(
+        anchor,
+        vec![organization.clone()],
+        (measure.clone(), within),
+        Size::Small,
+    )
+    .map(Chart::beside_its_numbers)
+}
+
+/// The year that a period begins in.
+fn year_of(view: &View<'_>, period: &Period) -> Period {
+    let year = Period::containing(period.first_day(), Rhythm::Year);
+    view.dataset().periods.known(year)
+}
+
+/// The first number that its parts of the year are known of, from month to month or quarter to quarter.
+pub(in crate::site) fn chart_of_parts(
+    view: &View<'_>,
+    id: &OrganizationId,
+    period: &Period,
+) -> Option<Chart> {
+    if Grain::of(period) != Grain::Year {
+        return None;
+    }
+    let measure = view.dataset().indicators_in_order().into_iter().find_map(|it| {
+        let total = Measure::total(it.id.clone());
+        let known = derive::series(view.dataset(), id, &total);
+        let part = |(part, reading): &(Period, Reading)| {
+            Grain::of(part) > Grain::Other && period.covers(part) && reading.known().is_some()
+        };
+        (known.iter().filter(|it| part(it)).count() > 2).then_some(total)
+    })?;
+    let within = Some(period.clone());
+    view.chart_of_measure(
+        "chart_parts".to_owned(),
+        vec![id.clone()],
+        (measure, within),
+        Size::Small,
+    )
+    .map(Chart::beside_its_numbers)
+}
