@@ -6,7 +6,7 @@ use super::shapes::{parse, shapes, texts};
 
 /// Where a target is drawn: the place of each drawing among those below each other.
 fn sheets_with_targets(figure: &Figure) -> Vec<usize> {
-    let document = parse(&figure.wide.svg);
+    let document = parse(&figure.drawing.svg);
     let mut sheets: Vec<usize> = shapes(&document)
         .iter()
         .filter(|shape| shape.class == "bound")
@@ -102,7 +102,7 @@ fn a_part_of_a_year_is_no_fall() {
     let mut line = case("late", late, measured(&["chau-thanh"], &["admitted"]));
     line.request.kind = Some(Kind::Line);
     let figure = line.draw("vi").expect("it is drawn");
-    let document = parse(&figure.wide.svg);
+    let document = parse(&figure.drawing.svg);
     let texts = texts(&document);
     assert!(
         texts.iter().any(|text| text.text == "đến 31/05/2024"),

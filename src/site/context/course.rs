@@ -43,15 +43,15 @@ pub(in crate::site) fn chart_of_parts(
     id: &OrganizationId,
     period: &Period,
 ) -> Option<Chart> {
-    if Grain::of(period) != Grain::Year {
+    let is_part = |part: &Period| Grain::of(part) > Grain::Other && period.covers(part);
+    let mut periods = view.index.periods.get(id).into_iter().flatten();
+    if Grain::of(period) != Grain::Year || !periods.any(is_part) {
         return None;
     }
     let measure = view.dataset().indicators_in_order().into_iter().find_map(|it| {
         let total = Measure::total(it.id.clone());
         let known = derive::series(view.dataset(), id, &total);
-        let part = |(part, reading): &(Period, Reading)| {
-            Grain::of(part) > Grain::Other && period.covers(part) && reading.known().is_some()
-        };
+        let part = |(part, reading): &(Period, Reading)| is_part(part) && reading.known().is_some();
         (known.iter().filter(|it| part(it)).count() > 2).then_some(total)
     })?;
     let within = Some(period.clone());
