@@ -147,7 +147,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     );
     let custom = theme.as_ref().map(Theme::shortcodes).unwrap_or_default();
     let mut found = Sink::default();
-    let narratives = narrative(&dataset, &workspace, &custom, &mut found);
+    let narratives = narrative(&dataset, &assessments, &workspace, &custom, &mut found);
     append_late(&mut sink, &found);
     let ready = Some(Ready {
         dataset,

@@ -244,6 +244,10 @@ codes! {
     MissingAlt = "missing-alt", Error;
     /// A text that speaks of what the as-of date leaves out.
     LaterNarrative = "later-narrative", Note;
+    /// Words that the data do not bear out.
+    WrongClaim = "wrong-claim", Error;
+    /// Words that judge years which a target only has as a baseline.
+    BaselineJudged = "baseline-judged", Error;
     /// A heading that skips a level, or takes the place of the page's title.
     HeadingLevel = "heading-level", Warning;
 

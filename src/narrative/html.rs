@@ -2,15 +2,16 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag as Element, TagEnd};
 
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::locale::{Message, slug};
 use crate::markup::escape;
 
-use super::scan::{self, Scanned, Stretch};
-use super::shortcodes::{self, Resolved, Standing};
-use super::{Context, Heading, Piece, arguments};
+use super::bodies::Open;
+use super::scan::{self, Scanned, Stretch, Tag, TagForm};
+use super::shortcodes::{self, Place, Resolved, Standing};
+use super::{Context, Heading, Piece, Setting, arguments};
 
 /// What a Markdown text came to.
 #[derive(Default)]
@@ -23,6 +24,8 @@ pub(super) struct Rendered {
     pub(super) anchors: Vec<(crate::model::PageId, String, Range<usize>)>,
     /// Where it first speaks of something later than the as-of date.
     pub(super) later: Option<Range<usize>>,
+    /// Findings about words that the data do not bear out.
+    pub(super) contradictions: Sink,
     /// Files of the content that it shows or links to, by path from the publication's root.
     pub(super) files: Vec<String>,
 }
@@ -50,6 +53,12 @@ pub(super) struct Writer<'a, 'b> {
     footnotes: Vec<String>,
     /// The picture that is open: where it is, and where in the HTML its text began.
     pub(super) picture: Option<(String, usize)>,
+    /// How many elements of Markdown are open.
+    pub(super) depth: usize,
+    /// Shortcodes with words whose end has not come yet, the innermost last.
+    pub(super) bodies: Vec<Open>,
+    /// Ends still to come of shortcodes that a finding says are not closed.
+    pub(super) ends_forgiven: usize,
 }
 
 impl<'a, 'b> Writer<'a, 'b> {
@@ -71,6 +80,9 @@ impl<'a, 'b> Writer<'a, 'b> {
             last_level: 1,
             footnotes: Vec::new(),
             picture: None,
+            depth: 0,
+            bodies: Vec::new(),
+            ends_forgiven: 0,
         }
     }
 
@@ -79,7 +91,7 @@ impl<'a, 'b> Writer<'a, 'b> {
         let mut at = 0;
         while let Some((event, range)) = events.get(at) {
             // A paragraph that holds just one shortcode is that shortcode.
-            if matches!(event, Event::Start(Tag::Paragraph))
+            if matches!(event, Event::Start(Element::Paragraph))
                 && let Some(end) = lone_shortcode(events, at)
             {
                 self.shortcode(Standing::Alone);
@@ -89,11 +101,12 @@ impl<'a, 'b> Writer<'a, 'b> {
             self.event(event, range);
             at += 1;
         }
+        self.leave();
         self.flush();
         self.out
     }
 
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         if !self.html.is_empty() {
             self.out.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
         }
@@ -101,8 +114,18 @@ impl<'a, 'b> Writer<'a, 'b> {
 
     fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(*tag, range),
+            Event::Start(tag) => {
+                if self.depth == 0 {
+                    self.ends_forgiven = 0;
+                }
+                self.start(tag, range);
+                self.depth += 1;
+            }
+            Event::End(tag) => {
+                self.leave();
+                self.depth -= 1;
+                self.end(*tag, range);
+            }
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text, range),
             Event::Code(_) => {
                 self.html.push_str("<code>");
@@ -131,12 +154,12 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+    fn start(&mut self, tag: &Element<'_>, range: &Range<usize>) {
         match tag {
-            Tag::Paragraph => self.html.push_str("<p>"),
-            Tag::Heading { level, .. } => self.heading_start(*level, range),
-            Tag::BlockQuote(_) => self.html.push_str("<blockquote>\n"),
-            Tag::CodeBlock(kind) => {
+            Element::Paragraph => self.html.push_str("<p>"),
+            Element::Heading { level, .. } => self.heading_start(*level, range),
+            Element::BlockQuote(_) => self.html.push_str("<blockquote>\n"),
+            Element::CodeBlock(kind) => {
                 self.in_code = true;
                 match kind {
                     CodeBlockKind::Fenced(language) if !language.is_empty() => {
@@ -147,26 +170,26 @@ impl<'a, 'b> Writer<'a, 'b> {
                     _ => self.html.push_str("<pre><code>"),
                 }
             }
-            Tag::List(None) => self.html.push_str("<ul>\n"),
-            Tag::List(Some(1)) => self.html.push_str("<ol>\n"),
-            Tag::List(Some(first)) => self.html.push_str(&format!("<ol start=\"{first}\">\n")),
-            Tag::Item => self.html.push_str("<li>"),
-            Tag::FootnoteDefinition(name) => self.footnote_definition(name),
-            Tag::Table(alignments) => {
+            Element::List(None) => self.html.push_str("<ul>\n"),
+            Element::List(Some(1)) => self.html.push_str("<ol>\n"),
+            Element::List(Some(first)) => self.html.push_str(&format!("<ol start=\"{first}\">\n")),
+            Element::Item => self.html.push_str("<li>"),
+            Element::FootnoteDefinition(name) => self.footnote_definition(name),
+            Element::Table(alignments) => {
                 self.alignments.clone_from(alignments);
                 self.html
                     .push_str("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
             }
-            Tag::TableHead => {
+            Element::TableHead => {
                 self.in_head = true;
                 self.column = 0;
                 self.html.push_str("<thead><tr>");
             }
-            Tag::TableRow => {
+            Element::TableRow => {
                 self.column = 0;
                 self.html.push_str("<tr>");
             }
-            Tag::TableCell => {
+            Element::TableCell => {
                 let cell = if self.in_head { "<th scope=\"col\"" } else { "<td" };
                 let class = match self.alignments.get(self.column) {
                     Some(Alignment::Right) => " class=\"right\"",
@@ -175,23 +198,23 @@ impl<'a, 'b> Writer<'a, 'b> {
                 };
                 self.html.push_str(&format!("{cell}{class}>"));
             }
-            Tag::Emphasis => self.html.push_str("<em>"),
-            Tag::Strong => self.html.push_str("<strong>"),
-            Tag::Strikethrough => self.html.push_str("<del>"),
-            Tag::Link {
+            Element::Emphasis => self.html.push_str("<em>"),
+            Element::Strong => self.html.push_str("<strong>"),
+            Element::Strikethrough => self.html.push_str("<del>"),
+            Element::Link {
                 link_type, dest_url, ..
             } => self.link_start(*link_type, dest_url, range),
-            Tag::Image { dest_url, .. } => {
+            Element::Image { dest_url, .. } => {
                 self.collected = Some(String::new());
                 self.picture = Some((dest_url.to_string(), self.html.len()));
             }
-            Tag::HtmlBlock
-            | Tag::MetadataBlock(_)
-            | Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::Superscript
-            | Tag::Subscript => {}
+            Element::HtmlBlock
+            | Element::MetadataBlock(_)
+            | Element::DefinitionList
+            | Element::DefinitionListTitle
+            | Element::DefinitionListDefinition
+            | Element::Superscript
+            | Element::Subscript => {}
         }
     }
 
@@ -272,13 +295,24 @@ impl<'a, 'b> Writer<'a, 'b> {
         let Some(tag) = self.scanned.tags.get(self.tags_seen) else {
             return;
         };
+        self.tags_seen += 1;
+        if self.is_end(tag) && self.ends_forgiven > 0 {
+            self.ends_forgiven -= 1;
+            return;
+        }
+        self.ends_forgiven += usize::from(tag.form == TagForm::Block);
         let message = Message::new("narrative-misplaced-heading");
         self.sink.push(Diagnostic::new(
             Code::MisplacedShortcode,
             self.context.origin(tag.range.clone()),
             message,
         ));
-        self.tags_seen += 1;
+    }
+
+    /// Whether a tag is the end of a shortcode with words.
+    fn is_end(&self, tag: &Tag) -> bool {
+        let inside = self.context.text.get(tag.inside.clone()).unwrap_or_default();
+        tag.form == TagForm::Block && inside.trim() == "end"
     }
 
     fn shortcode(&mut self, standing: Standing) {
@@ -286,6 +320,10 @@ impl<'a, 'b> Writer<'a, 'b> {
             return;
         };
         self.tags_seen += 1;
+        if self.is_end(tag) {
+            self.close_body(tag.range.clone(), standing);
+            return;
+        }
         let inside = self.context.text.get(tag.inside.clone()).unwrap_or_default();
         let call = match arguments::call(inside, tag.inside.start) {
             Ok(call) => call,
@@ -296,10 +334,28 @@ impl<'a, 'b> Writer<'a, 'b> {
                 let diagnostic = Diagnostic::new(Code::BadShortcode, self.context.origin(at), message);
                 self.sink
                     .push(diagnostic.example("{{ value(figure=\"admitted\") }}"));
+                if tag.form == TagForm::Block {
+                    self.open_body(tag.range.clone(), Resolved::Refused, standing);
+                }
                 return;
             }
         };
-        match shortcodes::resolve(&call, &tag.range, standing, self.context, self.sink) {
+        let setting = if self.open_links.contains(&true) {
+            Setting::Link
+        } else {
+            Setting::Text
+        };
+        let place = Place {
+            tag,
+            standing,
+            setting,
+        };
+        let resolved = shortcodes::resolve(&call, &place, self.context, self.sink);
+        if tag.form == TagForm::Block {
+            self.open_body(tag.range.clone(), resolved, standing);
+            return;
+        }
+        match resolved {
             Resolved::Piece(piece) => {
                 // A number alone in its paragraph is a paragraph all the same.
                 let sentence =
@@ -321,7 +377,7 @@ impl<'a, 'b> Writer<'a, 'b> {
                     self.out.pieces.push(Piece::NotYet);
                 }
             }
-            Resolved::Refused => {}
+            Resolved::Contradicted(_) | Resolved::Refused => {}
         }
     }
 

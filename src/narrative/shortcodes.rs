@@ -6,13 +6,14 @@ use crate::locale::Message;
 use crate::model::{AssignedValue, DimensionId, IndicatorId, Measure, OrganizationId, PageId, Period, Scope};
 
 use super::arguments::{Argument, Call};
+use super::scan::{Tag, TagForm};
 use super::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, Context, CustomSpec, Piece, TableSpec, TargetSpec, ValueForm,
-    ValueSpec,
+    BoundPart, BoundSpec, ChartKind, ChartSpec, Context, CustomSpec, Piece, Setting, TableSpec, TargetSpec,
+    ValueForm, ValueSpec,
 };
 
 /// The shortcodes that the program itself has, with their arguments.
-const SHORTCODES: [(&str, &[&str]); 5] = [
+const SHORTCODES: [(&str, &[&str]); 6] = [
     ("value", &["figure", "as"]),
     (
         "chart",
@@ -39,7 +40,15 @@ const SHORTCODES: [(&str, &[&str]); 5] = [
     ),
     ("target", &["id", "organization", "period", "part"]),
     ("tasks", &["resolution"]),
+    ("claim", &["target", "result", "organization", "period", "as"]),
 ];
+
+/// Where a shortcode was found.
+pub(super) struct Place<'a> {
+    pub(super) tag: &'a Tag,
+    pub(super) standing: Standing,
+    pub(super) setting: Setting,
+}
 
 /// Where in a text a shortcode stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,35 +65,35 @@ pub(super) enum Resolved {
     Piece(Piece),
     /// What it speaks of is later than the as-of date: nothing goes in its place.
     NotYet,
+    /// The data say otherwise than the words do: a finding, unless the text as a whole turns out to be later.
+    Contradicted(Box<Diagnostic>),
     /// A finding says why there is nothing.
     Refused,
 }
 
 /// Turns a shortcode into what it stands for, or into findings.
-pub(super) fn resolve(
-    call: &Call,
-    tag: &Range<usize>,
-    standing: Standing,
-    context: &Context<'_>,
-    sink: &mut Sink,
-) -> Resolved {
+pub(super) fn resolve(call: &Call, place: &Place<'_>, context: &Context<'_>, sink: &mut Sink) -> Resolved {
+    let Place { tag, standing, .. } = *place;
     let mut reading = Reading {
         call,
-        tag,
+        tag: &tag.range,
         context,
         sink,
         refused: false,
         not_yet: false,
+        contradiction: None,
     };
     let Some((_, allowed)) = SHORTCODES.iter().find(|(name, _)| *name == call.name) else {
         return reading.custom();
     };
     reading.only(allowed);
+    reading.form(tag.form);
     let piece = match call.name.as_str() {
-        "value" => reading.value(),
+        "value" => reading.value(place.setting),
+        "claim" => reading.claim(place),
         "chart" => reading.chart(),
         "table" => reading.table(),
-        "target" if standing == Standing::Inline => reading.bound(),
+        "target" if standing == Standing::Inline => reading.bound(place.setting),
         "target" => reading.target(),
         _ => reading.tasks(),
     };
@@ -92,7 +101,7 @@ pub(super) fn resolve(
     if block && standing == Standing::Inline {
         reading.find(
             Code::MisplacedShortcode,
-            tag.clone(),
+            tag.range.clone(),
             Message::new("narrative-misplaced").with("name", &call.name),
             Some(Message::new("narrative-misplaced-help")),
         );
@@ -100,6 +109,9 @@ pub(super) fn resolve(
     match piece {
         _ if reading.refused => Resolved::Refused,
         _ if reading.not_yet => Resolved::NotYet,
+        _ if reading.contradiction.is_some() => reading
+            .contradiction
+            .map_or(Resolved::Refused, Resolved::Contradicted),
         Some(piece) => Resolved::Piece(piece),
         None => Resolved::Refused,
     }
@@ -108,13 +120,15 @@ pub(super) fn resolve(
 /// One shortcode while it is read.
 pub(super) struct Reading<'a, 'b> {
     call: &'a Call,
-    tag: &'a Range<usize>,
+    pub(super) tag: &'a Range<usize>,
     pub(super) context: &'a Context<'b>,
     sink: &'a mut Sink,
     /// A finding was made.
     pub(super) refused: bool,
     /// Something it speaks of is left out by the as-of date.
-    not_yet: bool,
+    pub(super) not_yet: bool,
+    /// The data say otherwise.
+    pub(super) contradiction: Option<Box<Diagnostic>>,
 }
 
 impl Reading<'_, '_> {
@@ -188,6 +202,22 @@ impl Reading<'_, '_> {
         }
     }
 
+    /// Of the program's own shortcodes just a claim has words of its own.
+    fn form(&mut self, form: TagForm) {
+        let (id, help) = match (self.call.name.as_str(), form) {
+            ("claim", TagForm::Value) => ("narrative-needs-words", "narrative-needs-words-help"),
+            ("claim", TagForm::Block) | (_, TagForm::Value) => return,
+            (_, TagForm::Block) => ("narrative-has-no-words", "narrative-has-no-words-help"),
+        };
+        let message = Message::new(id).with("name", &self.call.name);
+        self.find(
+            Code::BadShortcode,
+            self.tag.clone(),
+            message,
+            Some(Message::new(help)),
+        );
+    }
+
     fn argument(&self, name: &str) -> Option<&Argument> {
         self.call.arguments.iter().find(|argument| argument.name == name)
     }
@@ -207,7 +237,7 @@ impl Reading<'_, '_> {
         self.argument(name)?.values.first().cloned()
     }
 
-    fn needed(&mut self, name: &'static str) -> Option<(String, Range<usize>)> {
+    pub(super) fn needed(&mut self, name: &'static str) -> Option<(String, Range<usize>)> {
         let found = self.one(name);
         if found.is_none() {
             self.missing(name);
@@ -224,7 +254,7 @@ impl Reading<'_, '_> {
     }
 
     /// One of a fixed list of words.
-    fn word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
         let (text, range) = self.one(name)?;
         let found = words
             .iter()
@@ -232,16 +262,18 @@ impl Reading<'_, '_> {
             .map(|(_, value)| *value);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let message = Message::new("narrative-unknown-word")
-                .with("argument", name)
-                .with("found", text);
-            let help = Message::new("narrative-known").with("known", known.join("`, `"));
+            let message = Message::new("narrative-unknown-word").with("argument", name);
+            let help = match nearest(&text, known.iter().copied()) {
+                Some(name) => Message::new("narrative-nearest").with("nearest", name),
+                None => Message::new("narrative-known").with("known", known.join("`, `")),
+            };
+            let message = message.with("found", text);
             self.find(Code::BadArgument, range, message, Some(help));
         }
         found
     }
 
-    fn value(&mut self) -> Option<Piece> {
+    fn value(&mut self, setting: Setting) -> Option<Piece> {
         let forms = [
             ("figure", ValueForm::Figure),
             ("share", ValueForm::Share),
@@ -278,7 +310,11 @@ impl Reading<'_, '_> {
                 Some(Message::new("narrative-no-average-help")),
             );
         }
-        Some(Piece::Value(ValueSpec { figure, form }))
+        Some(Piece::Value(ValueSpec {
+            figure,
+            form,
+            setting,
+        }))
     }
 
     pub(super) fn not_yet_or(&mut self, later: bool, otherwise: impl FnOnce(&mut Self)) {
@@ -392,7 +428,7 @@ impl Reading<'_, '_> {
         Some(Piece::Target(TargetSpec { target, organization }))
     }
 
-    fn bound(&mut self) -> Option<Piece> {
+    fn bound(&mut self, setting: Setting) -> Option<Piece> {
         let parts = [("low", BoundPart::Low), ("high", BoundPart::High)];
         let part = self.word("part", &parts).unwrap_or(BoundPart::Whole);
         let (text, range) = self.needed("id")?;
@@ -428,6 +464,7 @@ impl Reading<'_, '_> {
             target: reference,
             part,
             assigned,
+            setting,
         }))
     }
 

@@ -7,12 +7,12 @@ use crate::diag::Diagnostic;
 use crate::locale::Message;
 use crate::model::{FigureRef, OrganizationId, TargetRef};
 use crate::narrative::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, CustomSpec, Narrative, Piece, TableSpec, TargetSpec,
-    ValueForm, ValueSpec,
+    BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Narrative, Piece, Setting, TableSpec,
+    TargetSpec, ValueForm, ValueSpec,
 };
 
 use super::context::target::Whose;
-use super::context::{Link, Table, Value};
+use super::context::{Link, Mark, Table, Value};
 use super::view::View;
 
 /// A narrative put into a page.
@@ -49,6 +49,16 @@ struct ValueContext {
 #[derive(Serialize)]
 struct TextContext {
     text: Link,
+}
+
+#[derive(Serialize)]
+struct ClaimContext {
+    /// The words.
+    body_html: String,
+    /// The result that bears them out.
+    mark: Mark,
+    /// The result in full, and the way to it.
+    told: Link,
 }
 
 #[derive(Serialize)]
@@ -99,6 +109,10 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                     text: bound(view, spec),
                 },
             )?),
+            Piece::Claim(spec) => {
+                let body_html = html(view, &spec.body, counter)?;
+                out.push_str(&fill(view, "claim", claim(view, spec, body_html))?);
+            }
             Piece::NotYet => {
                 let as_of = view.words.date(view.dataset().publication.as_of.date);
                 let message = Message::new("narrative-not-yet").with("date", as_of);
@@ -161,6 +175,12 @@ fn fill(view: &View<'_>, name: &str, content: impl Serialize) -> Result<String, 
 }
 
 fn value(view: &View<'_>, spec: &ValueSpec) -> Value {
+    let mut value = form(view, spec);
+    value.href = value.href.filter(|_| spec.setting == Setting::Text);
+    value
+}
+
+fn form(view: &View<'_>, spec: &ValueSpec) -> Value {
     let dataset = view.dataset();
     let figure = &spec.figure;
     match spec.form {
@@ -198,8 +218,19 @@ fn average(view: &View<'_>, figure: &FigureRef, reading: &Reading) -> Value {
     value
 }
 
+fn claim(view: &View<'_>, spec: &ClaimSpec, body_html: String) -> ClaimContext {
+    let (mark, mut told) = view.told(&spec.judged);
+    told.href = told.href.filter(|_| spec.setting == Setting::Text);
+    ClaimContext {
+        body_html,
+        mark,
+        told,
+    }
+}
+
 fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
-    let link = view.target(&spec.target);
+    let mut link = view.target(&spec.target);
+    link.href = link.href.filter(|_| spec.setting == Setting::Text);
     let Some(target) = view.dataset().target(&spec.target) else {
         return link;
     };

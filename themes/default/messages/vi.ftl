@@ -614,3 +614,8 @@ chart-none-targets = Chưa có chỉ tiêu nào để so sánh.
 chart-none-results = Chưa có số liệu nào để so với chỉ tiêu.
 chart-none-units = Các chỉ số được chọn khác đơn vị nên không vẽ chung một biểu đồ được.
 chart-none-single = Chỉ có một số liệu và không có chỉ tiêu để so sánh, nên không vẽ biểu đồ.
+
+# Lời trong bài viết có kết quả đánh giá làm căn cứ. $result, $period, $value, $asked
+said-figure = { $result }: kỳ { $period } { $value }, chỉ tiêu { $asked }
+said-plain = { $result }: kỳ { $period }, chỉ tiêu { $asked }
+said-each = { $result } ở từng kỳ từ { $first } đến { $last }

@@ -981,6 +981,24 @@ explain-missing-alt =
     Right:
       ![Admission ceremony in Hậu Giang, 2022](ceremony.jpg)
 
+explain-wrong-claim =
+    A `claim` ties words to the assessment of a target: the words stand on the page only as long as the data bear them out. Here the data say otherwise, or the period is not over, or there are no figures. What exceeds a minimum has also met it; nothing else passes for another result.
+
+    The results are: met, exceeded, above-range, missed, in-progress, undecided, no-data, not-started, not-assessable.
+
+    Wrong (where the year's target was missed):
+      In 2024 the commune was {"{%"} claim(target="admissions-per-year", period="2024", result="exceeded") {"%}"}above its target{"{%"} end {"%}"}.
+    Right:
+      In 2024 the commune {"{%"} claim(target="admissions-per-year", period="2024", result="missed") {"%}"}missed its target{"{%"} end {"%}"}.
+
+explain-baseline-judged =
+    Years before those of a target are shown beside it as a baseline. They were not asked to meet it, so they can neither have missed nor exceeded it, and no `claim` can say so. A comparison in plain words is fine: it says that the later target lies above or below what was reached before.
+
+    Wrong:
+      On average 2018-2022 {"{%"} claim(target="admissions-per-year", period="2018-2022", result="missed") {"%}"}missed the target{"{%"} end {"%}"}.
+    Right:
+      On average {"{{"} value(figure="hau-giang/2018-2022/admitted", as="average") {"}}"} a year were admitted, fewer than the resolution asks for from 2024 on.
+
 explain-heading-level =
     The heading skips a level, or takes the first level, which is the page's title. Readers with a screen reader go from heading to heading, and the table of contents is made of them.
 

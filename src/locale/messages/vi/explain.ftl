@@ -981,6 +981,24 @@ explain-missing-alt =
     Đúng:
       ![Lễ kết nạp đảng viên ở Hậu Giang năm 2022](le-ket-nap.jpg)
 
+explain-wrong-claim =
+    `claim` gắn lời viết với kết quả đánh giá một chỉ tiêu: lời ấy chỉ đứng trên trang khi số liệu cho đúng kết quả đó. Ở đây số liệu cho kết quả khác, hoặc kỳ chưa kết thúc, hoặc chưa có số liệu. Vượt mức tối thiểu thì cũng là đạt; ngoài ra không kết quả nào thay cho kết quả khác.
+
+    Các kết quả: met (đạt), exceeded (vượt), above-range (trên khoảng), missed (không đạt), in-progress (đang thực hiện), undecided (chưa kết luận được), no-data (chưa có số liệu), not-started (chưa đến kỳ), not-assessable (không đánh giá được).
+
+    Sai (khi năm 2024 không đạt chỉ tiêu):
+      Năm 2024 đảng bộ xã {"{%"} claim(target="admissions-per-year", period="2024", result="exceeded") {"%}"}vượt chỉ tiêu{"{%"} end {"%}"}.
+    Đúng:
+      Năm 2024 đảng bộ xã {"{%"} claim(target="admissions-per-year", period="2024", result="missed") {"%}"}không đạt chỉ tiêu{"{%"} end {"%}"}.
+
+explain-baseline-judged =
+    Những năm trước thời hạn của chỉ tiêu được đặt cạnh chỉ tiêu làm mốc đối chiếu. Khi ấy chỉ tiêu chưa có, nên không thể nói những năm đó vượt hay không đạt, và `claim` không nhận lời như vậy. So sánh bằng lời thường thì được: chỉ tiêu đặt ra sau cao hơn hay thấp hơn mức đã có.
+
+    Sai:
+      Bình quân 2018-2022 {"{%"} claim(target="admissions-per-year", period="2018-2022", result="missed") {"%}"}không đạt chỉ tiêu{"{%"} end {"%}"}.
+    Đúng:
+      Bình quân mỗi năm kết nạp {"{{"} value(figure="hau-giang/2018-2022/admitted", as="average") {"}}"} đảng viên, thấp hơn mức nghị quyết đặt ra từ năm 2024.
+
 explain-heading-level =
     Tiêu đề nhảy cấp, hoặc dùng cấp một vốn dành cho tên trang. Người dùng trình đọc màn hình đi theo cấp tiêu đề để tìm mục; mục lục cũng lập từ đó.
 
