@@ -1,6 +1,6 @@
 //! Reads the Markdown of the pages.
 //!
-//! In: the data, the assessments, the files, the names of the theme's own shortcodes. Out: a [`Narrative`] per page and language, in
+//! In: the data, the assessments, the files, the theme's own shortcodes. Out: a [`Narrative`] per page and language, in
 //! which every reference resolves. What a shortcode asks for is kept as data ([`Piece`]): the stage that puts it on
 //! paper or screen turns it into a chart, a table, words.
 //!
@@ -12,14 +12,21 @@
 
 mod arguments;
 mod bodies;
+mod asked;
 mod claim;
+mod custom;
+mod footnotes;
+mod headings;
 mod html;
+mod languages;
 mod link;
 mod media;
+mod picture;
 mod pieces;
 mod references;
 mod scan;
 mod shortcodes;
+mod tags;
 mod telling;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,22 +36,24 @@ use pulldown_cmark::{Options, Parser};
 use rayon::prelude::*;
 
 use crate::assess::Assessments;
-use crate::diag::{Code, Diagnostic, Origin, Sink};
+use crate::diag::{Code, Diagnostic, Origin, Severity, Sink};
 use crate::locale::Message;
 use crate::model::{Dataset, NarrativeSource, OrganizationId, PageId, Period, TargetRef};
 use crate::source::Workspace;
+use crate::theme::Shortcode;
 
 pub use pieces::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Heading, Judged, Narrative, Piece,
-    Setting, TableSpec, TargetSpec, ValueForm, ValueSpec,
+    BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Footnote, Heading, Judged, Narrative,
+    Piece, Setting, TableSpec, TargetSpec, ValueForm, ValueSpec,
 };
 
-/// Reads all narratives of `dataset`, in its order. `custom` are the names of shortcodes that the theme has.
+/// Reads all narratives of `dataset`, in its order. `custom` are the shortcodes that the theme has templates
+/// for.
 pub fn narrative(
     dataset: &Dataset,
     assessments: &Assessments,
     workspace: &Workspace,
-    custom: &BTreeSet<String>,
+    custom: &BTreeMap<String, Shortcode>,
     sink: &mut Sink,
 ) -> Vec<Narrative> {
     let targets = targets(dataset);
@@ -93,6 +102,10 @@ pub fn narrative(
         }
     }
     check_anchors(&narratives, links, sink);
+    // A text with a mistake in it lacks what the mistake hides.
+    if !sink.has(Severity::Error) {
+        languages::compare(dataset, &narratives, sink);
+    }
     narratives
 }
 
@@ -160,7 +173,8 @@ fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Rest) {
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(&scanned.masked, options)
         .into_offset_iter()
         .collect::<Vec<_>>();
@@ -173,6 +187,7 @@ fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Rest) {
         headings: rendered.headings,
         pieces: rendered.pieces,
         files: rendered.files.into_iter().collect(),
+        origin: Origin::File(source.file),
     };
     let rest = Rest {
         anchors: rendered.anchors,
@@ -223,7 +238,7 @@ struct Context<'a> {
     assessments: &'a Assessments,
     workspace: &'a Workspace,
     source: &'a NarrativeSource,
-    custom: &'a BTreeSet<String>,
+    custom: &'a BTreeMap<String, Shortcode>,
     /// The free pages there are.
     free: &'a BTreeSet<PageId>,
     /// All targets by their names within their resolutions.

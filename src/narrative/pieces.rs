@@ -24,6 +24,8 @@ pub struct Narrative {
     pub pieces: Vec<Piece>,
     /// Files of the content that it shows or links to, by path from the publication's root.
     pub files: BTreeSet<String>,
+    /// Its file.
+    pub origin: Origin,
 }
 
 /// A heading within a narrative.
@@ -60,6 +62,30 @@ pub enum Piece {
     Tasks(ResolutionId),
     /// A shortcode of the theme's own.
     Custom(CustomSpec),
+    /// The footnotes, at the end of the text.
+    Footnotes(Vec<Footnote>),
+}
+
+/// A footnote.
+#[derive(Clone, Debug)]
+pub struct Footnote {
+    /// Its number, from 1 in the order in which the text refers to it.
+    pub number: usize,
+    /// How often the text refers to it.
+    pub references: usize,
+    /// What it says.
+    pub body: Vec<Piece>,
+}
+
+impl Footnote {
+    /// The anchor of a reference to a footnote, by the number of the footnote and that of the reference, from 1.
+    pub fn reference(number: usize, time: usize) -> String {
+        if time == 1 {
+            format!("fnref_{number}")
+        } else {
+            format!("fnref_{number}_{time}")
+        }
+    }
 }
 
 /// What a number or a claim stands in. A link cannot hold another: what stands in one leads nowhere itself.

@@ -3,23 +3,21 @@ use std::ops::Range;
 use crate::derive;
 use crate::diag::{Code, Diagnostic, Sink, nearest};
 use crate::locale::Message;
-use crate::model::{AssignedValue, DimensionId, IndicatorId, Measure, OrganizationId, PageId, Period, Scope};
+use crate::model::{DimensionId, IndicatorId, Measure};
 
 use super::arguments::{Argument, Call};
 use super::scan::{Tag, TagForm};
-use super::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, Context, CustomSpec, Piece, Setting, TableSpec, TargetSpec,
-    ValueForm, ValueSpec,
-};
+use super::{ChartKind, ChartSpec, Context, Piece, Setting, TableSpec, ValueForm, ValueSpec};
 
 /// The shortcodes that the program itself has, with their arguments.
-const SHORTCODES: [(&str, &[&str]); 6] = [
+pub(super) const SHORTCODES: [(&str, &[&str]); 6] = [
     ("value", &["figure", "as"]),
     (
         "chart",
         &[
             "kind",
             "indicator",
+            "indicators",
             "organization",
             "organizations",
             "target",
@@ -41,6 +39,19 @@ const SHORTCODES: [(&str, &[&str]); 6] = [
     ("target", &["id", "organization", "period", "part"]),
     ("tasks", &["resolution"]),
     ("claim", &["target", "result", "organization", "period", "as"]),
+];
+
+/// The arguments that take a list.
+const LISTS: [(&str, &str); 9] = [
+    ("chart", "indicator"),
+    ("chart", "indicators"),
+    ("chart", "organization"),
+    ("chart", "organizations"),
+    ("table", "indicator"),
+    ("table", "indicators"),
+    ("table", "organization"),
+    ("table", "organizations"),
+    ("table", "periods"),
 ];
 
 /// Where a shortcode was found.
@@ -84,9 +95,10 @@ pub(super) fn resolve(call: &Call, place: &Place<'_>, context: &Context<'_>, sin
         contradiction: None,
     };
     let Some((_, allowed)) = SHORTCODES.iter().find(|(name, _)| *name == call.name) else {
-        return reading.custom();
+        return reading.custom(tag.form);
     };
     reading.only(allowed);
+    reading.single();
     reading.form(tag.form);
     let piece = match call.name.as_str() {
         "value" => reading.value(place.setting),
@@ -119,7 +131,7 @@ pub(super) fn resolve(call: &Call, place: &Place<'_>, context: &Context<'_>, sin
 
 /// One shortcode while it is read.
 pub(super) struct Reading<'a, 'b> {
-    call: &'a Call,
+    pub(super) call: &'a Call,
     pub(super) tag: &'a Range<usize>,
     pub(super) context: &'a Context<'b>,
     sink: &'a mut Sink,
@@ -139,40 +151,8 @@ impl Reading<'_, '_> {
         self.refused = true;
     }
 
-    fn custom(mut self) -> Resolved {
-        let call = self.call;
-        if self.context.custom.contains(&call.name) {
-            let arguments = call.arguments.iter().map(|argument| {
-                let values: Vec<&str> = argument.values.iter().map(|(value, _)| value.as_str()).collect();
-                (argument.name.clone(), values.join(","))
-            });
-            return Resolved::Piece(Piece::Custom(CustomSpec {
-                name: call.name.clone(),
-                arguments: arguments.collect(),
-                body: None,
-                origin: self.context.origin(self.tag.clone()),
-            }));
-        }
-        let known = SHORTCODES
-            .iter()
-            .map(|(name, _)| *name)
-            .chain(self.context.custom.iter().map(String::as_str));
-        let help = match nearest(&call.name, known.clone()) {
-            Some(name) => Message::new("narrative-nearest").with("nearest", name),
-            None => Message::new("narrative-known").with("known", known.collect::<Vec<_>>().join("`, `")),
-        };
-        let message = Message::new("narrative-unknown-shortcode").with("name", &call.name);
-        self.find(
-            Code::UnknownShortcode,
-            call.name_range.clone(),
-            message,
-            Some(help),
-        );
-        Resolved::Refused
-    }
-
     /// Holds the arguments against those the shortcode knows.
-    fn only(&mut self, allowed: &[&'static str]) {
+    pub(super) fn only(&mut self, allowed: &[&str]) {
         let call = self.call;
         for (index, argument) in call.arguments.iter().enumerate() {
             if call
@@ -189,15 +169,11 @@ impl Reading<'_, '_> {
                     .with("name", &call.name)
                     .with("argument", &argument.name);
                 let help = match nearest(&argument.name, allowed.iter().copied()) {
-                    Some(name) => Message::new("narrative-nearest").with("nearest", name),
-                    None => Message::new("narrative-known").with("known", allowed.join("`, `")),
+                    Some(name) => Some(Message::new("narrative-nearest").with("nearest", name)),
+                    None if allowed.is_empty() => None,
+                    None => Some(Message::new("narrative-known").with("known", allowed.join("`, `"))),
                 };
-                self.find(
-                    Code::UnknownArgument,
-                    argument.name_range.clone(),
-                    message,
-                    Some(help),
-                );
+                self.find(Code::UnknownArgument, argument.name_range.clone(), message, help);
             }
         }
     }
@@ -216,6 +192,28 @@ impl Reading<'_, '_> {
             message,
             Some(Message::new(help)),
         );
+    }
+
+    /// A list where one value is taken.
+    fn single(&mut self) {
+        let call = self.call;
+        for argument in &call.arguments {
+            let takes_several = LISTS.contains(&(call.name.as_str(), argument.name.as_str()));
+            if argument.values.len() != 1 && !takes_several {
+                let message = Message::new("narrative-several-values").with("argument", &argument.name);
+                let help = Message::new("narrative-several-values-help");
+                self.find(Code::BadArgument, argument.range.clone(), message, Some(help));
+            }
+        }
+    }
+
+    /// An argument that is known and does nothing as it stands here.
+    pub(super) fn needless(&mut self, name: &'static str, help: &'static str) {
+        if let Some(argument) = self.argument(name) {
+            let range = argument.name_range.clone();
+            let message = Message::new("narrative-needless-argument").with("argument", name);
+            self.find(Code::BadArgument, range, message, Some(Message::new(help)));
+        }
     }
 
     fn argument(&self, name: &str) -> Option<&Argument> {
@@ -417,82 +415,5 @@ impl Reading<'_, '_> {
             by,
             periods,
         }))
-    }
-
-    fn target(&mut self) -> Option<Piece> {
-        let (text, range) = self.needed("id")?;
-        let target = self.target_ref(&text, range)?;
-        let organization = self
-            .one("organization")
-            .and_then(|(text, range)| self.organization(&text, range));
-        Some(Piece::Target(TargetSpec { target, organization }))
-    }
-
-    fn bound(&mut self, setting: Setting) -> Option<Piece> {
-        let parts = [("low", BoundPart::Low), ("high", BoundPart::High)];
-        let part = self.word("part", &parts).unwrap_or(BoundPart::Whole);
-        let (text, range) = self.needed("id")?;
-        let reference = self.target_ref(&text, range.clone())?;
-        let target = self.context.dataset.target(&reference)?;
-        let (bound, assigned) = match &target.scope {
-            Scope::Organizations(_) => (target.bound, None),
-            Scope::Assigned(table) => {
-                let (organization, period) = self.assigned_to()?;
-                let value = table.get(&organization).and_then(|periods| periods.get(&period));
-                let bound = match value {
-                    Some(AssignedValue::Bound(bound)) => Some(*bound),
-                    Some(AssignedValue::None) | None => None,
-                };
-                (bound, Some((organization, period)))
-            }
-        };
-        let there = bound.is_some_and(|bound| match part {
-            BoundPart::Whole => true,
-            BoundPart::Low => bound.low().is_some(),
-            BoundPart::High => bound.high().is_some(),
-        });
-        if !there {
-            let message = Message::new("narrative-no-bound").with("target", text);
-            self.find(
-                Code::BadArgument,
-                range,
-                message,
-                Some(Message::new("narrative-no-bound-help")),
-            );
-        }
-        Some(Piece::Bound(BoundSpec {
-            target: reference,
-            part,
-            assigned,
-            setting,
-        }))
-    }
-
-    /// Whom and when an assigned target is meant for: named, or those of the page.
-    fn assigned_to(&mut self) -> Option<(OrganizationId, Period)> {
-        let organization = self.organizations()?.into_iter().next()?;
-        let named = self
-            .one("period")
-            .and_then(|(text, range)| self.period(&text, range));
-        let Some(period) = named.or_else(|| self.context.period().cloned()) else {
-            self.missing("period");
-            return None;
-        };
-        Some((organization, period))
-    }
-
-    fn tasks(&mut self) -> Option<Piece> {
-        let here = match &self.context.source.page {
-            PageId::Resolution(id) => Some(id.clone()),
-            _ => None,
-        };
-        match self.one("resolution") {
-            Some((text, range)) => self.resolution(&text, range).map(Piece::Tasks),
-            None if here.is_some() => here.map(Piece::Tasks),
-            None => {
-                self.missing("resolution");
-                None
-            }
-        }
     }
 }

@@ -7,8 +7,8 @@ use crate::diag::Diagnostic;
 use crate::locale::Message;
 use crate::model::{FigureRef, OrganizationId, TargetRef};
 use crate::narrative::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Narrative, Piece, Setting, TableSpec,
-    TargetSpec, ValueForm, ValueSpec,
+    BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Footnote, Narrative, Piece, Setting,
+    TableSpec, TargetSpec, ValueForm, ValueSpec,
 };
 
 use super::context::target::Whose;
@@ -84,6 +84,34 @@ struct TasksContext {
 }
 
 #[derive(Serialize)]
+struct FootnotesContext {
+    notes: Vec<Note>,
+}
+
+/// A footnote.
+#[derive(Serialize)]
+struct Note {
+    number: usize,
+    /// What it says, up to where the ways back go.
+    body_html: String,
+    /// What closes the last paragraph behind them.
+    tail_html: &'static str,
+    /// The ways back to the places that refer to it.
+    backs: Vec<Back>,
+}
+
+/// The way from a footnote back to a place that refers to it.
+#[derive(Serialize)]
+struct Back {
+    /// The anchor of the place.
+    id: String,
+    /// The arrow, with a number where there are several.
+    sign: String,
+    /// Where it leads, in words.
+    label: String,
+}
+
+#[derive(Serialize)]
 struct CustomContext<'a> {
     arguments: &'a std::collections::BTreeMap<String, String>,
     /// What stands between the opening and the end of the shortcode.
@@ -102,9 +130,9 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                     value: value(view, spec),
                 },
             )?),
-            Piece::Bound(spec) => out.push_str(&fill(
+            Piece::Bound(spec) => out.push_str(&template(
                 view,
-                "bound",
+                "bound.html",
                 TextContext {
                     text: bound(view, spec),
                 },
@@ -120,7 +148,7 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                     text: view.words.say(&message),
                     href: None,
                 };
-                out.push_str(&fill(view, "bound", TextContext { text })?);
+                out.push_str(&template(view, "bound.html", TextContext { text })?);
             }
             Piece::Chart(spec) => {
                 *counter += 1;
@@ -156,22 +184,64 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                 };
                 out.push_str(&fill(view, name, context)?);
             }
+            Piece::Footnotes(notes) => {
+                let notes = notes.iter().map(|it| note(view, it, counter));
+                let notes = notes.collect::<Result<Vec<Note>, _>>()?;
+                let context = FootnotesContext { notes };
+                out.push_str(&template(view, "footnotes.html", context)?);
+                out.push('\n');
+            }
         }
     }
     Ok(out)
 }
 
-/// A shortcode's template, filled. White space around it is the template's, not the sentence's.
+/// A shortcode's template, filled.
 fn fill(view: &View<'_>, name: &str, content: impl Serialize) -> Result<String, Box<Diagnostic>> {
+    template(view, &format!("shortcodes/{name}.html"), content)
+}
+
+/// A template, filled. White space around it is the template's, not the sentence's.
+fn template(view: &View<'_>, name: &str, content: impl Serialize) -> Result<String, Box<Diagnostic>> {
     let shortcode = Shortcode {
         language: view.language.code(),
         content,
     };
-    let filled = view
-        .input
-        .theme
-        .render(view.language, &format!("shortcodes/{name}.html"), &shortcode)?;
+    let filled = view.input.theme.render(view.language, name, &shortcode)?;
     Ok(filled.trim().to_owned())
+}
+
+fn note(view: &View<'_>, note: &Footnote, counter: &mut usize) -> Result<Note, Box<Diagnostic>> {
+    const PARAGRAPH_END: &str = "</p>";
+    let body = html(view, &note.body, counter)?;
+    let body = body.trim_end();
+    let (body, tail_html) = match body.strip_suffix(PARAGRAPH_END) {
+        Some(body) => (body, PARAGRAPH_END),
+        None => (body, ""),
+    };
+    let backs = (1..=note.references).map(|time| {
+        let id = if note.references == 1 {
+            "footnote-back"
+        } else {
+            "footnote-back-time"
+        };
+        let label = Message::new(id).with("number", note.number).with("time", time);
+        Back {
+            id: Footnote::reference(note.number, time),
+            sign: if note.references == 1 {
+                "↑".to_owned()
+            } else {
+                format!("↑{time}")
+            },
+            label: view.words_of(&label),
+        }
+    });
+    Ok(Note {
+        number: note.number,
+        body_html: body.to_owned(),
+        tail_html,
+        backs: backs.collect(),
+    })
 }
 
 fn value(view: &View<'_>, spec: &ValueSpec) -> Value {

@@ -664,3 +664,8 @@ chart-none-single = There is only one figure and no target to compare it with, s
 said-figure = { $result }: { $value } in { $period }, asked for { $asked }
 said-plain = { $result }: { $period }, asked for { $asked }
 said-each = { $result } in each of { $first } to { $last }
+
+# Footnotes. $number that of the note, $time the how-manieth reference to it
+footnotes = Notes
+footnote-back = Back to the text of note { $number }
+footnote-back-time = Back to the text of note { $number }, place { $time }

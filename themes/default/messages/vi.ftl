@@ -619,3 +619,8 @@ chart-none-single = Chỉ có một số liệu và không có chỉ tiêu để
 said-figure = { $result }: kỳ { $period } { $value }, chỉ tiêu { $asked }
 said-plain = { $result }: kỳ { $period }, chỉ tiêu { $asked }
 said-each = { $result } ở từng kỳ từ { $first } đến { $last }
+
+# Chú thích cuối bài. $number là số của chú thích, $time là lần dẫn thứ mấy
+footnotes = Chú thích
+footnote-back = Trở lại chỗ dẫn chú thích { $number }
+footnote-back-time = Trở lại chỗ dẫn chú thích { $number }, lần { $time }

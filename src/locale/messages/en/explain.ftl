@@ -981,6 +981,54 @@ explain-missing-alt =
     Right:
       ![Admission ceremony in Hậu Giang, 2022](ceremony.jpg)
 
+explain-bad-picture =
+    A picture has to show in every browser, from a folder and on paper: PNG, JPEG, GIF, WebP or SVG. Its size is read from the file, so that the page does not jump when it comes. A file of another kind (a photo as HEIC, a TIFF scan, a PDF), or one that only has the name of a picture, cannot be shown. Neither can an SVG with a program or a web page in it.
+
+    Wrong:
+      ![Admission ceremony](ceremony.heic)
+    Right:
+      ![Admission ceremony](ceremony.jpg)
+
+explain-bad-anchor =
+    Every heading has an anchor, made of its words: `## Đảng viên mới` has `#dang-vien-moi`. Another can be written in braces behind the heading, so that links hold when its words change. It is made of small letters without accents, digits and single hyphens, and is the only one of its name on the page. Nothing else can stand in the braces.
+
+    Wrong:
+      ## Kết quả {"{"}#Kết_quả{"}"}
+    Right:
+      ## Kết quả {"{"}#ket-qua{"}"}
+
+explain-undefined-footnote =
+    The text refers to a footnote that is not there: misspelt, or taken out. Readers would see the brackets.
+
+    Wrong:
+      As reported.[^soruce]
+    {""}
+      {"["}^source]: Report 18-BC/ĐUK.
+    Right:
+      As reported.[^source]
+    {""}
+      {"["}^source]: Report 18-BC/ĐUK.
+
+explain-duplicate-footnote =
+    Two footnotes have one name, so a reference could mean either. Give each its own name; names are not shown, the page numbers the notes.
+
+    Wrong:
+      {"["}^1]: Report.
+    {""}
+      {"["}^1]: Letter.
+    Right:
+      {"["}^1]: Report.
+    {""}
+      {"["}^2]: Letter.
+
+explain-unused-footnote =
+    Nothing in the text refers to this footnote, so there is no place on the page from which it could be read, and it is left out.
+
+    Put a reference where it belongs, or take it out.
+
+explain-languages-differ =
+    A page in two languages should say the same. Here one text prints a figure, a chart, a table, a target, tasks or a claim that the other does not have, or has another number of headings. Often one of them was changed and the other forgotten. It may be meant so: then leave it.
+
 explain-wrong-claim =
     A `claim` ties words to the assessment of a target: the words stand on the page only as long as the data bear them out. Here the data say otherwise, or the period is not over, or there are no figures. What exceeds a minimum has also met it; nothing else passes for another result.
 

@@ -981,6 +981,54 @@ explain-missing-alt =
     Đúng:
       ![Lễ kết nạp đảng viên ở Hậu Giang năm 2022](le-ket-nap.jpg)
 
+explain-bad-picture =
+    Hình phải hiện được trong mọi trình duyệt, khi mở từ thư mục và trên giấy: PNG, JPEG, GIF, WebP hoặc SVG. Kích thước đọc từ tệp hình, để trang không nhảy khi hình hiện ra. Tệp loại khác (ảnh HEIC, bản quét TIFF, PDF) hoặc tệp chỉ mang tên hình thì không hiện được. SVG có chứa mã chạy hoặc trang web cũng không được nhận.
+
+    Sai:
+      ![Lễ kết nạp](le-ket-nap.heic)
+    Đúng:
+      ![Lễ kết nạp](le-ket-nap.jpg)
+
+explain-bad-anchor =
+    Mỗi tiêu đề có một neo, lấy từ lời của tiêu đề: `## Đảng viên mới` có neo `#dang-vien-moi`. Có thể viết neo khác trong ngoặc nhọn sau tiêu đề, để liên kết không đứt khi đổi lời. Neo gồm chữ thường không dấu, chữ số và gạch ngang đơn, không trùng neo khác trên trang. Trong ngoặc nhọn không viết gì khác.
+
+    Sai:
+      ## Kết quả {"{"}#Kết_quả{"}"}
+    Đúng:
+      ## Kết quả {"{"}#ket-qua{"}"}
+
+explain-undefined-footnote =
+    Bài viết dẫn một chú thích không có: viết sai tên, hoặc chú thích đã bị bỏ. Người đọc sẽ thấy dấu ngoặc.
+
+    Sai:
+      Theo báo cáo.[^nguon-so]
+    {""}
+      {"["}^nguon]: Báo cáo 18-BC/ĐUK.
+    Đúng:
+      Theo báo cáo.[^nguon]
+    {""}
+      {"["}^nguon]: Báo cáo 18-BC/ĐUK.
+
+explain-duplicate-footnote =
+    Hai chú thích cùng tên, nên không rõ chỗ dẫn nói đến chú thích nào. Đặt cho mỗi chú thích một tên; tên không hiện trên trang, trang tự đánh số.
+
+    Sai:
+      {"["}^1]: Báo cáo.
+    {""}
+      {"["}^1]: Công văn.
+    Đúng:
+      {"["}^1]: Báo cáo.
+    {""}
+      {"["}^2]: Công văn.
+
+explain-unused-footnote =
+    Không chỗ nào trong bài dẫn chú thích này, nên trên trang không có chỗ nào để đọc tới, và chú thích bị bỏ ra.
+
+    Đặt chỗ dẫn vào nơi cần chú thích, hoặc xóa chú thích.
+
+explain-languages-differ =
+    Một trang có hai ngôn ngữ thì nên nói như nhau. Ở đây một bản in một số liệu, biểu đồ, bảng, chỉ tiêu, nhiệm vụ hoặc kết luận mà bản kia không có, hoặc số tiêu đề khác nhau. Thường là đã sửa một bản mà quên bản kia. Nếu có chủ ý thì để nguyên.
+
 explain-wrong-claim =
     `claim` gắn lời viết với kết quả đánh giá một chỉ tiêu: lời ấy chỉ đứng trên trang khi số liệu cho đúng kết quả đó. Ở đây số liệu cho kết quả khác, hoặc kỳ chưa kết thúc, hoặc chưa có số liệu. Vượt mức tối thiểu thì cũng là đạt; ngoài ra không kết quả nào thay cho kết quả khác.
 
