@@ -138,14 +138,14 @@ impl Reading<'_, '_> {
         match own.as_slice() {
             [only] => Some((*only).clone()),
             [] => {
-                let later = dataset.not_yet.targets.iter();
-                let broken = &dataset.not_yet.broken_resolutions;
-                let later = later
-                    .map(|reference| reference.target.as_str())
-                    .any(|target| target == text);
+                // It may be one of a resolution that is later, or that could not be read.
+                let later = &dataset.not_yet;
+                let later = !later.resolutions.is_empty()
+                    || !later.broken_resolutions.is_empty()
+                    || later.targets.iter().any(|reference| reference.target.as_str() == text);
                 let known = self.context.targets.values().flatten().filter(is_for);
                 let known: Vec<String> = known.map(ToString::to_string).collect();
-                self.not_yet_or(later || !broken.is_empty(), |this| {
+                self.not_yet_or(later, |this| {
                     let own = known.iter().filter_map(|known| Some(known.split_once('/')?.1));
                     let near = nearest(text, own);
                     let help = match near {
