@@ -12,6 +12,9 @@ use super::Piece;
 use super::html::Writer;
 use super::shortcodes::{Resolved, Standing};
 
+/// How many shortcodes with words may stand within each other.
+const DEEPEST: usize = 8;
+
 /// A shortcode whose end has not come yet.
 pub(super) struct Open {
     tag: Range<usize>,
@@ -30,6 +33,11 @@ impl Writer<'_, '_> {
             Resolved::Piece(Piece::Claim(_)) if standing == Standing::Alone => {
                 let message = Message::new("narrative-claim-of-blocks");
                 self.misplaced_body(tag.clone(), message, "narrative-claim-of-blocks-help");
+                Resolved::Refused
+            }
+            Resolved::Piece(_) if self.bodies.len() >= DEEPEST => {
+                let message = Message::new("narrative-nested");
+                self.misplaced_body(tag.clone(), message, "narrative-nested-help");
                 Resolved::Refused
             }
             other => other,

@@ -11,6 +11,9 @@ use crate::locale::Message;
 use super::html::Writer;
 use super::{Footnote, Piece};
 
+/// The most characters of a name that is looked for.
+const LONGEST: usize = 60;
+
 /// What has to be known of a text before any of it is written.
 #[derive(Default)]
 pub(super) struct Survey {
@@ -134,7 +137,13 @@ impl Writer<'_, '_> {
         let Some(rest) = text.get(range.start..).and_then(|rest| rest.strip_prefix("[^")) else {
             return;
         };
-        let Some(name) = rest.split_once(']').map(|(name, _)| name) else {
+        // A name is short: nothing is looked for to the end of the text.
+        let short = rest
+            .char_indices()
+            .nth(LONGEST)
+            .map_or(rest.len(), |(end, _)| end);
+        let name = rest.get(..short).and_then(|rest| rest.split_once(']'));
+        let Some((name, _)) = name else {
             return;
         };
         let is_name = !name.is_empty()

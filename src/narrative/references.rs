@@ -142,7 +142,10 @@ impl Reading<'_, '_> {
                 let later = &dataset.not_yet;
                 let later = !later.resolutions.is_empty()
                     || !later.broken_resolutions.is_empty()
-                    || later.targets.iter().any(|reference| reference.target.as_str() == text);
+                    || later
+                        .targets
+                        .iter()
+                        .any(|reference| reference.target.as_str() == text);
                 let known = self.context.targets.values().flatten().filter(is_for);
                 let known: Vec<String> = known.map(ToString::to_string).collect();
                 self.not_yet_or(later, |this| {

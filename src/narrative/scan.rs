@@ -5,6 +5,10 @@ use std::ops::Range;
 const OPEN: char = '\u{1}';
 const CLOSE: char = '\u{2}';
 
+/// How many shortcodes may be open to the end of their paragraph before the rest of the text is left alone: each was
+/// looked for to the end.
+const UNCLOSED: usize = 16;
+
 /// A shortcode as it stands in a Markdown file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Tag {
@@ -52,6 +56,10 @@ pub(super) fn scan(text: &str) -> Scanned {
         let close = if form == TagForm::Value { "}}" } else { "%}" };
         let Some(end) = closing(text, start + 2, close) else {
             found.unclosed.push(start..start + 2);
+            if found.unclosed.len() == UNCLOSED {
+                done = start;
+                break;
+            }
             push_plain(&mut found.masked, text.get(start..start + 2).unwrap_or_default());
             done = start + 2;
             continue;
@@ -124,10 +132,12 @@ pub(super) fn stretches(masked: &str) -> impl Iterator<Item = Stretch<'_>> {
 }
 
 fn next_opening(text: &str, from: usize) -> Option<(usize, TagForm)> {
-    let rest = text.get(from..)?;
-    let value = rest.find("{{").map(|at| (from + at, TagForm::Value));
-    let block = rest.find("{%").map(|at| (from + at, TagForm::Block));
-    [value, block].into_iter().flatten().min_by_key(|(at, _)| *at)
+    let mut braces = text.get(from..)?.match_indices('{');
+    braces.find_map(|(at, _)| match text.as_bytes().get(from + at + 1)? {
+        b'{' => Some((from + at, TagForm::Value)),
+        b'%' => Some((from + at, TagForm::Block)),
+        _ => None,
+    })
 }
 
 /// Where `close` first stands outside quotes. A shortcode does not reach over an empty line.

@@ -325,6 +325,22 @@ fn pictures_are_copied_and_as_large_as_their_files_say() {
 }
 
 #[test]
+fn nothing_is_looked_for_to_the_end_of_a_long_text_again_and_again() {
+    let claim = "{% claim(target=\"binh-duong-congress/admitted\", result=\"met\") %}";
+    let nested = claim.repeat(20_000) + "x" + &"{% end %}".repeat(20_000);
+    for (text, code) in [
+        ("{{ ".repeat(200_000), "unclosed-shortcode"),
+        ("{% x\n".repeat(200_000), "unclosed-shortcode"),
+        ("[^a ".repeat(200_000) + "\n\n[^b]", "undefined-footnote"),
+        (nested, "misplaced-shortcode"),
+        ("## Một\n\n".repeat(20_000) + "[x](#khong)", "dead-link"),
+    ] {
+        let found = places(&text);
+        assert!(found.iter().any(|found| found.ends_with(code)), "{code}");
+    }
+}
+
+#[test]
 fn words_can_stand_in_a_shortcode_of_the_theme() {
     let project = page(
         "Trước.\n\n\

@@ -150,3 +150,5 @@ narrative-body-not-shown-help = its template does not use `body_html`: write it 
 narrative-languages-differ = here stands { $found }, which the text in `{ $language }` does not have
 narrative-languages-differ-help = say the same in every language, or leave it if it is meant so
 narrative-headings-differ = { $count } headings, and { $other } in the text in `{ $language }`
+narrative-nested = too many shortcodes stand within each other
+narrative-nested-help = close the outer ones first

@@ -150,3 +150,5 @@ narrative-body-not-shown-help = mẫu của nó không dùng `body_html`: viết
 narrative-languages-differ = ở đây có { $found }, bản `{ $language }` không có
 narrative-languages-differ-help = viết như nhau ở mọi ngôn ngữ, hoặc để nguyên nếu có chủ ý
 narrative-headings-differ = { $count } tiêu đề, bản `{ $language }` có { $other }
+narrative-nested = quá nhiều mã chèn lồng nhau
+narrative-nested-help = kết thúc các mã chèn bên ngoài trước
