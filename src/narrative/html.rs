@@ -201,6 +201,9 @@ impl<'a, 'b> Writer<'a, 'b> {
             Event::Rule => self.html.push_str("<hr>\n"),
             Event::TaskListMarker(done) => {
                 let (class, mark) = if *done { ("done", "☑") } else { ("open", "☐") };
+                if let Some(item) = self.html.rfind("<li>") {
+                    self.html.insert_str(item + 3, " class=\"task-item\"");
+                }
                 self.html.push_str(&format!(
                     "<span class=\"task-mark task-mark-{class}\">{mark}</span> "
                 ));

@@ -175,14 +175,18 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                 name,
                 arguments,
                 body,
-                ..
+                origin,
             }) => {
                 let body = body.as_ref().map(|body| html(view, body, counter)).transpose()?;
                 let context = CustomContext {
                     arguments,
                     body_html: body,
                 };
-                out.push_str(&fill(view, name, context)?);
+                // What is wrong may be what was given to it.
+                let used = |found: Box<Diagnostic>| {
+                    Box::new(found.related(origin.clone(), Message::new("narrative-used-here")))
+                };
+                out.push_str(&fill(view, name, context).map_err(used)?);
             }
             Piece::Footnotes(notes) => {
                 let notes = notes.iter().map(|it| note(view, it, counter));

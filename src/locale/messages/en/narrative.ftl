@@ -152,3 +152,4 @@ narrative-languages-differ-help = say the same in every language, or leave it if
 narrative-headings-differ = { $count } headings, and { $other } in the text in `{ $language }`
 narrative-nested = too many shortcodes stand within each other
 narrative-nested-help = close the outer ones first
+narrative-used-here = the shortcode is used here

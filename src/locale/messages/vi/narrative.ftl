@@ -152,3 +152,4 @@ narrative-languages-differ-help = viết như nhau ở mọi ngôn ngữ, hoặc
 narrative-headings-differ = { $count } tiêu đề, bản `{ $language }` có { $other }
 narrative-nested = quá nhiều mã chèn lồng nhau
 narrative-nested-help = kết thúc các mã chèn bên ngoài trước
+narrative-used-here = mã chèn được dùng ở đây
