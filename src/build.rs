@@ -165,13 +165,18 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
 }
 
 /// A figure that could not be read has its finding: that a narrative then finds no number or is left out, and a printed
-/// number nothing to be recomputed from, is not said as well.
+/// number nothing to be recomputed from, or words are no longer borne out, is not said as well.
 fn append_late(sink: &mut Sink, found: &Sink) {
     let data_is_wrong = sink.has(Severity::Error);
     for diagnostic in found.diagnostics() {
         let follows = matches!(
             diagnostic.code,
-            Code::NoValue | Code::LaterNarrative | Code::LanguagesDiffer | Code::ClaimNotRecomputable
+            Code::NoValue
+                | Code::WrongClaim
+                | Code::BaselineJudged
+                | Code::LaterNarrative
+                | Code::LanguagesDiffer
+                | Code::ClaimNotRecomputable
         );
         if !(data_is_wrong && follows) {
             sink.push(diagnostic.clone());

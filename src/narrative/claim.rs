@@ -152,7 +152,7 @@ impl Reading<'_, '_> {
                     .with("target", subject.target.to_string())
                     .with("organization", subject.organization.to_string())
                     .with("period", period.code());
-                this.find(Code::BadArgument, range, message, Some(help));
+                this.find(Code::WrongClaim, range, message, Some(help));
             });
             return None;
         }

@@ -7,7 +7,7 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag as Element, TagEnd};
 
 use crate::diag::{Code, Diagnostic, Origin, Sink};
 use crate::locale::Message;
-use crate::markup::escape;
+use crate::markup::{escape, escaped};
 
 use super::bodies::Open;
 use super::footnotes::{OpenNote, Survey};
@@ -247,8 +247,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             Element::FootnoteDefinition(name) => self.footnote_start(name, range),
             Element::Table(alignments) => {
                 self.alignments.clone_from(alignments);
-                self.html
-                    .push_str("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
+                self.table_start();
             }
             Element::TableHead => {
                 self.in_head = true;
@@ -334,6 +333,26 @@ impl<'a, 'b> Writer<'a, 'b> {
             | TagEnd::DefinitionListDefinition
             | TagEnd::Superscript
             | TagEnd::Subscript => {}
+        }
+    }
+
+    /// Markdown has no captions: who cannot see where a table stands is told the heading above it.
+    fn table_start(&mut self) {
+        let source = self.context.source;
+        let above = self.out.headings.last().map(|heading| heading.text.as_str());
+        let name = above
+            .or(source.title.as_deref())
+            .or(source.description.as_deref());
+        self.html.push_str("<div class=\"table-scroll\" role=\"group\"");
+        if let Some(name) = name {
+            self.html.push_str(&format!(" aria-label=\"{}\"", escaped(name)));
+        }
+        self.html.push_str(" tabindex=\"0\"><table>\n");
+        if let Some(name) = name {
+            self.html.push_str(&format!(
+                "<caption class=\"unseen\">{}</caption>\n",
+                escaped(name)
+            ));
         }
     }
 

@@ -202,10 +202,15 @@ fn targets(dataset: &Dataset) -> BTreeMap<&str, Vec<TargetRef>> {
     let mut found: BTreeMap<&str, Vec<TargetRef>> = BTreeMap::new();
     for resolution in dataset.resolutions.values() {
         for target in &resolution.targets {
-            found.entry(target.id.as_str()).or_default().push(TargetRef {
+            let named = found.entry(target.id.as_str()).or_default();
+            let reference = TargetRef {
                 resolution: resolution.id.clone(),
                 target: target.id.clone(),
-            });
+            };
+            // The second of one id in one resolution has a finding already.
+            if named.last() != Some(&reference) {
+                named.push(reference);
+            }
         }
     }
     found

@@ -42,7 +42,7 @@ pub(super) const SHORTCODES: [(&str, &[&str]); 6] = [
 ];
 
 /// The arguments that take a list.
-const LISTS: [(&str, &str); 9] = [
+const LISTS: [(&str, &str); 10] = [
     ("chart", "indicator"),
     ("chart", "indicators"),
     ("chart", "organization"),
@@ -51,6 +51,7 @@ const LISTS: [(&str, &str); 9] = [
     ("table", "indicators"),
     ("table", "organization"),
     ("table", "organizations"),
+    ("table", "period"),
     ("table", "periods"),
 ];
 
