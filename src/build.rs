@@ -3,7 +3,7 @@
 //! [`check`] reads a publication and finds everything that is to be said of it; [`build`] publishes what [`check`]
 //! found right. Neither prints.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use jiff::civil::Date;
@@ -145,9 +145,10 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
         &publication.languages,
         &mut sink,
     );
-    let custom = theme.as_ref().map(Theme::shortcodes).unwrap_or_default();
+    let none = BTreeMap::new();
+    let custom = theme.as_ref().map_or(&none, Theme::shortcodes);
     let mut found = Sink::default();
-    let narratives = narrative(&dataset, &workspace, &custom, &mut found);
+    let narratives = narrative(&dataset, &assessments, &workspace, custom, &mut found);
     append_late(&mut sink, &found);
     let ready = Some(Ready {
         dataset,
@@ -164,13 +165,18 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
 }
 
 /// A figure that could not be read has its finding: that a narrative then finds no number or is left out, and a printed
-/// number nothing to be recomputed from, is not said as well.
+/// number nothing to be recomputed from, or words are no longer borne out, is not said as well.
 fn append_late(sink: &mut Sink, found: &Sink) {
     let data_is_wrong = sink.has(Severity::Error);
     for diagnostic in found.diagnostics() {
         let follows = matches!(
             diagnostic.code,
-            Code::NoValue | Code::LaterNarrative | Code::ClaimNotRecomputable
+            Code::NoValue
+                | Code::WrongClaim
+                | Code::BaselineJudged
+                | Code::LaterNarrative
+                | Code::LanguagesDiffer
+                | Code::ClaimNotRecomputable
         );
         if !(data_is_wrong && follows) {
             sink.push(diagnostic.clone());

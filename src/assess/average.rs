@@ -3,9 +3,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::derive::{self, Reading};
-use crate::model::{Bound, Dataset, Magnitude, OrganizationId, Period, PeriodShape, Rhythm, Scope};
+use crate::model::{Bound, Dataset, Magnitude, OrganizationId, Period, PeriodShape, Rhythm, Scope, Verdict};
 
-use super::judge::{adds_up_over_time, distance, side};
+use super::judge::{adds_up_over_time, distance, side, verdict_on};
 use super::target::{Asked, Replacements};
 use super::{Average, AverageRole};
 
@@ -49,6 +49,13 @@ pub(super) fn averages(
         }
     }
     found
+}
+
+impl Average {
+    /// The verdict on the average, as if it were a year's figure. `None` where it is known too roughly.
+    pub fn verdict(&self) -> Option<Verdict> {
+        verdict_on(self.bound, self.average)
+    }
 }
 
 fn is_yearly(asked: Asked<'_>) -> bool {

@@ -304,10 +304,7 @@ pub(super) fn replaced(
     period: &Period,
     replacements: &Replacements<'_>,
 ) -> Option<WhyNot> {
-    let concerns = |asked: &Asked<'_>| match &asked.target.scope {
-        Scope::Organizations(organizations) => organizations.contains(organization),
-        Scope::Assigned(assigned) => assigned.contains_key(organization),
-    };
+    let concerns = |asked: &Asked<'_>| asked.target.scope.includes(organization);
     let others = replacements.get(target)?.iter().filter(|asked| concerns(asked));
     let dated = others.filter_map(|asked| Some((asked.target.replaces.as_ref()?.from, asked.reference())));
     let (from, by) = dated.filter(|(from, _)| period.last_day() >= *from).min()?;

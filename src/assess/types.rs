@@ -50,6 +50,12 @@ impl Assessments {
         found.filter_map(|index| self.assessments.get(*index))
     }
 
+    /// The assessments of one target for one organization, in the order of periods.
+    pub fn of(&self, target: &TargetRef, organization: &OrganizationId) -> impl Iterator<Item = &Assessment> {
+        self.of_organization(organization)
+            .filter(move |assessment| &assessment.target == target)
+    }
+
     /// All assessments of these organizations, in the order of all.
     pub fn of_organizations(&self, organizations: &BTreeSet<&OrganizationId>) -> Vec<&Assessment> {
         let found = organizations

@@ -242,8 +242,24 @@ codes! {
     UnsafeUrl = "unsafe-url", Error;
     /// A picture without words for those who cannot see it.
     MissingAlt = "missing-alt", Error;
+    /// A file shown as a picture that is none.
+    BadPicture = "bad-picture", Error;
+    /// An anchor that a heading cannot have.
+    BadAnchor = "bad-anchor", Error;
+    /// A reference to a footnote that is not there.
+    UndefinedFootnote = "undefined-footnote", Error;
+    /// Two footnotes of one name.
+    DuplicateFootnote = "duplicate-footnote", Error;
+    /// A footnote that nothing refers to.
+    UnusedFootnote = "unused-footnote", Warning;
     /// A text that speaks of what the as-of date leaves out.
     LaterNarrative = "later-narrative", Note;
+    /// A page that says something in one language and not in another.
+    LanguagesDiffer = "languages-differ", Note;
+    /// Words that the data do not bear out.
+    WrongClaim = "wrong-claim", Error;
+    /// Words that judge years which a target only has as a baseline.
+    BaselineJudged = "baseline-judged", Error;
     /// A heading that skips a level, or takes the place of the page's title.
     HeadingLevel = "heading-level", Warning;
 

@@ -89,6 +89,26 @@ pub enum Scope {
     Assigned(BTreeMap<OrganizationId, BTreeMap<Period, AssignedValue>>),
 }
 
+impl Scope {
+    /// Whether a target of this scope is for an organization.
+    pub fn includes(&self, organization: &OrganizationId) -> bool {
+        match self {
+            Self::Organizations(organizations) => organizations.contains(organization),
+            Self::Assigned(assigned) => assigned.contains_key(organization),
+        }
+    }
+
+    /// Whom a target of this scope is for, in its order.
+    pub fn organizations(&self) -> impl Iterator<Item = &OrganizationId> {
+        let (listed, assigned) = match self {
+            Self::Organizations(organizations) => (Some(organizations), None),
+            Self::Assigned(assigned) => (None, Some(assigned)),
+        };
+        let assigned = assigned.into_iter().flat_map(BTreeMap::keys);
+        listed.into_iter().flatten().chain(assigned)
+    }
+}
+
 /// What was assigned to one organization for one period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AssignedValue {

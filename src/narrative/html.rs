@@ -1,16 +1,21 @@
 //! Turns Markdown into HTML pieces: every text escaped here, no HTML of the author's let through.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use pulldown_cmark::{Alignment, CodeBlockKind, Event, HeadingLevel, Tag, TagEnd};
+use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag as Element, TagEnd};
 
-use crate::diag::{Code, Diagnostic, Sink};
-use crate::locale::{Message, slug};
-use crate::markup::escape;
+use crate::diag::{Code, Diagnostic, Origin, Sink};
+use crate::locale::Message;
+use crate::markup::{escape, escaped};
 
+use super::bodies::Open;
+use super::footnotes::{OpenNote, Survey};
+use super::headings::{More, Written};
 use super::scan::{self, Scanned, Stretch};
-use super::shortcodes::{self, Resolved, Standing};
-use super::{Context, Heading, Piece, arguments};
+use super::shortcodes::Standing;
+use super::tags::{lone_picture, lone_shortcode};
+use super::{Context, Heading, Piece};
 
 /// What a Markdown text came to.
 #[derive(Default)]
@@ -23,22 +28,40 @@ pub(super) struct Rendered {
     pub(super) anchors: Vec<(crate::model::PageId, String, Range<usize>)>,
     /// Where it first speaks of something later than the as-of date.
     pub(super) later: Option<Range<usize>>,
+    /// Findings about words that the data do not bear out.
+    pub(super) contradictions: Sink,
     /// Files of the content that it shows or links to, by path from the publication's root.
     pub(super) files: Vec<String>,
+}
+
+/// A picture while its text comes in.
+pub(super) struct Picture {
+    /// Where it is, as written.
+    pub(super) written: String,
+    /// Its caption.
+    pub(super) title: String,
+    /// Where in the HTML its text began.
+    pub(super) start: usize,
 }
 
 /// Writes pieces while events come in.
 pub(super) struct Writer<'a, 'b> {
     pub(super) context: &'a Context<'b>,
-    scanned: &'a Scanned,
+    pub(super) scanned: &'a Scanned,
+    pub(super) survey: Survey,
     pub(super) sink: &'a mut Sink,
     pub(super) out: Rendered,
     pub(super) html: String,
     /// How many shortcodes of the text were passed.
-    tags_seen: usize,
+    pub(super) tags_seen: usize,
     /// Plain text of the heading or picture that is open.
     pub(super) collected: Option<String>,
-    heading_start: usize,
+    pub(super) heading_start: usize,
+    /// The anchor that the open heading was given by hand.
+    pub(super) heading_id: Option<String>,
+    pub(super) anchors_written: BTreeSet<String>,
+    /// By anchor, the next number to try behind it.
+    pub(super) anchors_given: BTreeMap<String, usize>,
     alignments: Vec<Alignment>,
     column: usize,
     in_head: bool,
@@ -46,10 +69,23 @@ pub(super) struct Writer<'a, 'b> {
     pub(super) open_links: Vec<bool>,
     /// In a code block or a picture's text, shortcodes are not expanded.
     in_code: bool,
-    last_level: u8,
-    footnotes: Vec<String>,
-    /// The picture that is open: where it is, and where in the HTML its text began.
-    pub(super) picture: Option<(String, usize)>,
+    pub(super) last_level: u8,
+    pub(super) open_notes: Vec<OpenNote>,
+    pub(super) notes_defined: BTreeMap<String, Origin>,
+    /// What each footnote says, by number.
+    pub(super) notes: BTreeMap<usize, Vec<Piece>>,
+    /// How often each was referred to.
+    pub(super) references: BTreeMap<usize, usize>,
+    /// The picture that is open.
+    pub(super) picture: Option<Picture>,
+    /// The caption of a picture that is alone in its paragraph. `None` for a picture within a sentence.
+    pub(super) caption: Option<String>,
+    /// How many elements of Markdown are open.
+    pub(super) depth: usize,
+    /// Shortcodes with words whose end has not come yet, the innermost last.
+    pub(super) bodies: Vec<Open>,
+    /// Ends still to come of shortcodes that a finding says are not closed.
+    pub(super) ends_forgiven: usize,
 }
 
 impl<'a, 'b> Writer<'a, 'b> {
@@ -57,29 +93,53 @@ impl<'a, 'b> Writer<'a, 'b> {
         Self {
             context,
             scanned,
+            survey: Survey::default(),
             sink,
             out: Rendered::default(),
             html: String::new(),
             tags_seen: 0,
             collected: None,
             heading_start: 0,
+            heading_id: None,
+            anchors_written: BTreeSet::new(),
+            anchors_given: BTreeMap::new(),
             alignments: Vec::new(),
             column: 0,
             in_head: false,
             open_links: Vec::new(),
             in_code: false,
             last_level: 1,
-            footnotes: Vec::new(),
+            open_notes: Vec::new(),
+            notes_defined: BTreeMap::new(),
+            notes: BTreeMap::new(),
+            references: BTreeMap::new(),
             picture: None,
+            caption: None,
+            depth: 0,
+            bodies: Vec::new(),
+            ends_forgiven: 0,
         }
     }
 
     /// Takes all events of the masked text and gives back what they came to.
     pub(super) fn run(mut self, events: &[(Event<'_>, Range<usize>)]) -> Rendered {
+        self.survey = Survey::of(events);
         let mut at = 0;
         while let Some((event, range)) = events.get(at) {
+            // A picture with a caption that is alone in its paragraph is no paragraph.
+            if matches!(event, Event::Start(Element::Paragraph))
+                && let Some(end) = lone_picture(events, at)
+            {
+                self.caption = Some(String::new());
+                for (event, range) in events.get(at + 1..=end).unwrap_or_default() {
+                    self.event(event, range);
+                }
+                self.captioned();
+                at = end + 2;
+                continue;
+            }
             // A paragraph that holds just one shortcode is that shortcode.
-            if matches!(event, Event::Start(Tag::Paragraph))
+            if matches!(event, Event::Start(Element::Paragraph))
                 && let Some(end) = lone_shortcode(events, at)
             {
                 self.shortcode(Standing::Alone);
@@ -89,11 +149,12 @@ impl<'a, 'b> Writer<'a, 'b> {
             self.event(event, range);
             at += 1;
         }
-        self.flush();
+        self.leave();
+        self.put_footnotes();
         self.out
     }
 
-    fn flush(&mut self) {
+    pub(super) fn flush(&mut self) {
         if !self.html.is_empty() {
             self.out.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
         }
@@ -101,13 +162,29 @@ impl<'a, 'b> Writer<'a, 'b> {
 
     fn event(&mut self, event: &Event<'_>, range: &Range<usize>) {
         match event {
-            Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(*tag, range),
+            Event::Start(tag) => {
+                if self.depth == 0 {
+                    self.ends_forgiven = 0;
+                }
+                self.start(tag, range);
+                self.depth += 1;
+            }
+            Event::End(tag) => {
+                self.leave();
+                self.depth -= 1;
+                self.end(*tag, range);
+            }
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => self.text(text, range),
-            Event::Code(_) => {
+            Event::Code(text) => {
                 self.html.push_str("<code>");
-                let source = self.context.text.get(range.clone()).unwrap_or_default();
-                escape(source.trim_matches('`').trim(), &mut self.html);
+                let has_tag = scan::stretches(text).any(|stretch| stretch == Stretch::Tag);
+                let source = self.context.text.get(range.clone()).filter(|_| has_tag);
+                let source = source.map(|source| source.trim_matches('`').trim());
+                let text = source.unwrap_or(text);
+                escape(text, &mut self.html);
+                if let Some(collected) = &mut self.collected {
+                    collected.push_str(text);
+                }
                 self.html.push_str("</code>");
                 self.skip_tags(range);
             }
@@ -119,11 +196,14 @@ impl<'a, 'b> Writer<'a, 'b> {
                 self.skip_tags(range);
             }
             Event::FootnoteReference(name) => self.footnote_reference(name),
-            Event::SoftBreak => self.html.push('\n'),
-            Event::HardBreak => self.html.push_str("<br>\n"),
+            Event::SoftBreak => self.line_end("\n"),
+            Event::HardBreak => self.line_end("<br>\n"),
             Event::Rule => self.html.push_str("<hr>\n"),
             Event::TaskListMarker(done) => {
                 let (class, mark) = if *done { ("done", "☑") } else { ("open", "☐") };
+                if let Some(item) = self.html.rfind("<li>") {
+                    self.html.insert_str(item + 3, " class=\"task-item\"");
+                }
                 self.html.push_str(&format!(
                     "<span class=\"task-mark task-mark-{class}\">{mark}</span> "
                 ));
@@ -131,12 +211,25 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
     }
 
-    fn start(&mut self, tag: &Tag<'_>, range: &Range<usize>) {
+    fn start(&mut self, tag: &Element<'_>, range: &Range<usize>) {
         match tag {
-            Tag::Paragraph => self.html.push_str("<p>"),
-            Tag::Heading { level, .. } => self.heading_start(*level, range),
-            Tag::BlockQuote(_) => self.html.push_str("<blockquote>\n"),
-            Tag::CodeBlock(kind) => {
+            Element::Paragraph => self.html.push_str("<p>"),
+            Element::Heading {
+                level,
+                id,
+                classes,
+                attrs,
+            } => {
+                let more = if classes.is_empty() && attrs.is_empty() {
+                    More::Nothing
+                } else {
+                    More::Something
+                };
+                let id = id.as_ref();
+                self.heading_start(*level, &Written { id, more }, range);
+            }
+            Element::BlockQuote(_) => self.html.push_str("<blockquote>\n"),
+            Element::CodeBlock(kind) => {
                 self.in_code = true;
                 match kind {
                     CodeBlockKind::Fenced(language) if !language.is_empty() => {
@@ -147,26 +240,25 @@ impl<'a, 'b> Writer<'a, 'b> {
                     _ => self.html.push_str("<pre><code>"),
                 }
             }
-            Tag::List(None) => self.html.push_str("<ul>\n"),
-            Tag::List(Some(1)) => self.html.push_str("<ol>\n"),
-            Tag::List(Some(first)) => self.html.push_str(&format!("<ol start=\"{first}\">\n")),
-            Tag::Item => self.html.push_str("<li>"),
-            Tag::FootnoteDefinition(name) => self.footnote_definition(name),
-            Tag::Table(alignments) => {
+            Element::List(None) => self.html.push_str("<ul>\n"),
+            Element::List(Some(1)) => self.html.push_str("<ol>\n"),
+            Element::List(Some(first)) => self.html.push_str(&format!("<ol start=\"{first}\">\n")),
+            Element::Item => self.html.push_str("<li>"),
+            Element::FootnoteDefinition(name) => self.footnote_start(name, range),
+            Element::Table(alignments) => {
                 self.alignments.clone_from(alignments);
-                self.html
-                    .push_str("<div class=\"table-scroll\" tabindex=\"0\"><table>\n");
+                self.table_start();
             }
-            Tag::TableHead => {
+            Element::TableHead => {
                 self.in_head = true;
                 self.column = 0;
                 self.html.push_str("<thead><tr>");
             }
-            Tag::TableRow => {
+            Element::TableRow => {
                 self.column = 0;
                 self.html.push_str("<tr>");
             }
-            Tag::TableCell => {
+            Element::TableCell => {
                 let cell = if self.in_head { "<th scope=\"col\"" } else { "<td" };
                 let class = match self.alignments.get(self.column) {
                     Some(Alignment::Right) => " class=\"right\"",
@@ -175,23 +267,30 @@ impl<'a, 'b> Writer<'a, 'b> {
                 };
                 self.html.push_str(&format!("{cell}{class}>"));
             }
-            Tag::Emphasis => self.html.push_str("<em>"),
-            Tag::Strong => self.html.push_str("<strong>"),
-            Tag::Strikethrough => self.html.push_str("<del>"),
-            Tag::Link {
-                link_type, dest_url, ..
-            } => self.link_start(*link_type, dest_url, range),
-            Tag::Image { dest_url, .. } => {
+            Element::Emphasis => self.html.push_str("<em>"),
+            Element::Strong => self.html.push_str("<strong>"),
+            Element::Strikethrough => self.html.push_str("<del>"),
+            Element::Link {
+                link_type,
+                dest_url,
+                title,
+                ..
+            } => self.link_start(*link_type, (dest_url, title), range),
+            Element::Image { dest_url, title, .. } => {
                 self.collected = Some(String::new());
-                self.picture = Some((dest_url.to_string(), self.html.len()));
+                self.picture = Some(Picture {
+                    written: dest_url.to_string(),
+                    title: title.to_string(),
+                    start: self.html.len(),
+                });
             }
-            Tag::HtmlBlock
-            | Tag::MetadataBlock(_)
-            | Tag::DefinitionList
-            | Tag::DefinitionListTitle
-            | Tag::DefinitionListDefinition
-            | Tag::Superscript
-            | Tag::Subscript => {}
+            Element::HtmlBlock
+            | Element::MetadataBlock(_)
+            | Element::DefinitionList
+            | Element::DefinitionListTitle
+            | Element::DefinitionListDefinition
+            | Element::Superscript
+            | Element::Subscript => {}
         }
     }
 
@@ -207,7 +306,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             TagEnd::List(true) => self.html.push_str("</ol>\n"),
             TagEnd::List(false) => self.html.push_str("</ul>\n"),
             TagEnd::Item => self.html.push_str("</li>\n"),
-            TagEnd::FootnoteDefinition => self.html.push_str("</div>\n"),
+            TagEnd::FootnoteDefinition => self.footnote_end(),
             TagEnd::Table => self.html.push_str("</tbody></table></div>\n"),
             TagEnd::TableHead => {
                 self.in_head = false;
@@ -237,13 +336,44 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
     }
 
+    /// Markdown has no captions: who cannot see where a table stands is told the heading above it.
+    fn table_start(&mut self) {
+        let source = self.context.source;
+        let above = self.out.headings.last().map(|heading| heading.text.as_str());
+        let name = above
+            .or(source.title.as_deref())
+            .or(source.description.as_deref());
+        self.html.push_str("<div class=\"table-scroll\" role=\"group\"");
+        if let Some(name) = name {
+            self.html.push_str(&format!(" aria-label=\"{}\"", escaped(name)));
+        }
+        self.html.push_str(" tabindex=\"0\"><table>\n");
+        if let Some(name) = name {
+            self.html.push_str(&format!(
+                "<caption class=\"unseen\">{}</caption>\n",
+                escaped(name)
+            ));
+        }
+    }
+
+    fn line_end(&mut self, html: &str) {
+        self.html.push_str(html);
+        if let Some(collected) = &mut self.collected {
+            collected.push(' ');
+        }
+    }
+
     fn text(&mut self, text: &str, range: &Range<usize>) {
         if self.in_code {
-            // What stands in the file is shown, shortcodes as they were written.
-            let source = self.context.text.get(range.clone()).unwrap_or(text);
-            escape(source, &mut self.html);
+            // Shortcodes are shown as they were written.
+            let has_tag = scan::stretches(text).any(|stretch| stretch == Stretch::Tag);
+            let source = self.context.text.get(range.clone()).filter(|_| has_tag);
+            escape(source.unwrap_or(text), &mut self.html);
             self.skip_tags(range);
             return;
+        }
+        if text.starts_with('[') {
+            self.undefined_footnote(range);
         }
         for stretch in scan::stretches(text) {
             match stretch {
@@ -258,140 +388,4 @@ impl<'a, 'b> Writer<'a, 'b> {
             }
         }
     }
-
-    /// Passes over the shortcodes that stand within `range` and are not expanded.
-    fn skip_tags(&mut self, range: &Range<usize>) {
-        while let Some(tag) = self.scanned.tags.get(self.tags_seen)
-            && tag.range.start < range.end
-        {
-            self.tags_seen += 1;
-        }
-    }
-
-    fn misplaced(&mut self) {
-        let Some(tag) = self.scanned.tags.get(self.tags_seen) else {
-            return;
-        };
-        let message = Message::new("narrative-misplaced-heading");
-        self.sink.push(Diagnostic::new(
-            Code::MisplacedShortcode,
-            self.context.origin(tag.range.clone()),
-            message,
-        ));
-        self.tags_seen += 1;
-    }
-
-    fn shortcode(&mut self, standing: Standing) {
-        let Some(tag) = self.scanned.tags.get(self.tags_seen) else {
-            return;
-        };
-        self.tags_seen += 1;
-        let inside = self.context.text.get(tag.inside.clone()).unwrap_or_default();
-        let call = match arguments::call(inside, tag.inside.start) {
-            Ok(call) => call,
-            Err(error) => {
-                let at = error.at..(error.at + 1).min(tag.range.end);
-                let message =
-                    Message::new("narrative-bad-shortcode").with("expected", Message::new(error.expected));
-                let diagnostic = Diagnostic::new(Code::BadShortcode, self.context.origin(at), message);
-                self.sink
-                    .push(diagnostic.example("{{ value(figure=\"admitted\") }}"));
-                return;
-            }
-        };
-        match shortcodes::resolve(&call, &tag.range, standing, self.context, self.sink) {
-            Resolved::Piece(piece) => {
-                // A number alone in its paragraph is a paragraph all the same.
-                let sentence =
-                    standing == Standing::Alone && matches!(piece, Piece::Value(_) | Piece::Bound(_));
-                if sentence {
-                    self.html.push_str("<p>");
-                }
-                self.flush();
-                self.out.pieces.push(piece);
-                if sentence {
-                    self.html.push_str("</p>\n");
-                }
-            }
-            Resolved::NotYet => {
-                self.out.later.get_or_insert(tag.range.clone());
-                // A chart or list of what is later leaves no hole; a number within a sentence would.
-                if standing == Standing::Inline {
-                    self.flush();
-                    self.out.pieces.push(Piece::NotYet);
-                }
-            }
-            Resolved::Refused => {}
-        }
-    }
-
-    fn heading_start(&mut self, level: HeadingLevel, range: &Range<usize>) {
-        let level = level as u8;
-        if level == 1 || level > self.last_level + 1 {
-            let message = Message::new("narrative-heading-level").with("level", "#".repeat(level.into()));
-            let expected = "#".repeat(usize::from(self.last_level.max(1) + 1));
-            let help = Message::new("narrative-heading-level-help").with("expected", expected);
-            let origin = self.context.origin(range.start..range.start + usize::from(level));
-            self.sink
-                .push(Diagnostic::new(Code::HeadingLevel, origin, message).help(help));
-        }
-        self.last_level = level.max(2);
-        self.heading_start = self.html.len();
-        self.collected = Some(String::new());
-    }
-
-    fn heading_end(&mut self, level: HeadingLevel) {
-        let text = self.collected.take().unwrap_or_default().trim().to_owned();
-        let inner = self.html.split_off(self.heading_start.min(self.html.len()));
-        let level = (level as u8).max(2);
-        let base = slug(&text);
-        let taken = |id: &str| self.out.headings.iter().any(|heading| heading.id == id);
-        let id = (1..=self.out.headings.len() + 1)
-            .map(|number| {
-                if number == 1 {
-                    base.clone()
-                } else {
-                    format!("{base}-{number}")
-                }
-            })
-            .find(|id| !taken(id))
-            .expect("one of more names than there are headings is free");
-        self.html
-            .push_str(&format!("<h{level} id=\"{id}\">{inner}</h{level}>\n"));
-        self.out.headings.push(Heading { level, id, text });
-    }
-
-    fn footnote_number(&mut self, name: &str) -> usize {
-        if let Some(index) = self.footnotes.iter().position(|known| known == name) {
-            return index + 1;
-        }
-        self.footnotes.push(name.to_owned());
-        self.footnotes.len()
-    }
-
-    fn footnote_reference(&mut self, name: &str) {
-        let number = self.footnote_number(name);
-        self.html.push_str(&format!(
-            "<sup class=\"footnote-ref\"><a href=\"#fn-{number}\">{number}</a></sup>"
-        ));
-    }
-
-    fn footnote_definition(&mut self, name: &str) {
-        let number = self.footnote_number(name);
-        self.html.push_str(&format!(
-            "<div class=\"footnote\" id=\"fn-{number}\"><span class=\"footnote-number\">{number}</span> "
-        ));
-    }
-}
-
-/// Where the paragraph that starts at `at` ends, if one shortcode is all it holds.
-fn lone_shortcode(events: &[(Event<'_>, Range<usize>)], at: usize) -> Option<usize> {
-    let (Event::Text(text), _) = events.get(at + 1)? else {
-        return None;
-    };
-    let (Event::End(TagEnd::Paragraph), _) = events.get(at + 2)? else {
-        return None;
-    };
-    let mut stretches = scan::stretches(text.trim());
-    (stretches.next() == Some(Stretch::Tag) && stretches.next().is_none()).then_some(at + 3)
 }

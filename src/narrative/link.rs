@@ -101,7 +101,7 @@ pub(super) fn destination(
             _ => find(Code::DeadLink, "narrative-dead-link", "narrative-link-help"),
         };
     }
-    if context.workspace.files.iter().any(|file| file.path == path) {
+    if context.workspace.at(&path).is_some() {
         return Some(Destination::File(path));
     }
     find(Code::DeadLink, "narrative-dead-link", "narrative-link-help")

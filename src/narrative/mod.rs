@@ -1,22 +1,33 @@
 //! Reads the Markdown of the pages.
 //!
-//! In: the data, the files, the names of the theme's own shortcodes. Out: a [`Narrative`] per page and language, in
+//! In: the data, the assessments, the files, the theme's own shortcodes. Out: a [`Narrative`] per page and language, in
 //! which every reference resolves. What a shortcode asks for is kept as data ([`Piece`]): the stage that puts it on
 //! paper or screen turns it into a chart, a table, words.
 //!
 //! 1. `scan` finds the shortcodes and masks them, so that Markdown does not see into their arguments;
 //! 2. Markdown is parsed, with the place of every event;
 //! 3. `html` writes its HTML; `link` finds out where links lead; `arguments` and `shortcodes` read what was masked;
+//!    `bodies` puts the words between a shortcode and its end into it; `claim` holds them against the assessments;
 //! 4. links to places on other pages are held against the headings there.
 
 mod arguments;
+mod bodies;
+mod asked;
+mod claim;
+mod custom;
+mod footnotes;
+mod headings;
 mod html;
+mod languages;
 mod link;
 mod media;
+mod picture;
 mod pieces;
 mod references;
 mod scan;
 mod shortcodes;
+mod tags;
+mod telling;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -24,23 +35,28 @@ use std::ops::Range;
 use pulldown_cmark::{Options, Parser};
 use rayon::prelude::*;
 
-use crate::diag::{Code, Diagnostic, Origin, Sink};
+use crate::assess::Assessments;
+use crate::diag::{Code, Diagnostic, Origin, Severity, Sink};
 use crate::locale::Message;
-use crate::model::{Dataset, NarrativeSource, OrganizationId, PageId, Period};
+use crate::model::{Dataset, NarrativeSource, OrganizationId, PageId, Period, TargetRef};
 use crate::source::Workspace;
+use crate::theme::Shortcode;
 
 pub use pieces::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, CustomSpec, Heading, Narrative, Piece, TableSpec, TargetSpec,
-    ValueForm, ValueSpec,
+    BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Footnote, Heading, Judged, Narrative,
+    Piece, Setting, TableSpec, TargetSpec, ValueForm, ValueSpec,
 };
 
-/// Reads all narratives of `dataset`, in its order. `custom` are the names of shortcodes that the theme has.
+/// Reads all narratives of `dataset`, in its order. `custom` are the shortcodes that the theme has templates
+/// for.
 pub fn narrative(
     dataset: &Dataset,
+    assessments: &Assessments,
     workspace: &Workspace,
-    custom: &BTreeSet<String>,
+    custom: &BTreeMap<String, Shortcode>,
     sink: &mut Sink,
 ) -> Vec<Narrative> {
+    let targets = targets(dataset);
     let free = dataset
         .narratives
         .iter()
@@ -55,31 +71,41 @@ pub fn narrative(
                 .expect("a narrative was read from a file of the workspace");
             let context = Context {
                 dataset,
+                assessments,
                 workspace,
                 source,
                 custom,
                 free: &free,
+                targets: &targets,
                 path: &file.path,
                 text: &file.text,
             };
             let mut sink = Sink::default();
-            let (narrative, rendered) = one(&context, &mut sink);
-            (source, narrative, rendered, sink)
+            let (narrative, rest) = one(&context, &mut sink);
+            (source, narrative, rest, sink)
         })
         .collect();
     let mut narratives = Vec::with_capacity(read.len());
     let mut links = Vec::new();
-    for (source, narrative, (anchors, later), found) in read {
+    for (source, narrative, rest, found) in read {
         sink.append(found);
+        // What contradicts the data as of an earlier day may be right as of its own.
+        if rest.later.is_none() {
+            sink.append(rest.contradictions);
+        }
         // A free page stays, because others lead to it.
-        if let Some(range) = later.filter(|_| !matches!(source.page, PageId::Free(_))) {
+        if let Some(range) = rest.later.filter(|_| !matches!(source.page, PageId::Free(_))) {
             sink.push(left_out(dataset, source, range));
         } else {
-            links.extend(anchors.into_iter().map(|link| (source, link)));
+            links.extend(rest.anchors.into_iter().map(|link| (source, link)));
             narratives.push(narrative);
         }
     }
     check_anchors(&narratives, links, sink);
+    // A text with a mistake in it lacks what the mistake hides.
+    if !sink.has(Severity::Error) {
+        languages::compare(dataset, &narratives, sink);
+    }
     narratives
 }
 
@@ -94,8 +120,18 @@ fn left_out(dataset: &Dataset, source: &NarrativeSource, range: Range<usize>) ->
 /// A link to a place: the page, the anchor, where the link stands.
 type Link = (PageId, String, Range<usize>);
 
-/// A narrative, its links to places, and where it first speaks of something later than the as-of date.
-fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, (Vec<Link>, Option<Range<usize>>)) {
+/// What can be judged of a narrative only once all of it was read.
+struct Rest {
+    /// Its links to places.
+    anchors: Vec<Link>,
+    /// Where it first speaks of something later than the as-of date.
+    later: Option<Range<usize>>,
+    /// Findings about words that the data do not bear out.
+    contradictions: Sink,
+}
+
+/// A narrative, and what is to be looked at later.
+fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Rest) {
     let source = context.source;
     // Front matter is blanked, line by line, instead of cut off: every offset is one of the file.
     let front: String = context
@@ -137,7 +173,8 @@ fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, (Vec<Link>, Option
     let options = Options::ENABLE_TABLES
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES;
     let events = Parser::new_ext(&scanned.masked, options)
         .into_offset_iter()
         .collect::<Vec<_>>();
@@ -150,8 +187,33 @@ fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, (Vec<Link>, Option
         headings: rendered.headings,
         pieces: rendered.pieces,
         files: rendered.files.into_iter().collect(),
+        origin: Origin::File(source.file),
     };
-    (narrative, (rendered.anchors, rendered.later))
+    let rest = Rest {
+        anchors: rendered.anchors,
+        later: rendered.later,
+        contradictions: rendered.contradictions,
+    };
+    (narrative, rest)
+}
+
+/// All targets by their names within their resolutions.
+fn targets(dataset: &Dataset) -> BTreeMap<&str, Vec<TargetRef>> {
+    let mut found: BTreeMap<&str, Vec<TargetRef>> = BTreeMap::new();
+    for resolution in dataset.resolutions.values() {
+        for target in &resolution.targets {
+            let named = found.entry(target.id.as_str()).or_default();
+            let reference = TargetRef {
+                resolution: resolution.id.clone(),
+                target: target.id.clone(),
+            };
+            // The second of one id in one resolution has a finding already.
+            if named.last() != Some(&reference) {
+                named.push(reference);
+            }
+        }
+    }
+    found
 }
 
 /// Holds links to headings against the headings there. Anchors with `--` are those of figures, targets and tasks, which
@@ -178,11 +240,14 @@ fn check_anchors(narratives: &[Narrative], links: Vec<(&NarrativeSource, Link)>,
 /// What a narrative can refer to, and what it is itself.
 struct Context<'a> {
     dataset: &'a Dataset,
+    assessments: &'a Assessments,
     workspace: &'a Workspace,
     source: &'a NarrativeSource,
-    custom: &'a BTreeSet<String>,
+    custom: &'a BTreeMap<String, Shortcode>,
     /// The free pages there are.
     free: &'a BTreeSet<PageId>,
+    /// All targets by their names within their resolutions.
+    targets: &'a BTreeMap<&'a str, Vec<TargetRef>>,
     /// The path of the file, from the publication's root.
     path: &'a str,
     /// The text of the file.

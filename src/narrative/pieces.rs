@@ -1,5 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::assess::{Assessment, Average};
 use crate::diag::Origin;
 use crate::locale::Language;
 use crate::model::{
@@ -23,6 +24,8 @@ pub struct Narrative {
     pub pieces: Vec<Piece>,
     /// Files of the content that it shows or links to, by path from the publication's root.
     pub files: BTreeSet<String>,
+    /// Its file.
+    pub origin: Origin,
 }
 
 /// A heading within a narrative.
@@ -51,12 +54,47 @@ pub enum Piece {
     Table(TableSpec),
     /// What a target asks for, within a sentence: a `target` shortcode that does not stand alone in its paragraph.
     Bound(BoundSpec),
+    /// Words within a sentence that an assessment bears out.
+    Claim(ClaimSpec),
     /// A target with its assessments, between two blocks.
     Target(TargetSpec),
     /// The tasks of a resolution, between two blocks.
     Tasks(ResolutionId),
     /// A shortcode of the theme's own.
     Custom(CustomSpec),
+    /// The footnotes, at the end of the text.
+    Footnotes(Vec<Footnote>),
+}
+
+/// A footnote.
+#[derive(Clone, Debug)]
+pub struct Footnote {
+    /// Its number, from 1 in the order in which the text refers to it.
+    pub number: usize,
+    /// How often the text refers to it.
+    pub references: usize,
+    /// What it says.
+    pub body: Vec<Piece>,
+}
+
+impl Footnote {
+    /// The anchor of a reference to a footnote, by the number of the footnote and that of the reference, from 1.
+    pub fn reference(number: usize, time: usize) -> String {
+        if time == 1 {
+            format!("fnref_{number}")
+        } else {
+            format!("fnref_{number}_{time}")
+        }
+    }
+}
+
+/// What a number or a claim stands in. A link cannot hold another: what stands in one leads nowhere itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Setting {
+    /// In plain text.
+    Text,
+    /// In the words of a link.
+    Link,
 }
 
 /// A number within a sentence.
@@ -66,6 +104,8 @@ pub struct ValueSpec {
     pub figure: FigureRef,
     /// What of it is said.
     pub form: ValueForm,
+    /// What it stands in.
+    pub setting: Setting,
 }
 
 /// What of a figure is said.
@@ -129,6 +169,28 @@ pub struct BoundSpec {
     pub part: BoundPart,
     /// To whom and when it was assigned: both are there for an assigned target, neither for any other.
     pub assigned: Option<(OrganizationId, Period)>,
+    /// What it stands in.
+    pub setting: Setting,
+}
+
+/// Words that an assessment bears out.
+#[derive(Clone, Debug)]
+pub struct ClaimSpec {
+    /// What bears them out.
+    pub judged: Judged,
+    /// The words.
+    pub body: Vec<Piece>,
+    /// What they stand in.
+    pub setting: Setting,
+}
+
+/// What a claim was held against. All of it is of one target and one organization.
+#[derive(Clone, Debug)]
+pub enum Judged {
+    /// One assessment or, for a claim on several periods, that of each. Never empty.
+    Each(Vec<Assessment>),
+    /// Several years on average.
+    OnAverage(Box<Average>),
 }
 
 /// How much of what a target asks is said.

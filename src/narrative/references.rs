@@ -70,11 +70,15 @@ impl Reading<'_, '_> {
         None
     }
 
-    /// `resolution/target`; on a resolution's page the target alone.
+    /// `resolution/target`. The target alone on the page of its resolution, and on the pages of an organization that
+    /// has just one of that name.
     pub(super) fn target_ref(&mut self, text: &str, range: Range<usize>) -> Option<TargetRef> {
         let (resolution, target) = match (text.split_once('/'), &self.context.source.page) {
             (Some((resolution, target)), _) => (self.resolution(resolution, range.clone())?, target),
             (None, PageId::Resolution(id)) => (id.clone(), text),
+            (None, PageId::Organization(here) | PageId::OrganizationPeriod(here, _)) => {
+                return self.target_of(here, text, range);
+            }
             (None, _) => {
                 let message = Message::new("narrative-bad-target").with("found", text);
                 self.find(
@@ -110,6 +114,65 @@ impl Reading<'_, '_> {
             },
         );
         None
+    }
+
+    /// The target of this name that is for an organization.
+    fn target_of(
+        &mut self,
+        organization: &OrganizationId,
+        text: &str,
+        range: Range<usize>,
+    ) -> Option<TargetRef> {
+        let dataset = self.context.dataset;
+        let named = self
+            .context
+            .targets
+            .get(text)
+            .map(Vec::as_slice)
+            .unwrap_or_default();
+        let is_for = |reference: &&TargetRef| {
+            let target = dataset.target(reference);
+            target.is_some_and(|target| target.scope.includes(organization))
+        };
+        let own: Vec<&TargetRef> = named.iter().filter(is_for).collect();
+        match own.as_slice() {
+            [only] => Some((*only).clone()),
+            [] => {
+                // It may be one of a resolution that is later, or that could not be read.
+                let later = &dataset.not_yet;
+                let later = !later.resolutions.is_empty()
+                    || !later.broken_resolutions.is_empty()
+                    || later
+                        .targets
+                        .iter()
+                        .any(|reference| reference.target.as_str() == text);
+                let known = self.context.targets.values().flatten().filter(is_for);
+                let known: Vec<String> = known.map(ToString::to_string).collect();
+                self.not_yet_or(later, |this| {
+                    let own = known.iter().filter_map(|known| Some(known.split_once('/')?.1));
+                    let near = nearest(text, own);
+                    let help = match near {
+                        Some(name) => Message::new("narrative-nearest").with("nearest", name),
+                        None if known.is_empty() => Message::new("narrative-bad-target-help"),
+                        None => Message::new("narrative-known").with("known", known.join("`, `")),
+                    };
+                    let message = Message::new("narrative-unknown-target-of")
+                        .with("found", text)
+                        .with("organization", organization.to_string());
+                    this.find(Code::BadArgument, range, message, Some(help));
+                });
+                None
+            }
+            several => {
+                let known: Vec<String> = several.iter().map(ToString::to_string).collect();
+                let message = Message::new("narrative-several-targets")
+                    .with("found", text)
+                    .with("organization", organization.to_string());
+                let help = Message::new("narrative-known").with("known", known.join("`, `"));
+                self.find(Code::BadReference, range, message, Some(help));
+                None
+            }
+        }
     }
 
     pub(super) fn period(&mut self, text: &str, range: Range<usize>) -> Option<Period> {

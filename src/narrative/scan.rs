@@ -1,9 +1,13 @@
 use std::ops::Range;
 
-/// Marks the start and the end of what stands in a shortcode's place while Markdown is parsed: characters for private
-/// use, which `load` lets into no text.
-const OPEN: char = '\u{E000}';
-const CLOSE: char = '\u{E001}';
+/// Marks the start and the end of what stands in a shortcode's place while Markdown is parsed: control characters, which
+/// `load` lets into no text. Each is one byte, so that they find room in the shortest shortcode.
+const OPEN: char = '\u{1}';
+const CLOSE: char = '\u{2}';
+
+/// How many shortcodes may be open to the end of their paragraph before the rest of the text is left alone: each was
+/// looked for to the end.
+const UNCLOSED: usize = 16;
 
 /// A shortcode as it stands in a Markdown file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,17 +56,16 @@ pub(super) fn scan(text: &str) -> Scanned {
         let close = if form == TagForm::Value { "}}" } else { "%}" };
         let Some(end) = closing(text, start + 2, close) else {
             found.unclosed.push(start..start + 2);
+            if found.unclosed.len() == UNCLOSED {
+                done = start;
+                break;
+            }
             push_plain(&mut found.masked, text.get(start..start + 2).unwrap_or_default());
             done = start + 2;
             continue;
         };
         let range = start..end + 2;
-        found.masked.push(OPEN);
-        found.masked.extend(std::iter::repeat_n(
-            'x',
-            range.len().saturating_sub(OPEN.len_utf8() + CLOSE.len_utf8()),
-        ));
-        found.masked.push(CLOSE);
+        mask(text, &range, form, &mut found.masked);
         found.tags.push(Tag {
             inside: start + 2..end,
             form,
@@ -72,6 +75,29 @@ pub(super) fn scan(text: &str) -> Scanned {
     }
     push_plain(&mut found.masked, text.get(done..).unwrap_or_default());
     found
+}
+
+/// Writes a run of the same length in the place of a shortcode.
+///
+/// One with words of its own that fills a line opens or ends around whole blocks: it is masked with line ends around
+/// it, which makes it a paragraph of its own where the editor left out the empty lines.
+fn mask(text: &str, range: &Range<usize>, form: TagForm, masked: &mut String) {
+    let before = text.get(..range.start).unwrap_or_default();
+    let after = text.get(range.end..).unwrap_or_default();
+    let rest_of_line = after.split('\n').next().unwrap_or_default();
+    let fills_line = (before.is_empty() || before.ends_with('\n'))
+        && rest_of_line.trim_matches([' ', '\t', '\r']).is_empty();
+    let around = usize::from(form == TagForm::Block && fills_line);
+    masked.extend(std::iter::repeat_n('\n', around));
+    masked.push(OPEN);
+    masked.extend(std::iter::repeat_n(
+        'x',
+        range
+            .len()
+            .saturating_sub(OPEN.len_utf8() + CLOSE.len_utf8() + 2 * around),
+    ));
+    masked.push(CLOSE);
+    masked.extend(std::iter::repeat_n('\n', around));
 }
 
 /// A stretch of masked text.
@@ -106,10 +132,12 @@ pub(super) fn stretches(masked: &str) -> impl Iterator<Item = Stretch<'_>> {
 }
 
 fn next_opening(text: &str, from: usize) -> Option<(usize, TagForm)> {
-    let rest = text.get(from..)?;
-    let value = rest.find("{{").map(|at| (from + at, TagForm::Value));
-    let block = rest.find("{%").map(|at| (from + at, TagForm::Block));
-    [value, block].into_iter().flatten().min_by_key(|(at, _)| *at)
+    let mut braces = text.get(from..)?.match_indices('{');
+    braces.find_map(|(at, _)| match text.as_bytes().get(from + at + 1)? {
+        b'{' => Some((from + at, TagForm::Value)),
+        b'%' => Some((from + at, TagForm::Block)),
+        _ => None,
+    })
 }
 
 /// Where `close` first stands outside quotes. A shortcode does not reach over an empty line.
@@ -133,10 +161,14 @@ fn closing(text: &str, from: usize, close: &str) -> Option<usize> {
     None
 }
 
-/// Text is kept, but for the two characters that mark shortcodes: the replacement character takes the same bytes.
+/// Text is kept, but for the two characters that mark shortcodes.
 fn push_plain(masked: &mut String, text: &str) {
+    if !text.contains([OPEN, CLOSE]) {
+        masked.push_str(text);
+        return;
+    }
     masked.extend(text.chars().map(|character| match character {
-        OPEN | CLOSE => char::REPLACEMENT_CHARACTER,
+        OPEN | CLOSE => '?',
         other => other,
     }));
 }
@@ -168,6 +200,6 @@ mod tests {
         assert_eq!(scan(r#"{{ a(b="}}") }}"#).tags.len(), 1);
         let open = scan("a {{ b(\n\nc }}");
         assert_eq!((open.tags.len(), open.unclosed.first()), (0, Some(&(2..4))));
-        assert_eq!(scan("\u{E000} {{ a() }}").masked.matches(OPEN).count(), 1);
+        assert_eq!(scan("\u{1} {{ a() }}").masked.matches(OPEN).count(), 1);
     }
 }

@@ -3,22 +3,21 @@ use std::ops::Range;
 use crate::derive;
 use crate::diag::{Code, Diagnostic, Sink, nearest};
 use crate::locale::Message;
-use crate::model::{AssignedValue, DimensionId, IndicatorId, Measure, OrganizationId, PageId, Period, Scope};
+use crate::model::{DimensionId, IndicatorId, Measure};
 
 use super::arguments::{Argument, Call};
-use super::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, Context, CustomSpec, Piece, TableSpec, TargetSpec, ValueForm,
-    ValueSpec,
-};
+use super::scan::{Tag, TagForm};
+use super::{ChartKind, ChartSpec, Context, Piece, Setting, TableSpec, ValueForm, ValueSpec};
 
 /// The shortcodes that the program itself has, with their arguments.
-const SHORTCODES: [(&str, &[&str]); 5] = [
+pub(super) const SHORTCODES: [(&str, &[&str]); 6] = [
     ("value", &["figure", "as"]),
     (
         "chart",
         &[
             "kind",
             "indicator",
+            "indicators",
             "organization",
             "organizations",
             "target",
@@ -39,7 +38,29 @@ const SHORTCODES: [(&str, &[&str]); 5] = [
     ),
     ("target", &["id", "organization", "period", "part"]),
     ("tasks", &["resolution"]),
+    ("claim", &["target", "result", "organization", "period", "as"]),
 ];
+
+/// The arguments that take a list.
+const LISTS: [(&str, &str); 10] = [
+    ("chart", "indicator"),
+    ("chart", "indicators"),
+    ("chart", "organization"),
+    ("chart", "organizations"),
+    ("table", "indicator"),
+    ("table", "indicators"),
+    ("table", "organization"),
+    ("table", "organizations"),
+    ("table", "period"),
+    ("table", "periods"),
+];
+
+/// Where a shortcode was found.
+pub(super) struct Place<'a> {
+    pub(super) tag: &'a Tag,
+    pub(super) standing: Standing,
+    pub(super) setting: Setting,
+}
 
 /// Where in a text a shortcode stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,35 +77,36 @@ pub(super) enum Resolved {
     Piece(Piece),
     /// What it speaks of is later than the as-of date: nothing goes in its place.
     NotYet,
+    /// The data say otherwise than the words do: a finding, unless the text as a whole turns out to be later.
+    Contradicted(Box<Diagnostic>),
     /// A finding says why there is nothing.
     Refused,
 }
 
 /// Turns a shortcode into what it stands for, or into findings.
-pub(super) fn resolve(
-    call: &Call,
-    tag: &Range<usize>,
-    standing: Standing,
-    context: &Context<'_>,
-    sink: &mut Sink,
-) -> Resolved {
+pub(super) fn resolve(call: &Call, place: &Place<'_>, context: &Context<'_>, sink: &mut Sink) -> Resolved {
+    let Place { tag, standing, .. } = *place;
     let mut reading = Reading {
         call,
-        tag,
+        tag: &tag.range,
         context,
         sink,
         refused: false,
         not_yet: false,
+        contradiction: None,
     };
     let Some((_, allowed)) = SHORTCODES.iter().find(|(name, _)| *name == call.name) else {
-        return reading.custom();
+        return reading.custom(tag.form);
     };
     reading.only(allowed);
+    reading.single();
+    reading.form(tag.form);
     let piece = match call.name.as_str() {
-        "value" => reading.value(),
+        "value" => reading.value(place.setting),
+        "claim" => reading.claim(place),
         "chart" => reading.chart(),
         "table" => reading.table(),
-        "target" if standing == Standing::Inline => reading.bound(),
+        "target" if standing == Standing::Inline => reading.bound(place.setting),
         "target" => reading.target(),
         _ => reading.tasks(),
     };
@@ -92,7 +114,7 @@ pub(super) fn resolve(
     if block && standing == Standing::Inline {
         reading.find(
             Code::MisplacedShortcode,
-            tag.clone(),
+            tag.range.clone(),
             Message::new("narrative-misplaced").with("name", &call.name),
             Some(Message::new("narrative-misplaced-help")),
         );
@@ -100,6 +122,9 @@ pub(super) fn resolve(
     match piece {
         _ if reading.refused => Resolved::Refused,
         _ if reading.not_yet => Resolved::NotYet,
+        _ if reading.contradiction.is_some() => reading
+            .contradiction
+            .map_or(Resolved::Refused, Resolved::Contradicted),
         Some(piece) => Resolved::Piece(piece),
         None => Resolved::Refused,
     }
@@ -107,14 +132,16 @@ pub(super) fn resolve(
 
 /// One shortcode while it is read.
 pub(super) struct Reading<'a, 'b> {
-    call: &'a Call,
-    tag: &'a Range<usize>,
+    pub(super) call: &'a Call,
+    pub(super) tag: &'a Range<usize>,
     pub(super) context: &'a Context<'b>,
     sink: &'a mut Sink,
     /// A finding was made.
     pub(super) refused: bool,
     /// Something it speaks of is left out by the as-of date.
-    not_yet: bool,
+    pub(super) not_yet: bool,
+    /// The data say otherwise.
+    pub(super) contradiction: Option<Box<Diagnostic>>,
 }
 
 impl Reading<'_, '_> {
@@ -125,40 +152,8 @@ impl Reading<'_, '_> {
         self.refused = true;
     }
 
-    fn custom(mut self) -> Resolved {
-        let call = self.call;
-        if self.context.custom.contains(&call.name) {
-            let arguments = call.arguments.iter().map(|argument| {
-                let values: Vec<&str> = argument.values.iter().map(|(value, _)| value.as_str()).collect();
-                (argument.name.clone(), values.join(","))
-            });
-            return Resolved::Piece(Piece::Custom(CustomSpec {
-                name: call.name.clone(),
-                arguments: arguments.collect(),
-                body: None,
-                origin: self.context.origin(self.tag.clone()),
-            }));
-        }
-        let known = SHORTCODES
-            .iter()
-            .map(|(name, _)| *name)
-            .chain(self.context.custom.iter().map(String::as_str));
-        let help = match nearest(&call.name, known.clone()) {
-            Some(name) => Message::new("narrative-nearest").with("nearest", name),
-            None => Message::new("narrative-known").with("known", known.collect::<Vec<_>>().join("`, `")),
-        };
-        let message = Message::new("narrative-unknown-shortcode").with("name", &call.name);
-        self.find(
-            Code::UnknownShortcode,
-            call.name_range.clone(),
-            message,
-            Some(help),
-        );
-        Resolved::Refused
-    }
-
     /// Holds the arguments against those the shortcode knows.
-    fn only(&mut self, allowed: &[&'static str]) {
+    pub(super) fn only(&mut self, allowed: &[&str]) {
         let call = self.call;
         for (index, argument) in call.arguments.iter().enumerate() {
             if call
@@ -175,16 +170,50 @@ impl Reading<'_, '_> {
                     .with("name", &call.name)
                     .with("argument", &argument.name);
                 let help = match nearest(&argument.name, allowed.iter().copied()) {
-                    Some(name) => Message::new("narrative-nearest").with("nearest", name),
-                    None => Message::new("narrative-known").with("known", allowed.join("`, `")),
+                    Some(name) => Some(Message::new("narrative-nearest").with("nearest", name)),
+                    None if allowed.is_empty() => None,
+                    None => Some(Message::new("narrative-known").with("known", allowed.join("`, `"))),
                 };
-                self.find(
-                    Code::UnknownArgument,
-                    argument.name_range.clone(),
-                    message,
-                    Some(help),
-                );
+                self.find(Code::UnknownArgument, argument.name_range.clone(), message, help);
             }
+        }
+    }
+
+    /// Of the program's own shortcodes just a claim has words of its own.
+    fn form(&mut self, form: TagForm) {
+        let (id, help) = match (self.call.name.as_str(), form) {
+            ("claim", TagForm::Value) => ("narrative-needs-words", "narrative-needs-words-help"),
+            ("claim", TagForm::Block) | (_, TagForm::Value) => return,
+            (_, TagForm::Block) => ("narrative-has-no-words", "narrative-has-no-words-help"),
+        };
+        let message = Message::new(id).with("name", &self.call.name);
+        self.find(
+            Code::BadShortcode,
+            self.tag.clone(),
+            message,
+            Some(Message::new(help)),
+        );
+    }
+
+    /// A list where one value is taken.
+    fn single(&mut self) {
+        let call = self.call;
+        for argument in &call.arguments {
+            let takes_several = LISTS.contains(&(call.name.as_str(), argument.name.as_str()));
+            if argument.values.len() != 1 && !takes_several {
+                let message = Message::new("narrative-several-values").with("argument", &argument.name);
+                let help = Message::new("narrative-several-values-help");
+                self.find(Code::BadArgument, argument.range.clone(), message, Some(help));
+            }
+        }
+    }
+
+    /// An argument that is known and does nothing as it stands here.
+    pub(super) fn needless(&mut self, name: &'static str, help: &'static str) {
+        if let Some(argument) = self.argument(name) {
+            let range = argument.name_range.clone();
+            let message = Message::new("narrative-needless-argument").with("argument", name);
+            self.find(Code::BadArgument, range, message, Some(Message::new(help)));
         }
     }
 
@@ -207,7 +236,7 @@ impl Reading<'_, '_> {
         self.argument(name)?.values.first().cloned()
     }
 
-    fn needed(&mut self, name: &'static str) -> Option<(String, Range<usize>)> {
+    pub(super) fn needed(&mut self, name: &'static str) -> Option<(String, Range<usize>)> {
         let found = self.one(name);
         if found.is_none() {
             self.missing(name);
@@ -224,7 +253,7 @@ impl Reading<'_, '_> {
     }
 
     /// One of a fixed list of words.
-    fn word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub(super) fn word<T: Copy>(&mut self, name: &'static str, words: &[(&'static str, T)]) -> Option<T> {
         let (text, range) = self.one(name)?;
         let found = words
             .iter()
@@ -232,16 +261,18 @@ impl Reading<'_, '_> {
             .map(|(_, value)| *value);
         if found.is_none() {
             let known: Vec<&str> = words.iter().map(|(word, _)| *word).collect();
-            let message = Message::new("narrative-unknown-word")
-                .with("argument", name)
-                .with("found", text);
-            let help = Message::new("narrative-known").with("known", known.join("`, `"));
+            let message = Message::new("narrative-unknown-word").with("argument", name);
+            let help = match nearest(&text, known.iter().copied()) {
+                Some(name) => Message::new("narrative-nearest").with("nearest", name),
+                None => Message::new("narrative-known").with("known", known.join("`, `")),
+            };
+            let message = message.with("found", text);
             self.find(Code::BadArgument, range, message, Some(help));
         }
         found
     }
 
-    fn value(&mut self) -> Option<Piece> {
+    fn value(&mut self, setting: Setting) -> Option<Piece> {
         let forms = [
             ("figure", ValueForm::Figure),
             ("share", ValueForm::Share),
@@ -278,7 +309,11 @@ impl Reading<'_, '_> {
                 Some(Message::new("narrative-no-average-help")),
             );
         }
-        Some(Piece::Value(ValueSpec { figure, form }))
+        Some(Piece::Value(ValueSpec {
+            figure,
+            form,
+            setting,
+        }))
     }
 
     pub(super) fn not_yet_or(&mut self, later: bool, otherwise: impl FnOnce(&mut Self)) {
@@ -381,81 +416,5 @@ impl Reading<'_, '_> {
             by,
             periods,
         }))
-    }
-
-    fn target(&mut self) -> Option<Piece> {
-        let (text, range) = self.needed("id")?;
-        let target = self.target_ref(&text, range)?;
-        let organization = self
-            .one("organization")
-            .and_then(|(text, range)| self.organization(&text, range));
-        Some(Piece::Target(TargetSpec { target, organization }))
-    }
-
-    fn bound(&mut self) -> Option<Piece> {
-        let parts = [("low", BoundPart::Low), ("high", BoundPart::High)];
-        let part = self.word("part", &parts).unwrap_or(BoundPart::Whole);
-        let (text, range) = self.needed("id")?;
-        let reference = self.target_ref(&text, range.clone())?;
-        let target = self.context.dataset.target(&reference)?;
-        let (bound, assigned) = match &target.scope {
-            Scope::Organizations(_) => (target.bound, None),
-            Scope::Assigned(table) => {
-                let (organization, period) = self.assigned_to()?;
-                let value = table.get(&organization).and_then(|periods| periods.get(&period));
-                let bound = match value {
-                    Some(AssignedValue::Bound(bound)) => Some(*bound),
-                    Some(AssignedValue::None) | None => None,
-                };
-                (bound, Some((organization, period)))
-            }
-        };
-        let there = bound.is_some_and(|bound| match part {
-            BoundPart::Whole => true,
-            BoundPart::Low => bound.low().is_some(),
-            BoundPart::High => bound.high().is_some(),
-        });
-        if !there {
-            let message = Message::new("narrative-no-bound").with("target", text);
-            self.find(
-                Code::BadArgument,
-                range,
-                message,
-                Some(Message::new("narrative-no-bound-help")),
-            );
-        }
-        Some(Piece::Bound(BoundSpec {
-            target: reference,
-            part,
-            assigned,
-        }))
-    }
-
-    /// Whom and when an assigned target is meant for: named, or those of the page.
-    fn assigned_to(&mut self) -> Option<(OrganizationId, Period)> {
-        let organization = self.organizations()?.into_iter().next()?;
-        let named = self
-            .one("period")
-            .and_then(|(text, range)| self.period(&text, range));
-        let Some(period) = named.or_else(|| self.context.period().cloned()) else {
-            self.missing("period");
-            return None;
-        };
-        Some((organization, period))
-    }
-
-    fn tasks(&mut self) -> Option<Piece> {
-        let here = match &self.context.source.page {
-            PageId::Resolution(id) => Some(id.clone()),
-            _ => None,
-        };
-        match self.one("resolution") {
-            Some((text, range)) => self.resolution(&text, range).map(Piece::Tasks),
-            None if here.is_some() => here.map(Piece::Tasks),
-            None => {
-                self.missing("resolution");
-                None
-            }
-        }
     }
 }

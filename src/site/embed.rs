@@ -7,12 +7,12 @@ use crate::diag::Diagnostic;
 use crate::locale::Message;
 use crate::model::{FigureRef, OrganizationId, TargetRef};
 use crate::narrative::{
-    BoundPart, BoundSpec, ChartKind, ChartSpec, CustomSpec, Narrative, Piece, TableSpec, TargetSpec,
-    ValueForm, ValueSpec,
+    BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Footnote, Narrative, Piece, Setting,
+    TableSpec, TargetSpec, ValueForm, ValueSpec,
 };
 
 use super::context::target::Whose;
-use super::context::{Link, Table, Value};
+use super::context::{Link, Mark, Table, Value};
 use super::view::View;
 
 /// A narrative put into a page.
@@ -52,6 +52,16 @@ struct TextContext {
 }
 
 #[derive(Serialize)]
+struct ClaimContext {
+    /// The words.
+    body_html: String,
+    /// The result that bears them out.
+    mark: Mark,
+    /// The result in full, and the way to it.
+    told: Link,
+}
+
+#[derive(Serialize)]
 struct ChartContext {
     chart: Option<super::context::chart::Chart>,
     /// What to say in the place of a chart that has nothing to draw.
@@ -74,6 +84,34 @@ struct TasksContext {
 }
 
 #[derive(Serialize)]
+struct FootnotesContext {
+    notes: Vec<Note>,
+}
+
+/// A footnote.
+#[derive(Serialize)]
+struct Note {
+    number: usize,
+    /// What it says, up to where the ways back go.
+    body_html: String,
+    /// What closes the last paragraph behind them.
+    tail_html: &'static str,
+    /// The ways back to the places that refer to it.
+    backs: Vec<Back>,
+}
+
+/// The way from a footnote back to a place that refers to it.
+#[derive(Serialize)]
+struct Back {
+    /// The anchor of the place.
+    id: String,
+    /// The arrow, with a number where there are several.
+    sign: String,
+    /// Where it leads, in words.
+    label: String,
+}
+
+#[derive(Serialize)]
 struct CustomContext<'a> {
     arguments: &'a std::collections::BTreeMap<String, String>,
     /// What stands between the opening and the end of the shortcode.
@@ -92,13 +130,17 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                     value: value(view, spec),
                 },
             )?),
-            Piece::Bound(spec) => out.push_str(&fill(
+            Piece::Bound(spec) => out.push_str(&template(
                 view,
-                "bound",
+                "bound.html",
                 TextContext {
                     text: bound(view, spec),
                 },
             )?),
+            Piece::Claim(spec) => {
+                let body_html = html(view, &spec.body, counter)?;
+                out.push_str(&fill(view, "claim", claim(view, spec, body_html))?);
+            }
             Piece::NotYet => {
                 let as_of = view.words.date(view.dataset().publication.as_of.date);
                 let message = Message::new("narrative-not-yet").with("date", as_of);
@@ -106,7 +148,7 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                     text: view.words.say(&message),
                     href: None,
                 };
-                out.push_str(&fill(view, "bound", TextContext { text })?);
+                out.push_str(&template(view, "bound.html", TextContext { text })?);
             }
             Piece::Chart(spec) => {
                 *counter += 1;
@@ -133,34 +175,86 @@ fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String
                 name,
                 arguments,
                 body,
-                ..
+                origin,
             }) => {
                 let body = body.as_ref().map(|body| html(view, body, counter)).transpose()?;
                 let context = CustomContext {
                     arguments,
                     body_html: body,
                 };
-                out.push_str(&fill(view, name, context)?);
+                // What is wrong may be what was given to it.
+                let used = |found: Box<Diagnostic>| {
+                    Box::new(found.related(origin.clone(), Message::new("narrative-used-here")))
+                };
+                out.push_str(&fill(view, name, context).map_err(used)?);
+            }
+            Piece::Footnotes(notes) => {
+                let notes = notes.iter().map(|it| note(view, it, counter));
+                let notes = notes.collect::<Result<Vec<Note>, _>>()?;
+                let context = FootnotesContext { notes };
+                out.push_str(&template(view, "footnotes.html", context)?);
+                out.push('\n');
             }
         }
     }
     Ok(out)
 }
 
-/// A shortcode's template, filled. White space around it is the template's, not the sentence's.
+/// A shortcode's template, filled.
 fn fill(view: &View<'_>, name: &str, content: impl Serialize) -> Result<String, Box<Diagnostic>> {
+    template(view, &format!("shortcodes/{name}.html"), content)
+}
+
+/// A template, filled. White space around it is the template's, not the sentence's.
+fn template(view: &View<'_>, name: &str, content: impl Serialize) -> Result<String, Box<Diagnostic>> {
     let shortcode = Shortcode {
         language: view.language.code(),
         content,
     };
-    let filled = view
-        .input
-        .theme
-        .render(view.language, &format!("shortcodes/{name}.html"), &shortcode)?;
+    let filled = view.input.theme.render(view.language, name, &shortcode)?;
     Ok(filled.trim().to_owned())
 }
 
+fn note(view: &View<'_>, note: &Footnote, counter: &mut usize) -> Result<Note, Box<Diagnostic>> {
+    const PARAGRAPH_END: &str = "</p>";
+    let body = html(view, &note.body, counter)?;
+    let body = body.trim_end();
+    let (body, tail_html) = match body.strip_suffix(PARAGRAPH_END) {
+        Some(body) => (body, PARAGRAPH_END),
+        None => (body, ""),
+    };
+    let backs = (1..=note.references).map(|time| {
+        let id = if note.references == 1 {
+            "footnote-back"
+        } else {
+            "footnote-back-time"
+        };
+        let label = Message::new(id).with("number", note.number).with("time", time);
+        Back {
+            id: Footnote::reference(note.number, time),
+            sign: if note.references == 1 {
+                "↑".to_owned()
+            } else {
+                format!("↑{time}")
+            },
+            label: view.words_of(&label),
+        }
+    });
+    Ok(Note {
+        number: note.number,
+        body_html: body.to_owned(),
+        tail_html,
+        backs: backs.collect(),
+    })
+}
+
 fn value(view: &View<'_>, spec: &ValueSpec) -> Value {
+    let mut value = form(view, spec);
+    value.href = value.href.filter(|_| spec.setting == Setting::Text);
+    value
+}
+
+fn form(view: &View<'_>, spec: &ValueSpec) -> Value {
     let dataset = view.dataset();
     let figure = &spec.figure;
     match spec.form {
@@ -198,8 +292,19 @@ fn average(view: &View<'_>, figure: &FigureRef, reading: &Reading) -> Value {
     value
 }
 
+fn claim(view: &View<'_>, spec: &ClaimSpec, body_html: String) -> ClaimContext {
+    let (mark, mut told) = view.told(&spec.judged);
+    told.href = told.href.filter(|_| spec.setting == Setting::Text);
+    ClaimContext {
+        body_html,
+        mark,
+        told,
+    }
+}
+
 fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
-    let link = view.target(&spec.target);
+    let mut link = view.target(&spec.target);
+    link.href = link.href.filter(|_| spec.setting == Setting::Text);
     let Some(target) = view.dataset().target(&spec.target) else {
         return link;
     };

@@ -11,7 +11,7 @@
 //!
 //! A theme is trusted with what a page says; it can neither read files nor run programs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -22,10 +22,12 @@ use crate::locale::{Language, Words};
 
 mod assets;
 mod layer;
+mod shortcode;
 mod template;
 mod words;
 
 pub use assets::Asset;
+pub use shortcode::{Body, Shortcode};
 use template::Templates;
 
 /// The theme `name` of the publication in `root`, in the languages of the site. `None` where it cannot be used: what is
@@ -46,8 +48,10 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
         .collect();
     let assets = assets::assets(&layers, sink);
     let templates = template::templates(&layers, &words, &assets, sink)?;
+    let shortcodes = shortcode::shortcodes(&layers);
     Some(Theme {
         words,
+        shortcodes,
         templates,
         assets,
     })
@@ -57,6 +61,7 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
 #[derive(Debug)]
 pub struct Theme {
     words: BTreeMap<Language, Arc<Words>>,
+    shortcodes: BTreeMap<String, Shortcode>,
     templates: Templates,
     assets: Vec<Asset>,
 }
@@ -82,10 +87,10 @@ impl Theme {
         self.templates.has(name)
     }
 
-    /// The names of the shortcodes that templates are there for, `chart` for `shortcodes/chart.html`: those of the
-    /// program and those that the theme adds.
-    pub fn shortcodes(&self) -> BTreeSet<String> {
-        self.templates.names_under("shortcodes/")
+    /// The shortcodes that templates are there for, `chart` for `shortcodes/chart.html`: those of the program and those
+    /// that the theme adds.
+    pub fn shortcodes(&self) -> &BTreeMap<String, Shortcode> {
+        &self.shortcodes
     }
 
     /// The template `name`, filled with `context`.

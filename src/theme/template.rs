@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Serialize;
@@ -118,15 +118,6 @@ fn asset(published: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult
 }
 
 impl Templates {
-    /// The templates of a folder, without the folder and `.html`.
-    pub(super) fn names_under(&self, folder: &str) -> BTreeSet<String> {
-        let templates = self.0.values().flat_map(Tera::get_template_names);
-        let inside = templates.filter_map(|name| name.split_once(&format!("/templates/{folder}")));
-        inside
-            .filter_map(|(_, name)| name.strip_suffix(".html").map(str::to_owned))
-            .collect()
-    }
-
     pub(super) fn has(&self, name: &str) -> bool {
         self.0.values().any(|tera| tera.contains_template(name))
     }

@@ -17,6 +17,7 @@ mod links;
 mod load;
 mod messages;
 mod mistakes;
+mod narratives;
 mod output;
 mod project;
 mod readme;

@@ -36,6 +36,32 @@ fn every_command_of_the_readme_works_in_its_order() {
     assert!(ran >= 6, "the README shows how to build, check, start and clean");
 }
 
+/// The shortcodes that stand between backquotes in a text.
+fn shortcodes(text: &str) -> Vec<&str> {
+    let quoted = text.split('`').skip(1).step_by(2);
+    quoted
+        .filter(|code| code.starts_with("{{ ") || code.starts_with("{% "))
+        .collect()
+}
+
+#[test]
+fn every_shortcode_of_the_readme_works() {
+    let readme = std::fs::read_to_string(repository().join("README.md")).expect("there is a README");
+    let found = shortcodes(&readme);
+    assert_eq!(found.len(), 6, "{found:?}");
+    let project = Project::first_publication();
+    let paragraphs = found.join("\n\n");
+    project.write(
+        "content/organizations/hau-giang/index.md",
+        format!("{paragraphs}\n"),
+    );
+    let site = project.build(&[]);
+    site.says(
+        "organizations/hau-giang/index.html",
+        &["4.715", "1.020–1.250", "no figures"],
+    );
+}
+
 #[test]
 fn every_file_the_readme_links_to_is_there() {
     let readme = std::fs::read_to_string(repository().join("README.md")).expect("there is a README");

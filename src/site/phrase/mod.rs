@@ -2,6 +2,7 @@
 
 mod claim;
 mod figure;
+mod judged;
 mod outcome;
 mod source;
 mod target;

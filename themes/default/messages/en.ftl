@@ -659,3 +659,13 @@ chart-none-targets = There are no targets to compare with.
 chart-none-results = There are no figures yet to set against the target.
 chart-none-units = The measures chosen have different units, so they cannot share a chart.
 chart-none-single = There is only one figure and no target to compare it with, so there is no chart.
+
+# Words in a text that a result bears out. $result, $period, $value, $asked
+said-figure = { $result }: { $value } in { $period }, asked for { $asked }
+said-plain = { $result }: { $period }, asked for { $asked }
+said-each = { $result } in each of { $first } to { $last }
+
+# Footnotes. $number that of the note, $time the how-manieth reference to it
+footnotes = Notes
+footnote-back = Back to the text of note { $number }
+footnote-back-time = Back to the text of note { $number }, place { $time }

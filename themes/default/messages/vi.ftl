@@ -614,3 +614,13 @@ chart-none-targets = Chưa có chỉ tiêu nào để so sánh.
 chart-none-results = Chưa có số liệu nào để so với chỉ tiêu.
 chart-none-units = Các chỉ số được chọn khác đơn vị nên không vẽ chung một biểu đồ được.
 chart-none-single = Chỉ có một số liệu và không có chỉ tiêu để so sánh, nên không vẽ biểu đồ.
+
+# Lời trong bài viết có kết quả đánh giá làm căn cứ. $result, $period, $value, $asked
+said-figure = { $result }: kỳ { $period } { $value }, chỉ tiêu { $asked }
+said-plain = { $result }: kỳ { $period }, chỉ tiêu { $asked }
+said-each = { $result } ở từng kỳ từ { $first } đến { $last }
+
+# Chú thích cuối bài. $number là số của chú thích, $time là lần dẫn thứ mấy
+footnotes = Chú thích
+footnote-back = Trở lại chỗ dẫn chú thích { $number }
+footnote-back-time = Trở lại chỗ dẫn chú thích { $number }, lần { $time }

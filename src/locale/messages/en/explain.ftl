@@ -981,6 +981,72 @@ explain-missing-alt =
     Right:
       ![Admission ceremony in Hậu Giang, 2022](ceremony.jpg)
 
+explain-bad-picture =
+    A picture has to show in every browser, from a folder and on paper: PNG, JPEG, GIF, WebP or SVG. Its size is read from the file, so that the page does not jump when it comes. A file of another kind (a photo as HEIC, a TIFF scan, a PDF), or one that only has the name of a picture, cannot be shown. Neither can an SVG with a program or a web page in it.
+
+    Wrong:
+      ![Admission ceremony](ceremony.heic)
+    Right:
+      ![Admission ceremony](ceremony.jpg)
+
+explain-bad-anchor =
+    Every heading has an anchor, made of its words: `## Đảng viên mới` has `#dang-vien-moi`. Another can be written in braces behind the heading, so that links hold when its words change. It is made of small letters without accents, digits and single hyphens, and is the only one of its name on the page. Nothing else can stand in the braces.
+
+    Wrong:
+      ## Kết quả {"{"}#Kết_quả{"}"}
+    Right:
+      ## Kết quả {"{"}#ket-qua{"}"}
+
+explain-undefined-footnote =
+    The text refers to a footnote that is not there: misspelt, or taken out. Readers would see the brackets.
+
+    Wrong:
+      As reported.[^soruce]
+    {""}
+      {"["}^source]: Report 18-BC/ĐUK.
+    Right:
+      As reported.[^source]
+    {""}
+      {"["}^source]: Report 18-BC/ĐUK.
+
+explain-duplicate-footnote =
+    Two footnotes have one name, so a reference could mean either. Give each its own name; names are not shown, the page numbers the notes.
+
+    Wrong:
+      {"["}^1]: Report.
+    {""}
+      {"["}^1]: Letter.
+    Right:
+      {"["}^1]: Report.
+    {""}
+      {"["}^2]: Letter.
+
+explain-unused-footnote =
+    Nothing in the text refers to this footnote, so there is no place on the page from which it could be read, and it is left out.
+
+    Put a reference where it belongs, or take it out.
+
+explain-languages-differ =
+    A page in two languages should say the same. Here one text prints a figure, a chart, a table, a target, tasks or a claim that the other does not have, or has another number of headings. Often one of them was changed and the other forgotten. It may be meant so: then leave it.
+
+explain-wrong-claim =
+    A `claim` ties words to the assessment of a target: the words stand on the page only as long as the data bear them out. Here the data say otherwise, or the period is not over, or there are no figures. What exceeds a minimum has also met it; nothing else passes for another result.
+
+    The results are: met, exceeded, above-range, missed, in-progress, undecided, no-data, not-started, not-assessable.
+
+    Wrong (where the year's target was missed):
+      In 2024 the commune was {"{%"} claim(target="admissions-per-year", period="2024", result="exceeded") {"%}"}above its target{"{%"} end {"%}"}.
+    Right:
+      In 2024 the commune {"{%"} claim(target="admissions-per-year", period="2024", result="missed") {"%}"}missed its target{"{%"} end {"%}"}.
+
+explain-baseline-judged =
+    Years before those of a target are shown beside it as a baseline. They were not asked to meet it, so they can neither have missed nor exceeded it, and no `claim` can say so. A comparison in plain words is fine: it says that the later target lies above or below what was reached before.
+
+    Wrong:
+      On average 2018-2022 {"{%"} claim(target="admissions-per-year", period="2018-2022", result="missed") {"%}"}missed the target{"{%"} end {"%}"}.
+    Right:
+      On average {"{{"} value(figure="hau-giang/2018-2022/admitted", as="average") {"}}"} a year were admitted, fewer than the resolution asks for from 2024 on.
+
 explain-heading-level =
     The heading skips a level, or takes the first level, which is the page's title. Readers with a screen reader go from heading to heading, and the table of contents is made of them.
 

@@ -981,6 +981,72 @@ explain-missing-alt =
     Đúng:
       ![Lễ kết nạp đảng viên ở Hậu Giang năm 2022](le-ket-nap.jpg)
 
+explain-bad-picture =
+    Hình phải hiện được trong mọi trình duyệt, khi mở từ thư mục và trên giấy: PNG, JPEG, GIF, WebP hoặc SVG. Kích thước đọc từ tệp hình, để trang không nhảy khi hình hiện ra. Tệp loại khác (ảnh HEIC, bản quét TIFF, PDF) hoặc tệp chỉ mang tên hình thì không hiện được. SVG có chứa mã chạy hoặc trang web cũng không được nhận.
+
+    Sai:
+      ![Lễ kết nạp](le-ket-nap.heic)
+    Đúng:
+      ![Lễ kết nạp](le-ket-nap.jpg)
+
+explain-bad-anchor =
+    Mỗi tiêu đề có một neo, lấy từ lời của tiêu đề: `## Đảng viên mới` có neo `#dang-vien-moi`. Có thể viết neo khác trong ngoặc nhọn sau tiêu đề, để liên kết không đứt khi đổi lời. Neo gồm chữ thường không dấu, chữ số và gạch ngang đơn, không trùng neo khác trên trang. Trong ngoặc nhọn không viết gì khác.
+
+    Sai:
+      ## Kết quả {"{"}#Kết_quả{"}"}
+    Đúng:
+      ## Kết quả {"{"}#ket-qua{"}"}
+
+explain-undefined-footnote =
+    Bài viết dẫn một chú thích không có: viết sai tên, hoặc chú thích đã bị bỏ. Người đọc sẽ thấy dấu ngoặc.
+
+    Sai:
+      Theo báo cáo.[^nguon-so]
+    {""}
+      {"["}^nguon]: Báo cáo 18-BC/ĐUK.
+    Đúng:
+      Theo báo cáo.[^nguon]
+    {""}
+      {"["}^nguon]: Báo cáo 18-BC/ĐUK.
+
+explain-duplicate-footnote =
+    Hai chú thích cùng tên, nên không rõ chỗ dẫn nói đến chú thích nào. Đặt cho mỗi chú thích một tên; tên không hiện trên trang, trang tự đánh số.
+
+    Sai:
+      {"["}^1]: Báo cáo.
+    {""}
+      {"["}^1]: Công văn.
+    Đúng:
+      {"["}^1]: Báo cáo.
+    {""}
+      {"["}^2]: Công văn.
+
+explain-unused-footnote =
+    Không chỗ nào trong bài dẫn chú thích này, nên trên trang không có chỗ nào để đọc tới, và chú thích bị bỏ ra.
+
+    Đặt chỗ dẫn vào nơi cần chú thích, hoặc xóa chú thích.
+
+explain-languages-differ =
+    Một trang có hai ngôn ngữ thì nên nói như nhau. Ở đây một bản in một số liệu, biểu đồ, bảng, chỉ tiêu, nhiệm vụ hoặc kết luận mà bản kia không có, hoặc số tiêu đề khác nhau. Thường là đã sửa một bản mà quên bản kia. Nếu có chủ ý thì để nguyên.
+
+explain-wrong-claim =
+    `claim` gắn lời viết với kết quả đánh giá một chỉ tiêu: lời ấy chỉ đứng trên trang khi số liệu cho đúng kết quả đó. Ở đây số liệu cho kết quả khác, hoặc kỳ chưa kết thúc, hoặc chưa có số liệu. Vượt mức tối thiểu thì cũng là đạt; ngoài ra không kết quả nào thay cho kết quả khác.
+
+    Các kết quả: met (đạt), exceeded (vượt), above-range (trên khoảng), missed (không đạt), in-progress (đang thực hiện), undecided (chưa kết luận được), no-data (chưa có số liệu), not-started (chưa đến kỳ), not-assessable (không đánh giá được).
+
+    Sai (khi năm 2024 không đạt chỉ tiêu):
+      Năm 2024 đảng bộ xã {"{%"} claim(target="admissions-per-year", period="2024", result="exceeded") {"%}"}vượt chỉ tiêu{"{%"} end {"%}"}.
+    Đúng:
+      Năm 2024 đảng bộ xã {"{%"} claim(target="admissions-per-year", period="2024", result="missed") {"%}"}không đạt chỉ tiêu{"{%"} end {"%}"}.
+
+explain-baseline-judged =
+    Những năm trước thời hạn của chỉ tiêu được đặt cạnh chỉ tiêu làm mốc đối chiếu. Khi ấy chỉ tiêu chưa có, nên không thể nói những năm đó vượt hay không đạt, và `claim` không nhận lời như vậy. So sánh bằng lời thường thì được: chỉ tiêu đặt ra sau cao hơn hay thấp hơn mức đã có.
+
+    Sai:
+      Bình quân 2018-2022 {"{%"} claim(target="admissions-per-year", period="2018-2022", result="missed") {"%}"}không đạt chỉ tiêu{"{%"} end {"%}"}.
+    Đúng:
+      Bình quân mỗi năm kết nạp {"{{"} value(figure="hau-giang/2018-2022/admitted", as="average") {"}}"} đảng viên, thấp hơn mức nghị quyết đặt ra từ năm 2024.
+
 explain-heading-level =
     Tiêu đề nhảy cấp, hoặc dùng cấp một vốn dành cho tên trang. Người dùng trình đọc màn hình đi theo cấp tiêu đề để tìm mục; mục lục cũng lập từ đó.
 

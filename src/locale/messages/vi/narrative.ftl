@@ -63,3 +63,93 @@ narrative-later = bài viết nói đến điều muộn hơn ngày { $date } n�
 narrative-later-help = không cần làm gì; bài viết có mặt lại khi dựng trang theo ngày muộn hơn
 narrative-heading-level = tiêu đề `{ $level }` nhảy cấp
 narrative-heading-level-help = dùng `{ $expected }`: tên trang là cấp một, các mục bắt đầu từ `##`
+
+# Mã chèn có lời bên trong, và lời gắn với một kết quả đánh giá.
+narrative-needs-words = mã chèn `{ $name }` chưa có lời bên trong
+narrative-needs-words-help = đặt lời giữa hai thẻ: {"{%"} claim(target="…", result="exceeded") {"%}"}vượt chỉ tiêu{"{%"} end {"%}"}
+narrative-has-no-words = mã chèn `{ $name }` không có lời bên trong và không có thẻ kết thúc
+narrative-has-no-words-help = viết bằng hai dấu ngoặc nhọn, không có thẻ kết thúc: {"{{"} value(figure="…") {"}}"}
+narrative-empty-claim = giữa thẻ mở và thẻ kết thúc không có lời nào
+narrative-body-unclosed = thiếu thẻ kết thúc: {"{%"} end {"%}"}
+narrative-body-unclosed-help = đặt thẻ này sau chữ cuối cùng, trong cùng câu, liên kết, chữ đậm, ô bảng hay mục danh sách với thẻ mở
+narrative-stray-end = có thẻ kết thúc mà không có thẻ mở
+narrative-stray-end-help = bỏ thẻ này, hoặc viết mã chèn mà nó kết thúc ở phía trước
+narrative-crossing = mã chèn mở và kết thúc ở hai cấp khác nhau của văn bản
+narrative-crossing-help = cả hai thẻ đứng trong cùng câu, liên kết, chữ đậm, ô bảng hay mục danh sách, hoặc mỗi thẻ một dòng riêng
+narrative-claim-of-blocks = `claim` là lời trong một câu, không phải cả đoạn
+narrative-claim-of-blocks-help = đặt thẻ mở và thẻ kết thúc sát hai đầu của lời, cùng một dòng
+narrative-unknown-target-of = `{ $organization }` không có chỉ tiêu `{ $found }`
+narrative-several-targets = `{ $organization }` có nhiều chỉ tiêu cùng tên `{ $found }`
+narrative-claim-not-for = chỉ tiêu `{ $target }` không giao cho `{ $organization }`
+narrative-claim-not-judged = chỉ tiêu `{ $target }` của `{ $organization }` không xét cho kỳ { $period }
+narrative-claim-judged-for = ghi rõ kỳ được xét, `period="…"`: { $results }
+# $said: kết quả mà bài viết nêu; $found: kết quả theo số liệu, mỗi mục là một câu narrative-told
+narrative-claim-wrong = bài viết nêu “{ $said }”; về `{ $target }` của `{ $organization }`, số liệu cho kết quả khác: { $found }
+# $result: từ dùng cho tham số; $words: lời nên viết
+narrative-claim-instead = viết đúng kết quả: `result="{ $result }"` với lời như “{ $words }”
+narrative-claim-instead-each = viết riêng cho từng kỳ, mỗi kỳ một `period` và một `result`
+narrative-claim-two-readings = “{ $said }” chỉ đúng với một trong hai cách hiểu về các năm này: { $found }
+narrative-claim-two-readings-help = nói rõ ý muốn viết, trong lời và bằng `as="each"` (từng năm) hoặc `as="average"` (bình quân)
+# $value: số bình quân; $side: một trong các mục narrative-side; $bound: mức đặt ra
+narrative-claim-baseline = kỳ { $period } trước các năm của `{ $target }`, đối với `{ $organization }` chỉ là mốc đối chiếu, không đánh giá: bình quân mỗi năm { $value }, { $side } { $bound }
+narrative-claim-baseline-help = viết thành câu so sánh, không dùng `claim`, ví dụ “bình quân mỗi năm …, thấp hơn mức đặt ra cho các năm sau”, số lấy từ số liệu:
+narrative-side-below = thấp hơn mức
+narrative-side-within = nằm trong mức
+narrative-side-above = cao hơn mức
+narrative-side-undecided = chưa đủ chính xác để so với mức
+narrative-bound-between = { $low } đến { $high }
+# $period: kỳ; $found: một trong các mục narrative-result; có số liệu thì thêm $value và $bound
+narrative-told = { $period }: { $found }
+narrative-told-figure = { $period }: { $found } ({ $value }, mức đặt ra { $bound })
+narrative-told-average = bình quân { $period }: { $found } ({ $value }, mức đặt ra { $bound })
+narrative-told-run = { $first } đến { $last }: { $found }
+narrative-told-more = { $count } kỳ khác
+narrative-result-met = đạt
+narrative-result-exceeded = vượt
+narrative-result-above-range = trên khoảng
+narrative-result-missed = không đạt
+narrative-result-in-progress = đang thực hiện, kỳ chưa kết thúc
+narrative-result-undecided = chưa kết luận được, số liệu chỉ biết ở dạng làm tròn
+narrative-result-no-data = chưa có số liệu
+narrative-result-not-started = chưa đến kỳ
+narrative-result-not-assessable = không đánh giá được
+narrative-result-ended = không đánh giá được, tổ chức kết thúc ngày { $date }
+narrative-result-baseline = mốc đối chiếu, không đánh giá
+narrative-words-met = đạt chỉ tiêu
+narrative-words-exceeded = vượt chỉ tiêu
+narrative-words-above-range = cao hơn khoảng đặt ra
+narrative-words-missed = không đạt chỉ tiêu
+narrative-words-in-progress = đang thực hiện, chưa kết luận
+narrative-words-undecided = chưa kết luận được từ số đã làm tròn
+narrative-words-no-data = chưa có số liệu
+narrative-words-not-started = chưa đến kỳ thực hiện
+narrative-words-not-assessable = không đánh giá được
+
+# Chú thích, neo, hình ảnh.
+narrative-footnote-undefined = không có chú thích `{ $name }`
+narrative-footnote-undefined-help = viết chú thích thành một đoạn riêng: `[^{ $name }]: …`; muốn in dấu ngoặc thì đặt dấu gạch chéo ngược phía trước
+narrative-footnote-unused = không chỗ nào dẫn chú thích `{ $name }`, nên chú thích không có trên trang
+narrative-footnote-unused-help = đặt `[^{ $name }]` vào chỗ cần dẫn, hoặc bỏ chú thích
+narrative-footnote-twice = đã có chú thích `{ $name }`
+narrative-footnote-twice-help = đặt tên khác cho chú thích thứ hai
+narrative-footnote-first = chú thích thứ nhất ở đây
+narrative-anchor-more = sau tiêu đề, trong ngoặc nhọn chỉ có thể là neo
+narrative-anchor-letters = `{ $anchor }` không dùng làm neo được
+narrative-anchor-twice = đã có tiêu đề mang neo `{ $anchor }`
+narrative-anchor-help = viết bằng chữ thường không dấu, chữ số và gạch ngang đơn: {"## Kết quả {#ket-qua}"}; muốn in dấu ngoặc nhọn thì đặt dấu gạch chéo ngược: \{"{"}
+narrative-bad-picture = `{ $link }` không phải hình mà mọi trình duyệt đều hiện được
+narrative-active-picture = hình `{ $link }` có chứa mã chạy hoặc trang web
+narrative-bad-picture-help = lưu hình thành tệp PNG, JPEG, GIF, WebP hoặc SVG thuần
+narrative-several-values = tham số `{ $argument }` chỉ nhận một giá trị
+narrative-several-values-help = viết giá trị không có ngoặc vuông
+narrative-needless-argument = tham số `{ $argument }` không có tác dụng ở đây
+narrative-needless-part-help = `part` và `period` dùng cho chỉ tiêu đứng trong câu; đứng riêng một đoạn thì chỉ tiêu hiện cùng các kết quả
+narrative-needless-period-help = `organization` và `period` dùng cho chỉ tiêu giao riêng từng tổ chức; chỉ tiêu này chỉ có một mức chung
+narrative-body-not-shown = mã chèn `{ $name }` không hiện lời bên trong
+narrative-body-not-shown-help = mẫu của nó không dùng `body_html`: viết bằng hai dấu ngoặc nhọn, không có thẻ kết thúc
+narrative-languages-differ = ở đây có { $found }, bản `{ $language }` không có
+narrative-languages-differ-help = viết như nhau ở mọi ngôn ngữ, hoặc để nguyên nếu có chủ ý
+narrative-headings-differ = { $count } tiêu đề, bản `{ $language }` có { $other }
+narrative-nested = quá nhiều mã chèn lồng nhau
+narrative-nested-help = kết thúc các mã chèn bên ngoài trước
+narrative-used-here = mã chèn được dùng ở đây
