@@ -97,13 +97,15 @@ impl Table {
             let numbers = rows(&mut self.groups)
                 .filter_map(|row| row.cells.get_mut(index)?.value.as_mut())
                 .filter(|value| value.machine.is_some() && value.reason.is_none());
-            let mut numbers: Vec<&mut Value> = numbers.collect();
+            let numbers: Vec<&mut Value> = numbers.collect();
             let Some(remark) = numbers.first().and_then(|value| value.remark.clone()) else {
                 continue;
             };
             if numbers.iter().all(|value| value.remark.as_ref() == Some(&remark)) {
                 column.text = format!("{}: {remark}", column.text);
-                numbers.iter_mut().for_each(|value| value.remark = None);
+                for value in numbers {
+                    value.remark = None;
+                }
             }
         }
     }
@@ -114,9 +116,11 @@ impl Table {
         for index in 0..self.columns.len() {
             let parts = rows(&mut self.groups).filter(|row| row.depth > 0);
             let cells = parts.filter_map(|row| row.cells.get_mut(index)?.value.as_mut());
-            let mut values: Vec<&mut Value> = cells.collect();
+            let values: Vec<&mut Value> = cells.collect();
             if values.iter().all(|value| value.machine.is_none()) {
-                values.iter_mut().for_each(|value| value.quiet = true);
+                for value in values {
+                    value.quiet = true;
+                }
             }
         }
         let mut total: Vec<bool> = Vec::new();
