@@ -155,3 +155,15 @@ fn what_is_not_there_is_told_from_what_is_missing() {
         &["Nghị quyết 01-NQ/ĐH , phụ lục"],
     );
 }
+
+#[test]
+fn every_shortcode_is_shown_in_both_languages() {
+    let project = sample();
+    for page in ["writing.md", "writing.en.md"] {
+        let text = std::fs::read_to_string(project.path("content/pages").join(page)).expect("it is there");
+        for name in ["value", "chart", "table", "target", "tasks", "claim"] {
+            let used = text.contains(&format!("{{{{ {name}(")) || text.contains(&format!("{{% {name}("));
+            assert!(used, "{page} uses {name}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! Which periods stand beside each other in a table: years with years, months with months.
 
 use crate::model::{Period, PeriodShape, Rhythm};
-use crate::site::context::{Cell, Row, Table};
+use crate::site::context::{Cell, Group, Row, Table, Value};
 
 /// How long the periods of a table are, in the order of the tables.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -82,16 +82,49 @@ impl Table {
                 row.lift_remarks(&heads);
             }
         }
+        if rows_of(&self.groups) > ROOMY {
+            self.lift_remarks();
+        }
         self.hush();
         self
     }
 }
 
 impl Table {
-    /// Of a total that is not known, the breakdowns under it do not say again that they are not.
+    /// Says in the head of a column what is said under all of its numbers.
+    fn lift_remarks(&mut self) {
+        for (index, column) in self.columns.iter_mut().skip(1).enumerate() {
+            let numbers = rows(&mut self.groups)
+                .filter_map(|row| row.cells.get_mut(index)?.value.as_mut())
+                .filter(|value| value.machine.is_some() && value.reason.is_none());
+            let numbers: Vec<&mut Value> = numbers.collect();
+            let Some(remark) = numbers.first().and_then(|value| value.remark.clone()) else {
+                continue;
+            };
+            if numbers.iter().all(|value| value.remark.as_ref() == Some(&remark)) {
+                column.text = format!("{}: {remark}", column.text);
+                for value in numbers {
+                    value.remark = None;
+                }
+            }
+        }
+    }
+
+    /// Of a total that is not known, the breakdowns under it do not say again that they are not; nor do they where none
+    /// of them is known.
     fn hush(&mut self) {
+        for index in 0..self.columns.len() {
+            let parts = rows(&mut self.groups).filter(|row| row.depth > 0);
+            let cells = parts.filter_map(|row| row.cells.get_mut(index)?.value.as_mut());
+            let values: Vec<&mut Value> = cells.collect();
+            if values.iter().all(|value| value.machine.is_none()) {
+                for value in values {
+                    value.quiet = true;
+                }
+            }
+        }
         let mut total: Vec<bool> = Vec::new();
-        for row in self.groups.iter_mut().flat_map(|group| &mut group.rows) {
+        for row in rows(&mut self.groups) {
             let unknown = |cell: &Cell| {
                 let value = cell.value.as_ref();
                 value.is_some_and(|value| value.machine.is_none() && value.reason.is_some())
@@ -137,4 +170,12 @@ impl Row {
         });
         self.notes.extend(notes);
     }
+}
+
+fn rows(groups: &mut [Group]) -> impl Iterator<Item = &mut Row> {
+    groups.iter_mut().flat_map(|group| &mut group.rows)
+}
+
+fn rows_of(groups: &[Group]) -> usize {
+    groups.iter().map(|group| group.rows.len()).sum()
 }

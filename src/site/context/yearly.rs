@@ -73,7 +73,7 @@ impl View<'_> {
                     measure: it.measure.clone(),
                     period: period.clone(),
                 };
-                self.series_cell(&figure, it.readings.get(period))
+                self.table_cell(&figure, it.readings.get(period))
             });
             let results = verdicts.iter().map(|it| match it.found.get(period) {
                 Some(assessment) => Cell {
@@ -101,6 +101,7 @@ impl View<'_> {
             }],
             more: None,
         }
+        .said_once()
     }
 
     /// Which resolution set targets, where a table says only what they ask.
