@@ -48,7 +48,12 @@ impl Lines {
             }
             Field::Number(number) => {
                 let start = self.csv.len();
-                write!(self.csv, "{number}").expect("memory takes whatever is written to it");
+                // Most are counts, and these are written in a tenth of the time as what they are.
+                let written = match i64::try_from(number.mantissa()) {
+                    Ok(count) if number.scale() == 0 && count != 0 => write!(self.csv, "{count}"),
+                    _ => write!(self.csv, "{number}"),
+                };
+                written.expect("memory takes whatever is written to it");
                 json::number(self.csv.get(start..).unwrap_or_default(), &mut self.json);
             }
             Field::Flag(flag) => {
