@@ -49,11 +49,13 @@ impl Lines {
             Field::Number(number) => {
                 let start = self.csv.len();
                 // Most are counts, and these are written in a tenth of the time as what they are.
-                let written = match i64::try_from(number.mantissa()) {
-                    Ok(count) if number.scale() == 0 && count != 0 => write!(self.csv, "{count}"),
-                    _ => write!(self.csv, "{number}"),
-                };
-                written.expect("memory takes whatever is written to it");
+                match i64::try_from(number.mantissa()) {
+                    Ok(count) if number.scale() == 0 && count != 0 => {
+                        self.csv
+                            .extend_from_slice(itoa::Buffer::new().format(count).as_bytes());
+                    }
+                    _ => write!(self.csv, "{number}").expect("memory takes whatever is written to it"),
+                }
                 json::number(self.csv.get(start..).unwrap_or_default(), &mut self.json);
             }
             Field::Flag(flag) => {
