@@ -75,7 +75,7 @@ impl Staging {
             state: State::Published,
             files: files
                 .iter()
-                .map(|(path, made)| (path.clone(), made.digest))
+                .map(|(path, made)| (path.clone(), made.bytes))
                 .collect(),
         };
         let change = Change::between(&old, &site);
@@ -154,7 +154,7 @@ impl<'a> Change<'a> {
             files: old.files.clone(),
         };
         both.files
-            .extend(new.files.iter().map(|(path, digest)| (path.clone(), *digest)));
+            .extend(new.files.iter().map(|(path, bytes)| (path.clone(), *bytes)));
         folder.stage_manifest(&both)?;
         folder.stage_manifest(new)?;
         folder.install_manifest(State::Publishing)?;

@@ -1,11 +1,11 @@
 //! A file of the site that comes piece by piece, because it is too large to be held in memory.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::mem;
+use std::path::Path;
 use std::sync::atomic::Ordering;
-
-use sha2::{Digest as _, Sha256};
+use std::time::SystemTime;
 
 use crate::diag::Failure;
 
@@ -25,27 +25,35 @@ const PIECE: usize = if cfg!(test) { 4 } else { 64 * 1024 };
 pub struct Growing<'s> {
     staging: &'s Staging,
     path: SitePath,
-    /// Over all that was compared or written, and its length in bytes.
-    hash: Sha256,
+    /// How many bytes were compared or written.
     bytes: u64,
-    /// What came behind it.
+    /// What came behind them.
     waiting: Vec<u8>,
-    /// The length of the published file, as long as it begins with all that was compared.
-    published: Option<u64>,
+    /// The published file, as long as it begins with all that was compared.
+    published: Option<PublishedFile>,
     /// The name of the file in the staging folder, once there is one.
     staged: Option<u64>,
     is_finished: bool,
 }
 
+#[derive(Clone, Copy)]
+struct PublishedFile {
+    /// In bytes.
+    length: u64,
+    /// When it was last written, where the system knows. It tells whether that was while it was compared.
+    written: Option<SystemTime>,
+}
+
 impl<'s> Growing<'s> {
+    /// `published`: the length in bytes of the file that is published at the path.
     pub(super) fn new(staging: &'s Staging, path: SitePath, published: Option<u64>) -> Self {
+        let written = published.and_then(|_| last_written(&staging.folder.real(path.as_str())));
         Self {
             staging,
             path,
-            hash: Sha256::new(),
             bytes: 0,
             waiting: Vec::new(),
-            published,
+            published: published.map(|length| PublishedFile { length, written }),
             staged: None,
             is_finished: false,
         }
@@ -63,13 +71,12 @@ impl<'s> Growing<'s> {
     /// Says that nothing more comes.
     pub fn finish(mut self) -> Result<(), Failure> {
         self.pass_on()?;
-        let is_published = self.published.is_some_and(|length| length == self.bytes);
+        let is_published = self.published.is_some_and(|it| it.length == self.bytes);
         if !is_published && self.staged.is_none() {
             self.part_from_published()?;
             self.append(&[])?;
         }
         let made = Made {
-            digest: mem::take(&mut self.hash).finalize().into(),
             bytes: self.bytes,
             staged: self.staged,
         };
@@ -91,7 +98,6 @@ impl<'s> Growing<'s> {
         if self.published.is_none() && !waiting.is_empty() {
             self.append(&waiting)?;
         }
-        self.hash.update(&waiting);
         self.bytes += waiting.len() as u64;
         self.waiting = waiting;
         self.waiting.clear();
@@ -100,14 +106,14 @@ impl<'s> Growing<'s> {
 
     /// Begins the staged file with what the published one had in common with this.
     fn part_from_published(&mut self) -> Result<(), Failure> {
-        if self.published.take().is_none() || self.bytes == 0 {
+        let Some(published) = self.published.take().filter(|_| self.bytes > 0) else {
             return Ok(());
-        }
+        };
+        let real = self.staging.folder.real(self.path.as_str());
         let shown = self.staging.folder.shown(self.path.as_str());
         let unreadable = |error: io::Error| cannot_read(&shown, &error);
-        let file = File::open(self.staging.folder.real(self.path.as_str())).map_err(unreadable)?;
+        let file = File::open(&real).map_err(unreadable)?;
         let mut common = file.take(self.bytes);
-        let mut hash = Sha256::new();
         let mut piece = Vec::new();
         loop {
             piece.clear();
@@ -115,11 +121,10 @@ impl<'s> Growing<'s> {
             if count.map_err(unreadable)? == 0 {
                 break;
             }
-            hash.update(&piece);
             self.append(&piece)?;
         }
-        // Somebody wrote into it since it was compared.
-        if hash.finalize() != self.hash.clone().finalize() {
+        // What was copied is what was compared, unless somebody wrote into it meanwhile.
+        if last_written(&real) != published.written {
             return Err(unreadable(io::Error::other("the file changed while it was read")));
         }
         Ok(())
@@ -128,17 +133,21 @@ impl<'s> Growing<'s> {
     /// Writes these bytes at the end of the staged file, which is made if it is not there.
     fn append(&mut self, bytes: &[u8]) -> Result<(), Failure> {
         let folder = &self.staging.folder;
-        let written = match self.staged {
-            Some(number) => folder.disk.append(&folder.staged(&number.to_string()), bytes),
-            None => {
-                let number = self.staging.next_number();
-                self.staged = Some(number);
-                let made = folder.disk.write_new(&folder.staged(&number.to_string()), bytes);
-                made.map(drop)
-            }
+        let written = if let Some(number) = self.staged {
+            folder.disk.append(&folder.staged(&number.to_string()), bytes)
+        } else {
+            let number = self.staging.next_number();
+            self.staged = Some(number);
+            let made = folder.disk.write_new(&folder.staged(&number.to_string()), bytes);
+            made.map(drop)
         };
         written.map_err(|error| cannot_write(&folder.shown(self.path.as_str()), &error))
     }
+}
+
+/// When a file was last written, where that is known.
+fn last_written(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|metadata| metadata.modified()).ok()
 }
 
 impl Drop for Growing<'_> {

@@ -100,12 +100,7 @@ fn is_portable(part: &str) -> bool {
     let taken = part.starts_with('.') && TAKEN.iter().any(|name| part.eq_ignore_ascii_case(name));
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
     let allowed = part.bytes().all(is_plain) || !part.contains(is_forbidden);
-    !part.is_empty()
-        && part.len() <= PART_BYTES
-        && ends_well
-        && !taken
-        && allowed
-        && !is_device(part)
+    !part.is_empty() && part.len() <= PART_BYTES && ends_well && !taken && allowed && !is_device(part)
 }
 
 /// Characters that Windows forbids, that separate, or that are not seen (and so could make two names look alike).

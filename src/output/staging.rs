@@ -14,7 +14,7 @@ use super::SitePath;
 use super::disk::{Disk, cannot_read, cannot_write, holds, is_same};
 use super::folder::{Folder, Found, Purpose};
 use super::growing::Growing;
-use super::manifest::{Digest, Manifest, State, digest};
+use super::manifest::{Manifest, State};
 use super::names::{Names, fold};
 
 /// A site that is being made beside the one that is published.
@@ -44,17 +44,10 @@ pub(super) struct Site {
 
 /// One file of it.
 pub(super) struct Made {
-    pub(super) digest: Digest,
     /// Its length in bytes.
     pub(super) bytes: u64,
     /// The name of the file in the staging folder. `None` where the published file holds the same.
     pub(super) staged: Option<u64>,
-}
-
-/// A file that is published: what it should hold, and the length that it has, in bytes.
-struct Known<'a> {
-    digest: &'a Digest,
-    length: u64,
 }
 
 impl Staging {
@@ -108,10 +101,7 @@ impl Staging {
     /// Begins a file that comes piece by piece. All that is said of [`put`](Self::put) holds for it.
     pub fn grow(&self, path: &SitePath) -> Result<Growing<'_>, Failure> {
         match self.admit(path) {
-            Ok(published) => {
-                let length = published.map(|published| published.length);
-                Ok(Growing::new(self, path.clone(), length))
-            }
+            Ok(published) => Ok(Growing::new(self, path.clone(), published)),
             Err(failure) => {
                 self.is_incomplete.store(true, Ordering::Relaxed);
                 Err(failure)
@@ -121,21 +111,16 @@ impl Staging {
 
     fn try_put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
         let published = self.admit(path)?;
-        let digest = digest(bytes);
         let length = bytes.len() as u64;
         // One that cannot be read is as good as changed: it is replaced, or fails there.
-        let is_published = published.is_some_and(|published| {
-            *published.digest == digest
-                && published.length == length
-                && holds(&self.folder.real(path.as_str()), bytes).unwrap_or(false)
-        });
+        let is_published =
+            published == Some(length) && holds(&self.folder.real(path.as_str()), bytes).unwrap_or(false);
         let staged = if is_published {
             None
         } else {
             Some(self.stage(path, bytes)?)
         };
         let made = Made {
-            digest,
             bytes: length,
             staged,
         };
@@ -143,13 +128,12 @@ impl Staging {
         Ok(())
     }
 
-    /// Takes the path into the site, and gives the file of ours that is published at it.
+    /// Takes the path into the site, and gives the length in bytes of the file of ours that is published at it.
     ///
-    /// The manifest alone would tell in less time whether it is the same, but not whether the file is still what was written:
-    /// somebody may have changed it, or the power gone before it was on the disk. A time of change tells that no better: copying and
-    /// restoring change it too. So a file is read if, by manifest and length, it could be the same; that costs less than
-    /// writing it.
-    fn admit(&self, path: &SitePath) -> Result<Option<Known<'_>>, Failure> {
+    /// Whether that is the same is seen by reading it, if its length is the same. A digest kept of what was written would tell it
+    /// in less time, but not whether the file is still that: somebody may have changed it, or the power gone before it was on the
+    /// disk. A time of change tells that no better: copying and restoring change it too. Reading costs less than writing.
+    fn admit(&self, path: &SitePath) -> Result<Option<u64>, Failure> {
         let mut site = self.lock();
         let new_folders = site.names.insert(path).map_err(|other| {
             let message = Message::new("output-collision").with("path", path.as_str());
@@ -180,18 +164,16 @@ impl Staging {
         }
     }
 
-    /// The file of ours that is published at this path, in this spelling. Refuses to take the place of what is not ours.
-    fn find_published(&self, path: &SitePath) -> Result<Option<Known<'_>>, Failure> {
+    /// The length of the file of ours that is published at this path, in this spelling. Refuses to take the place of what is
+    /// not ours.
+    fn find_published(&self, path: &SitePath) -> Result<Option<u64>, Failure> {
         match self.folder.find(path.as_str())? {
             Found::Nothing => Ok(None),
-            Found::File(length) => match self.old.files.get(path) {
-                Some(digest) => {
-                    let known = Known { digest, length };
-                    Ok((self.spellings(path.as_str()).len() == 1).then_some(known))
-                }
-                None if self.is_ours(path.as_str()) => Ok(None),
-                None => Err(self.folder.in_the_way("output-foreign-file", path.as_str())),
-            },
+            Found::File(length) if self.old.files.contains_key(path) => {
+                Ok((self.spellings(path.as_str()).len() == 1).then_some(length))
+            }
+            Found::File(_) if self.is_ours(path.as_str()) => Ok(None),
+            Found::File(_) => Err(self.folder.in_the_way("output-foreign-file", path.as_str())),
             Found::Folder => self.check_old_folder(path.as_str()).map(|()| None),
         }
     }
