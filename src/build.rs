@@ -7,19 +7,18 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use jiff::civil::Date;
-use rayon::prelude::*;
 
 use crate::assess::{Assessments, assess};
 use crate::check::{View, check as check_records};
 use crate::diag::{Code, Failure, Severity, Sink};
-use crate::export::export;
+use crate::export::{downloads, export};
 use crate::load::load;
 use crate::locale::Language;
 use crate::model::Dataset;
 use crate::narrative::{Narrative, narrative};
 use crate::output::{Published, SitePath, Staging};
 use crate::review::{Review, review};
-use crate::route::{self, Download};
+use crate::route;
 use crate::site::{self, Input, Receive, site};
 use crate::source::{Workspace, source};
 use crate::theme::{Theme, theme};
@@ -208,8 +207,7 @@ pub fn build(
     observer.stage(Stage::Site);
     let staging = Staging::open(&options.output_dir, &options.root)?;
     let was_interrupted = staging.was_interrupted();
-    let files = export(&ready.dataset, &ready.assessments);
-    let downloads: Vec<Download> = files.iter().map(|file| file.download.clone()).collect();
+    let downloads = downloads(&ready.dataset, &ready.assessments);
     let input = Input {
         dataset: &ready.dataset,
         assessments: &ready.assessments,
@@ -226,17 +224,15 @@ pub fn build(
         .values()
         .filter_map(|document| document.file.as_ref());
     let shown: BTreeSet<&String> = shown.chain(copies).collect();
-    observer.pages(site::count(&input) + files.len() + shown.len());
+    observer.pages(site::count(&input) + downloads.len() + shown.len());
     let shelf = Shelf {
         staging: &staging,
         observer,
     };
     site(&input, &shelf, &mut workshop.sink)?;
-    let written: Vec<Result<(), Failure>> = files
-        .par_iter()
-        .map(|file| shelf.take(&file.path, &file.bytes()))
-        .collect();
-    written.into_iter().collect::<Result<(), Failure>>()?;
+    export(&ready.dataset, &ready.assessments, &staging, &|| {
+        shelf.observer.page_done();
+    })?;
     for path in shown {
         let on_disk = workshop.workspace.root.join(path);
         let bytes =

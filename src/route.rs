@@ -98,7 +98,7 @@ impl DownloadContent {
 pub enum DownloadFormat {
     /// Comma-separated values: RFC 4180.
     Csv,
-    /// A list of objects: RFC 8259.
+    /// An object of columns and rows: RFC 8259.
     Json,
 }
 

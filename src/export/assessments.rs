@@ -34,64 +34,41 @@ use crate::model::{
 };
 use crate::route;
 
+use super::block::Block;
 use super::figures::missing_reason;
 use super::measured::{Measured, measured_columns, organization_columns, period_columns, unit_columns};
-use super::table::{Columns, Field, Table};
+use super::table::{Columns, Field};
 
-/// The assessments of the whole publication.
-pub(super) fn of_publication<'a>(dataset: &'a Dataset, found: &'a Assessments) -> Table<'a, Row<'a>> {
-    let judged = found.assessments.iter().map(What::Judged);
-    let averages = found.averages.iter().map(What::Average);
-    table(dataset, found, judged.chain(averages))
+/// The names of the columns.
+pub(super) fn names(dataset: &Dataset, found: &Assessments) -> Vec<String> {
+    columns(dataset, found).names().to_vec()
 }
 
-/// The assessments of one resolution.
-pub(super) fn of_resolution<'a>(
+/// The rows of some of the assessments or averages, in their order. Its parts are those of each resolution.
+pub(super) fn block<'a>(
     dataset: &'a Dataset,
     found: &'a Assessments,
-    id: &ResolutionId,
-) -> Table<'a, Row<'a>> {
-    let targets = dataset
-        .resolutions
-        .get(id)
-        .map_or(&[][..], |resolution| &resolution.targets);
-    let resolution = id.clone();
-    let judged = targets.iter().flat_map(move |target| {
-        found.of_target(&TargetRef {
-            resolution: resolution.clone(),
-            target: target.id.clone(),
-        })
-    });
-    let id = id.clone();
-    let averages = found.averages.iter();
-    let averages = averages.filter(move |average| average.target.resolution == id);
-    table(
-        dataset,
-        found,
-        judged.map(What::Judged).chain(averages.map(What::Average)),
-    )
-}
-
-fn table<'a>(
-    dataset: &'a Dataset,
-    found: &'a Assessments,
-    rows: impl Iterator<Item = What<'a>> + 'a,
-) -> Table<'a, Row<'a>> {
-    Table {
-        columns: columns(dataset, found),
-        rows: Box::new(rows.map(|what| Row::new(dataset, what))),
+    rows: impl Iterator<Item = What<'a>>,
+) -> Block<'a, ResolutionId> {
+    let mut columns = columns(dataset, found);
+    let mut block = Block::new();
+    for what in rows {
+        let row = Row::new(dataset, what);
+        columns.write_row(&row, &mut block.lines);
+        block.end_part(&row.reference.resolution);
     }
+    block
 }
 
 /// What a row is about.
 #[derive(Clone, Copy)]
-enum What<'a> {
+pub(super) enum What<'a> {
     Judged(&'a Assessment),
     Average(&'a Average),
 }
 
 /// An assessment or an average, with what its columns are read off.
-pub(super) struct Row<'a> {
+struct Row<'a> {
     what: What<'a>,
     reference: &'a TargetRef,
     target: &'a Target,
@@ -182,9 +159,72 @@ impl<'a> Row<'a> {
 }
 
 fn columns<'a>(dataset: &'a Dataset, found: &'a Assessments) -> Columns<'a, Row<'a>> {
-    let first = dataset.publication.default_language();
-    let mut columns = Columns::new();
-    columns.add("target", |row: &Row<'a>| Field::code_of(row.reference));
+    let mut columns: Columns<'a, Row<'a>> = Columns::new();
+    columns.keep(|row| row.reference, |columns| target_columns(columns, dataset));
+    columns.keep(
+        |row| row.organization.0,
+        |columns| {
+            organization_columns(columns, dataset, |row| row.organization);
+        },
+    );
+    columns.keep(
+        |row| row.reference,
+        |columns| {
+            measured_columns(columns, dataset, |row| row.measured);
+        },
+    );
+    columns.keep(
+        |row| row.period,
+        |columns| period_columns(columns, |row| row.period),
+    );
+    columns.add("role", |row| {
+        Field::code(match row.average().map(|average| average.role) {
+            None => "judged",
+            Some(AverageRole::OnAverage) => "on-average",
+            Some(AverageRole::Baseline) => "baseline",
+        })
+    });
+    columns.add("bound", |row| Field::code(bound_name(row.bound)));
+    columns.add("low", |row| row.bound.low().map(|end| Field::Number(end.value())));
+    columns.add("high", |row| {
+        row.bound.high().map(|end| Field::Number(end.value()))
+    });
+    columns.keep(
+        |row| row.reference,
+        |columns| {
+            unit_columns(columns, dataset, |row| row.measured);
+            columns.add("basis", |row| {
+                Field::code(match row.target.basis {
+                    Basis::Stated => "stated",
+                    Basis::Derived(_) => "derived",
+                })
+            });
+            columns.add("claim", |row| match &row.target.basis {
+                Basis::Stated => Field::Empty,
+                Basis::Derived(claim) => Field::code_of(format_args!("{}/{}", claim.document, claim.claim)),
+            });
+        },
+    );
+    result_columns(&mut columns);
+    reason_columns(&mut columns);
+    progress_columns(&mut columns);
+    columns.add("figures", |row| {
+        row.known.map(|known| references(&known.evidence))
+    });
+    columns.add("figures_missing", |row| {
+        row.gap().map(|gap| references(&gap.missing))
+    });
+    columns.add("page", |row| {
+        let place = (row.organization.0, row.period);
+        let results = found.count_of(&row.reference.resolution);
+        let (page, anchor) = route::result(row.reference, &row.target.measure.indicator, place, results);
+        Field::place(dataset, &page, &anchor)
+    });
+    columns
+}
+
+fn target_columns<'a>(columns: &mut Columns<'a, Row<'a>>, dataset: &'a Dataset) {
+    columns.add("target", |row| Field::code_of(row.reference));
     columns.add_in_each(dataset, "target", |row, language| match &row.target.name {
         Some(name) => Field::text_in(name, language),
         None => row.measured.name_in(language),
@@ -203,50 +243,9 @@ fn columns<'a>(dataset: &'a Dataset, found: &'a Assessments) -> Columns<'a, Row<
             Some(other) => &other.source.section,
             None => &row.target.section,
         };
-        section.as_ref().map(|section| Field::text(section.get(first)))
+        let section = section.as_ref();
+        section.map(|section| Field::text(section.get(dataset.publication.default_language())))
     });
-    organization_columns(&mut columns, dataset, |row| row.organization);
-    measured_columns(&mut columns, dataset, |row| row.measured);
-    period_columns(&mut columns, |row| row.period);
-    columns.add("role", |row| {
-        Field::code(match row.average().map(|average| average.role) {
-            None => "judged",
-            Some(AverageRole::OnAverage) => "on-average",
-            Some(AverageRole::Baseline) => "baseline",
-        })
-    });
-    columns.add("bound", |row| Field::code(bound_name(row.bound)));
-    columns.add("low", |row| row.bound.low().map(|end| Field::Number(end.value())));
-    columns.add("high", |row| {
-        row.bound.high().map(|end| Field::Number(end.value()))
-    });
-    unit_columns(&mut columns, dataset, |row| row.measured);
-    columns.add("basis", |row| {
-        Field::code(match row.target.basis {
-            Basis::Stated => "stated",
-            Basis::Derived(_) => "derived",
-        })
-    });
-    columns.add("claim", |row| match &row.target.basis {
-        Basis::Stated => Field::Empty,
-        Basis::Derived(claim) => Field::code_of(format_args!("{}/{}", claim.document, claim.claim)),
-    });
-    result_columns(&mut columns);
-    reason_columns(&mut columns);
-    progress_columns(&mut columns);
-    columns.add("figures", |row| {
-        row.known.map(|known| references(&known.evidence))
-    });
-    columns.add("figures_missing", |row| {
-        row.gap().map(|gap| references(&gap.missing))
-    });
-    columns.add("page", |row| {
-        let place = (row.organization.0, row.period);
-        let results = found.count_of(&row.reference.resolution);
-        let (page, anchor) = route::result(row.reference, &row.target.measure.indicator, place, results);
-        Field::place(dataset, &page, &anchor)
-    });
-    columns
 }
 
 fn result_columns<'a>(columns: &mut Columns<'a, Row<'a>>) {

@@ -25,71 +25,110 @@
 //! count too small to be shown) or `did-not-occur`. The last is as good as 0 in sums, but no 0 that anybody counted: the
 //! yearbooks keep both apart, `-` and `0`, and so does the file. A program that wants a 0 can tell from the word.
 
+use std::collections::BTreeMap;
+
 use crate::model::{
-    Dataset, Document, IndicatorId, Magnitude, Measure, MissingReason, Observation, ObservedValue,
-    Organization, OrganizationId, Status, StockDate,
+    Dataset, IndicatorId, Magnitude, Measure, MissingReason, Observation, ObservedValue, Period, Status,
+    StockDate,
 };
-use crate::route;
+use crate::route::{self, Anchor};
 
+use super::block::Block;
 use super::measured::{Measured, measured_columns, organization_columns, period_columns, unit_columns};
-use super::table::{Columns, Field, Table};
+use super::table::{Columns, Field};
 
-/// The figures of the whole publication.
-pub(super) fn of_publication(dataset: &Dataset) -> Table<'_, Row<'_>> {
-    let of_each = dataset.observations.values();
-    table(
-        dataset,
-        of_each
-            .flat_map(|by_measure| by_measure.values())
-            .flat_map(|by_period| by_period.values()),
-    )
+/// The names of the columns.
+pub(super) fn names(dataset: &Dataset) -> Vec<String> {
+    columns(dataset).names().to_vec()
 }
 
-/// The figures of one organization.
-pub(super) fn of_organization<'a>(dataset: &'a Dataset, id: &'a OrganizationId) -> Table<'a, Row<'a>> {
-    table(dataset, dataset.of_organization(id))
-}
-
-/// The figures of one indicator, of all organizations.
-pub(super) fn of_indicator<'a>(dataset: &'a Dataset, id: &IndicatorId) -> Table<'a, Row<'a>> {
-    let total = Measure::total(id.clone());
-    let of_each = dataset.observations.values().flat_map(move |by_measure| {
-        let from_total = by_measure.range(&total..);
-        let id = total.indicator.clone();
-        from_total.take_while(move |(measure, _)| measure.indicator == id)
-    });
-    table(dataset, of_each.flat_map(|(_, by_period)| by_period.values()))
-}
-
-fn table<'a>(
+/// The figures of one organization. Its parts are those of each indicator.
+pub(super) fn of_organization<'a>(
     dataset: &'a Dataset,
-    observations: impl Iterator<Item = &'a Observation> + 'a,
-) -> Table<'a, Row<'a>> {
-    Table {
-        columns: columns(dataset),
-        rows: Box::new(observations.map(|observation| Row::new(dataset, observation))),
+    figures: &'a BTreeMap<Measure, BTreeMap<Period, Observation>>,
+) -> Block<'a, IndicatorId> {
+    let mut places = BTreeMap::new();
+    for (period, observation) in figures.values().flatten() {
+        let number = places.len();
+        places
+            .entry(period)
+            .or_insert_with(|| Place::new(dataset, observation, number));
+    }
+    let series: Vec<_> = figures
+        .iter()
+        .enumerate()
+        .map(|(number, (measure, by_period))| (Series::new(dataset, measure, number), by_period))
+        .collect();
+    let mut columns = columns(dataset);
+    let mut block = Block::new();
+    for (series, by_period) in &series {
+        for (period, observation) in *by_period {
+            let place = places.get(period).expect("every period has its place");
+            let row = Row {
+                observation,
+                series,
+                place,
+            };
+            columns.write_row(&row, &mut block.lines);
+        }
+        block.end_part(series.indicator);
+    }
+    block
+}
+
+/// What the figures of an organization for one period have in common.
+struct Place {
+    number: usize,
+    /// What their references begin with.
+    reference: String,
+    /// The page that they stand on.
+    page: String,
+}
+
+impl Place {
+    fn new(dataset: &Dataset, one: &Observation, number: usize) -> Self {
+        let figure = &one.figure;
+        let publication = &dataset.publication;
+        let (page, _) = route::figure(figure);
+        Self {
+            number,
+            reference: format!("{}/{}/", figure.organization, figure.period),
+            page: route::route(publication, publication.default_language(), &page).to_url(),
+        }
+    }
+}
+
+/// What the figures of an organization for one measure have in common.
+struct Series<'a> {
+    number: usize,
+    indicator: &'a IndicatorId,
+    measured: Measured<'a>,
+    /// What their references end with.
+    reference: String,
+    /// Their place on their pages.
+    anchor: Anchor,
+}
+
+impl<'a> Series<'a> {
+    fn new(dataset: &'a Dataset, measure: &'a Measure, number: usize) -> Self {
+        Self {
+            number,
+            indicator: &measure.indicator,
+            measured: Measured::new(dataset, measure),
+            reference: measure.to_string(),
+            anchor: Anchor::measure(measure),
+        }
     }
 }
 
 /// A figure with what its columns are read off.
-pub(super) struct Row<'a> {
+struct Row<'a> {
     observation: &'a Observation,
-    organization: Option<&'a Organization>,
-    measured: Measured<'a>,
-    document: Option<&'a Document>,
+    series: &'a Series<'a>,
+    place: &'a Place,
 }
 
-impl<'a> Row<'a> {
-    fn new(dataset: &'a Dataset, observation: &'a Observation) -> Self {
-        let figure = &observation.figure;
-        Self {
-            observation,
-            organization: dataset.organizations.get(&figure.organization),
-            measured: Measured::new(dataset, &figure.measure),
-            document: dataset.documents.get(&observation.source.document),
-        }
-    }
-
+impl Row<'_> {
     /// How large it is, where that is known only rounded.
     fn rounded(&self) -> Option<Magnitude> {
         match self.observation.value {
@@ -99,54 +138,85 @@ impl<'a> Row<'a> {
     }
 }
 
-fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
-    let first = dataset.publication.default_language();
-    let mut columns = Columns::new();
-    columns.add("figure", |row: &Row<'_>| Field::code_of(&row.observation.figure));
-    organization_columns(&mut columns, dataset, |row| {
-        (&row.observation.figure.organization, row.organization)
+/// The columns, for the rows of one organization.
+fn columns<'a>(dataset: &'a Dataset) -> Columns<'a, Row<'a>> {
+    let mut columns: Columns<'a, Row<'a>> = Columns::new();
+    columns.add("figure", |row| {
+        Field::Code([&*row.place.reference, &*row.series.reference].concat().into())
     });
-    measured_columns(&mut columns, dataset, |row| row.measured);
-    for dimension in dataset.dimensions.keys() {
-        columns.add(format!("by_{dimension}"), |row| {
-            let categories = row.measured.categories(dimension);
-            categories.map(|ids| Field::Code(ids.into()))
-        });
-    }
-    period_columns(&mut columns, |row| Some(&row.observation.figure.period));
+    columns.keep(
+        |_| (),
+        |columns| {
+            organization_columns(columns, dataset, |row| {
+                let id = &row.observation.figure.organization;
+                (id, dataset.organizations.get(id))
+            });
+        },
+    );
+    columns.keep(
+        |row| row.series.number,
+        |columns| {
+            measured_columns(columns, dataset, |row| row.series.measured);
+            for dimension in dataset.dimensions.keys() {
+                columns.add(format!("by_{dimension}"), |row| {
+                    let categories = row.series.measured.categories(dimension);
+                    categories.map(|ids| Field::Code(ids.into()))
+                });
+            }
+        },
+    );
+    columns.keep(
+        |row| row.place.number,
+        |columns| {
+            period_columns(columns, |row| Some(&row.observation.figure.period));
+        },
+    );
     columns.add("value", |row| match row.observation.value {
         ObservedValue::Number { written, .. } => Field::Number(written.value()),
         _ => Field::Empty,
     });
     columns.add("lower", |row| row.rounded().map(|it| Field::computed(it.low)));
     columns.add("upper", |row| row.rounded().map(|it| Field::computed(it.high)));
-    unit_columns(&mut columns, dataset, |row| row.measured);
+    columns.keep(
+        |row| row.series.number,
+        |columns| {
+            unit_columns(columns, dataset, |row| row.series.measured);
+        },
+    );
     columns.add("status", |row| row.observation.status.map(status));
     columns.add("missing", |row| missing(row.observation.value));
     columns.add("date", |row| match row.observation.date {
         Some(StockDate::At(date)) => Field::date(date),
         Some(StockDate::Unknown) | None => Field::Empty,
     });
+    columns.keep(
+        |row| &row.observation.source,
+        |columns| source_columns(columns, dataset),
+    );
+    columns.add("note", |row| {
+        let note = row.observation.note.as_ref();
+        note.map(|note| Field::text(note.get(dataset.publication.default_language())))
+    });
+    columns.add("page", |row| {
+        let parts = [&*row.place.page, "#", row.series.anchor.as_str()];
+        Field::Code(parts.concat().into())
+    });
+    columns
+}
+
+fn source_columns<'a>(columns: &mut Columns<'a, Row<'a>>, dataset: &'a Dataset) {
     columns.add("source", |row| {
         Field::code(row.observation.source.document.as_str())
     });
     columns.add("source_number", |row| {
-        let number = row.document.and_then(|document| document.number.as_deref());
+        let document = dataset.documents.get(&row.observation.source.document);
+        let number = document.and_then(|document| document.number.as_deref());
         number.map(Field::text)
     });
     columns.add("source_section", |row| {
         let section = row.observation.source.section.as_ref();
-        section.map(|section| Field::text(section.get(first)))
+        section.map(|section| Field::text(section.get(dataset.publication.default_language())))
     });
-    columns.add("note", |row| {
-        let note = row.observation.note.as_ref();
-        note.map(|note| Field::text(note.get(first)))
-    });
-    columns.add("page", |row| {
-        let (page, anchor) = route::figure(&row.observation.figure);
-        Field::place(dataset, &page, &anchor)
-    });
-    columns
 }
 
 /// The code list `CL_OBS_STATUS` of SDMX.

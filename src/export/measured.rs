@@ -66,7 +66,7 @@ impl<'a> Measured<'a> {
 }
 
 /// Whose it is.
-pub(super) fn organization_columns<'a, R>(
+pub(super) fn organization_columns<'a, R: 'a>(
     columns: &mut Columns<'a, R>,
     dataset: &'a Dataset,
     of: impl Fn(&R) -> (&'a OrganizationId, Option<&'a Organization>) + Copy + 'a,
@@ -78,7 +78,7 @@ pub(super) fn organization_columns<'a, R>(
 }
 
 /// What is measured.
-pub(super) fn measured_columns<'a, R>(
+pub(super) fn measured_columns<'a, R: 'a>(
     columns: &mut Columns<'a, R>,
     dataset: &'a Dataset,
     of: impl Fn(&R) -> Measured<'a> + Copy + 'a,
@@ -101,7 +101,7 @@ pub(super) fn measured_columns<'a, R>(
 }
 
 /// When. No period leaves them empty.
-pub(super) fn period_columns<'a, R>(
+pub(super) fn period_columns<'a, R: 'a>(
     columns: &mut Columns<'a, R>,
     of: impl Fn(&R) -> Option<&'a Period> + Copy + 'a,
 ) {
@@ -115,7 +115,7 @@ pub(super) fn period_columns<'a, R>(
 }
 
 /// In which unit.
-pub(super) fn unit_columns<'a, R>(
+pub(super) fn unit_columns<'a, R: 'a>(
     columns: &mut Columns<'a, R>,
     dataset: &'a Dataset,
     of: impl Fn(&R) -> Measured<'a> + Copy + 'a,

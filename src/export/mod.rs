@@ -1,19 +1,21 @@
 //! Writes the data of a publication as files that other programs read.
 //!
-//! In: a [`Dataset`] and its [`Assessments`]. Out: a list of [`DataFile`]s, each of which is written only when it is asked for: it
-//! holds no row before, and one row at a time then.
+//! In: a [`Dataset`] and its [`Assessments`]. Out: files in the site that is being made, written in one pass: each row is worked
+//! out once, in all formats, and its bytes go into every file that it belongs to.
 //!
 //! 1. the list: one file of figures for the publication, each organization and each indicator that has any; one of
 //!    assessments for the publication and each resolution that has any; each in every format (`mod`);
-//! 2. a file is a table: columns, each with its name and how it is read off a row, and rows (`table`);
+//! 2. a table is columns, each with its name and how it is read off a row (`table`);
 //! 3. the tables are those of figures (`figures`) and of assessments (`assessments`), which share columns (`measured`);
-//! 4. a table is written as CSV or JSON (`format`).
+//! 4. a field is written as CSV and JSON (`format`);
+//! 5. rows are made in blocks, many at a time, and added to the files in their order (`block`).
 //!
 //! What is in these files is for machines: codes, ISO dates, numbers with a point and without separators, the same in
 //! every language. Names are in columns of their own, one for each language of the publication
 //! (`organization_vi`, `organization_en`), empty where there is none in it. Rows are in the order of ids and time.
 
 mod assessments;
+mod block;
 mod figures;
 mod format;
 mod measured;
@@ -22,68 +24,118 @@ mod table;
 mod tests;
 
 use std::collections::BTreeSet;
-use std::io::{self, Write};
+
+use rayon::prelude::*;
 
 use crate::assess::Assessments;
+use crate::diag::Failure;
 use crate::model::{Dataset, IndicatorId, OrganizationId, ResolutionId};
-use crate::output::SitePath;
+use crate::output::Staging;
 use crate::route::{self, Download, DownloadContent, DownloadFormat};
 
-/// The files of data of a publication. What would hold no row is not made.
-pub fn export<'a>(dataset: &'a Dataset, assessments: &'a Assessments) -> Vec<DataFile<'a>> {
-    let mut files = Vec::new();
-    for content in contents(dataset, assessments) {
-        for format in DownloadFormat::ALL {
-            let content = content.clone();
-            let download = Download { content, format };
-            files.push(DataFile {
-                path: route::download(&download),
-                download,
-                dataset,
-                assessments,
-            });
+use assessments::What;
+use block::Sheet;
+
+/// How many organizations are in memory at a time, with all of their figures as they are written.
+const ORGANIZATIONS_AT_ONCE: usize = 16;
+/// How many assessments make a block, and how many blocks are in memory at a time.
+const ASSESSMENTS_IN_BLOCK: usize = 500;
+const BLOCKS_AT_ONCE: usize = 8;
+
+/// The files of data that a publication has. What would hold no row is not made.
+pub fn downloads(dataset: &Dataset, assessments: &Assessments) -> Vec<Download> {
+    let contents = contents(dataset, assessments).into_iter();
+    let in_each = |content: DownloadContent| {
+        let formats = DownloadFormat::ALL.into_iter();
+        formats.map(move |format| Download {
+            content: content.clone(),
+            format,
+        })
+    };
+    contents.flat_map(in_each).collect()
+}
+
+/// Puts all of them into the site, and tells `done` of each.
+pub fn export(
+    dataset: &Dataset,
+    assessments: &Assessments,
+    staging: &Staging,
+    done: &(dyn Fn() + Sync),
+) -> Result<(), Failure> {
+    let contents = contents(dataset, assessments);
+    export_figures(dataset, &contents, staging, done)?;
+    export_assessments(dataset, assessments, &contents, (staging, done))
+}
+
+fn export_figures(
+    dataset: &Dataset,
+    contents: &[DownloadContent],
+    staging: &Staging,
+    done: &(dyn Fn() + Sync),
+) -> Result<(), Failure> {
+    let names = figures::names(dataset);
+    let mut sheets = Vec::new();
+    let mut organizations = Vec::new();
+    for content in contents {
+        match content {
+            DownloadContent::Figures => sheets.extend(Sheet::begin(staging, content, None, &names)?),
+            DownloadContent::IndicatorFigures(id) => {
+                sheets.extend(Sheet::begin(staging, content, Some(id), &names)?);
+            }
+            DownloadContent::OrganizationFigures(id) => organizations.push((id, content)),
+            DownloadContent::Assessments | DownloadContent::ResolutionAssessments(_) => {}
         }
     }
-    files
+    for chunk in organizations.chunks(ORGANIZATIONS_AT_ONCE) {
+        let made: Vec<Result<_, Failure>> = chunk
+            .par_iter()
+            .map(|(id, content)| {
+                let figures = dataset.observations.get(id);
+                let block = figures::of_organization(dataset, figures.expect("it is listed for its figures"));
+                for format in DownloadFormat::ALL {
+                    let content = (*content).clone();
+                    let path = route::download(&Download { content, format });
+                    staging.put(&path, &block.file(&names, format))?;
+                    done();
+                }
+                Ok(block)
+            })
+            .collect();
+        let blocks = made.into_iter().collect::<Result<Vec<_>, _>>()?;
+        Sheet::add_to_all(&mut sheets, &blocks)?;
+    }
+    Sheet::end_all(sheets, done)
 }
 
-/// A file of data that can be written.
-#[derive(Clone, Debug)]
-pub struct DataFile<'a> {
-    /// Where it lies.
-    pub path: SitePath,
-    /// What is in it, and how it is written.
-    pub download: Download,
-    dataset: &'a Dataset,
-    assessments: &'a Assessments,
-}
-
-impl DataFile<'_> {
-    /// Writes it, row by row: the same bytes each time. It fails only where `out` does.
-    pub fn write_to(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (dataset, format) = (self.dataset, self.download.format);
-        match &self.download.content {
-            DownloadContent::Figures => figures::of_publication(dataset).write(format, out),
-            DownloadContent::OrganizationFigures(id) => {
-                figures::of_organization(dataset, id).write(format, out)
-            }
-            DownloadContent::IndicatorFigures(id) => figures::of_indicator(dataset, id).write(format, out),
-            DownloadContent::Assessments => {
-                assessments::of_publication(dataset, self.assessments).write(format, out)
-            }
+fn export_assessments(
+    dataset: &Dataset,
+    found: &Assessments,
+    contents: &[DownloadContent],
+    (staging, done): (&Staging, &(dyn Fn() + Sync)),
+) -> Result<(), Failure> {
+    let names = assessments::names(dataset, found);
+    let mut sheets = Vec::new();
+    for content in contents {
+        match content {
+            DownloadContent::Assessments => sheets.extend(Sheet::begin(staging, content, None, &names)?),
             DownloadContent::ResolutionAssessments(id) => {
-                assessments::of_resolution(dataset, self.assessments, id).write(format, out)
+                sheets.extend(Sheet::begin(staging, content, Some(id), &names)?);
             }
+            _ => {}
         }
     }
-
-    /// All of it in memory.
-    pub fn bytes(&self) -> Vec<u8> {
-        let mut bytes = Vec::new();
-        self.write_to(&mut bytes)
-            .expect("memory takes whatever is written to it");
-        bytes
+    for chunk in found.assessments.chunks(ASSESSMENTS_IN_BLOCK * BLOCKS_AT_ONCE) {
+        let blocks = chunk.par_chunks(ASSESSMENTS_IN_BLOCK);
+        let blocks = blocks.map(|some| assessments::block(dataset, found, some.iter().map(What::Judged)));
+        Sheet::add_to_all(&mut sheets, &blocks.collect::<Vec<_>>())?;
     }
+    // In every file the averages come behind all that is judged.
+    for chunk in found.averages.chunks(ASSESSMENTS_IN_BLOCK * BLOCKS_AT_ONCE) {
+        let blocks = chunk.par_chunks(ASSESSMENTS_IN_BLOCK);
+        let blocks = blocks.map(|some| assessments::block(dataset, found, some.iter().map(What::Average)));
+        Sheet::add_to_all(&mut sheets, &blocks.collect::<Vec<_>>())?;
+    }
+    Sheet::end_all(sheets, done)
 }
 
 /// What there is a file of, in the order of [`DownloadContent`].

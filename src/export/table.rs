@@ -1,17 +1,17 @@
 //! A table that does not know how it will be written.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Display;
-use std::io::{self, Write};
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use crate::locale::{Language, Text};
 use crate::model::{Dataset, PageId};
-use crate::route::{self, Anchor, DownloadFormat};
+use crate::route::{self, Anchor};
 
-use super::format;
+use super::format::Lines;
 
 /// One field of a row.
 #[derive(Clone, Debug, PartialEq)]
@@ -77,28 +77,34 @@ impl<'a, F: Into<Field<'a>>> From<Option<F>> for Field<'a> {
     }
 }
 
-/// How one field is read off a row.
-type Read<'a, R> = Box<dyn Fn(&R) -> Field<'a> + 'a>;
+/// How the fields of one column, or of some that follow each other, are read off a row and written.
+type WriteFields<'a, R> = Box<dyn FnMut(&R, &mut Lines) + 'a>;
 
 /// The columns of a table of rows `R`, in their order. A name and what stands under it are given at once, so that no two can
 /// be shifted against each other.
 pub(super) struct Columns<'a, R> {
     names: Vec<String>,
-    reads: Vec<Read<'a, R>>,
+    fields: Vec<WriteFields<'a, R>>,
 }
 
-impl<'a, R> Columns<'a, R> {
+impl<'a, R: 'a> Columns<'a, R> {
     pub(super) fn new() -> Self {
         Self {
             names: Vec::new(),
-            reads: Vec::new(),
+            fields: Vec::new(),
         }
+    }
+
+    /// Their names.
+    pub(super) fn names(&self) -> &[String] {
+        &self.names
     }
 
     /// Adds a column.
     pub(super) fn add<F: Into<Field<'a>>>(&mut self, name: impl Into<String>, read: impl Fn(&R) -> F + 'a) {
         self.names.push(name.into());
-        self.reads.push(Box::new(move |row| read(row).into()));
+        self.fields
+            .push(Box::new(move |row, lines| lines.push(&read(row).into())));
     }
 
     /// Adds a column `name_<language>` for each language of the publication.
@@ -112,24 +118,34 @@ impl<'a, R> Columns<'a, R> {
             self.add(format!("{name}_{language}"), move |row| read(row, language));
         }
     }
-}
 
-/// Columns, and rows that are made one at a time.
-pub(super) struct Table<'a, R> {
-    pub(super) columns: Columns<'a, R>,
-    pub(super) rows: Box<dyn Iterator<Item = R> + 'a>,
-}
+    /// Adds the columns that `add` adds, which hold the same in all rows of the same `key`: they are written for the first of
+    /// these and copied for the others.
+    pub(super) fn keep<K: Ord + 'a>(&mut self, key: impl Fn(&R) -> K + 'a, add: impl FnOnce(&mut Self)) {
+        let mut columns = Self::new();
+        add(&mut columns);
+        self.names.append(&mut columns.names);
+        let mut kept: BTreeMap<K, Lines> = BTreeMap::new();
+        self.fields.push(Box::new(move |row, lines| {
+            let fields = kept.entry(key(row)).or_insert_with(|| {
+                let mut fields = Lines::default();
+                columns.write_fields(row, &mut fields);
+                fields
+            });
+            lines.append(fields);
+        }));
+    }
 
-impl<R> Table<'_, R> {
-    /// Writes it in this format.
-    pub(super) fn write(self, format: DownloadFormat, out: &mut dyn Write) -> io::Result<()> {
-        let Columns { names, reads } = self.columns;
-        let rows = self
-            .rows
-            .map(|row| reads.iter().map(|read| read(&row)).collect::<Vec<_>>());
-        match format {
-            DownloadFormat::Csv => format::csv(&names, rows, out),
-            DownloadFormat::Json => format::json(&names, rows, out),
+    /// Writes a row.
+    pub(super) fn write_row(&mut self, row: &R, lines: &mut Lines) {
+        lines.begin_row();
+        self.write_fields(row, lines);
+        lines.end_row();
+    }
+
+    fn write_fields(&mut self, row: &R, lines: &mut Lines) {
+        for write in &mut self.fields {
+            write(row, lines);
         }
     }
 }

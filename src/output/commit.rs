@@ -17,7 +17,7 @@
 //! themselves are not: that costs milliseconds for each of thousands of files. A file that a loss of power made empty is
 //! seen by the next run, which compares contents.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::sync::PoisonError;
@@ -30,7 +30,7 @@ use super::disk::{cannot_remove, cannot_write, is_held};
 use super::folder::{Folder, Found};
 use super::manifest::{Manifest, State};
 use super::names::Names;
-use super::staging::{Made, Site, Staging};
+use super::staging::{Site, Staging};
 
 /// How many files a message names.
 const NAMED: usize = 5;
@@ -69,15 +69,16 @@ impl Staging {
         if is_incomplete.into_inner() {
             return Err(Failure::new(Message::new("output-incomplete")));
         }
-        let Site { names, files } = site.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let site = site.into_inner().unwrap_or_else(PoisonError::into_inner);
+        let files = &site.files;
         let new = Manifest {
             state: State::Published,
             files: files
                 .iter()
-                .map(|(path, made)| (path.clone(), made.digest))
+                .map(|(path, made)| (path.clone(), made.bytes))
                 .collect(),
         };
-        let change = Change::between(&old, &files, &names);
+        let change = Change::between(&old, &site);
         let removed = if change.is_none() && new == old {
             0
         } else {
@@ -101,6 +102,8 @@ struct Change<'a> {
     in_the_way: Vec<&'a SitePath>,
     /// Old files that can stay until the new ones are there.
     outdated: Vec<&'a SitePath>,
+    /// Folders that were not there when the files came that lie in them.
+    absent: &'a BTreeSet<String>,
     /// The names of the new site.
     names: &'a Names,
 }
@@ -112,7 +115,8 @@ struct StagedFile {
 }
 
 impl<'a> Change<'a> {
-    fn between(old: &'a Manifest, files: &'a BTreeMap<SitePath, Made>, names: &'a Names) -> Self {
+    fn between(old: &'a Manifest, site: &'a Site) -> Self {
+        let Site { names, files, absent } = site;
         let staged = files.iter().filter_map(|(path, made)| {
             let bytes = made.bytes;
             Some((
@@ -133,6 +137,7 @@ impl<'a> Change<'a> {
             staged: parts.into_iter().chain(pages).collect(),
             in_the_way,
             outdated,
+            absent,
             names,
         }
     }
@@ -149,7 +154,7 @@ impl<'a> Change<'a> {
             files: old.files.clone(),
         };
         both.files
-            .extend(new.files.iter().map(|(path, digest)| (path.clone(), *digest)));
+            .extend(new.files.iter().map(|(path, bytes)| (path.clone(), *bytes)));
         folder.stage_manifest(&both)?;
         folder.stage_manifest(new)?;
         folder.install_manifest(State::Publishing)?;
@@ -165,6 +170,11 @@ impl<'a> Change<'a> {
     fn check(&self, folder: &Folder) -> Result<(), Failure> {
         let old = || self.in_the_way.iter().chain(&self.outdated).copied();
         check_way(folder, old())?;
+        for path in self.absent {
+            if folder.find(path)? != Found::Nothing {
+                return Err(folder.in_the_way("output-foreign-file", path));
+            }
+        }
         for (path, file) in &self.staged {
             let staged = folder.staged(&file.number.to_string());
             let shown = folder.shown(path.as_str());

@@ -2,7 +2,7 @@
 //! moment, and with words for what went wrong.
 
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read as _, Write as _};
+use std::io::{self, ErrorKind, Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::Path;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread;
@@ -55,6 +55,12 @@ impl Disk {
         self.before(path)?;
         file.write_all(bytes)?;
         Ok(file)
+    }
+
+    /// Writes at the end of a file that [`Self::write_new`] made.
+    pub(super) fn append(&self, path: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.before(path)?;
+        OpenOptions::new().append(true).open(path)?.write_all(bytes)
     }
 
     /// Puts the file `from` in the place of the file `to`.
@@ -145,21 +151,32 @@ fn there(outcome: io::Result<()>) -> io::Result<bool> {
 /// Whether the file holds exactly these bytes.
 pub(super) fn holds(path: &Path, bytes: &[u8]) -> io::Result<bool> {
     let mut file = File::open(path)?;
+    Ok(goes_on_with(&mut file, bytes)? && file.read(&mut [0])? == 0)
+}
+
+/// Whether the file holds these bytes from the place `start` on, whatever follows them.
+pub(super) fn holds_at(path: &Path, start: u64, bytes: &[u8]) -> io::Result<bool> {
+    let mut file = File::open(path)?;
+    file.seek(SeekFrom::Start(start))?;
+    goes_on_with(&mut file, bytes)
+}
+
+/// Whether these bytes come next.
+fn goes_on_with(file: &mut File, bytes: &[u8]) -> io::Result<bool> {
     let mut chunk = [0; 16 * 1024];
-    let mut expected = bytes;
-    loop {
-        let count = match file.read(&mut chunk) {
-            Err(error) if error.kind() == ErrorKind::Interrupted => continue,
-            outcome => outcome?,
-        };
-        let (Some(read), Some((same, rest))) = (chunk.get(..count), expected.split_at_checked(count)) else {
+    for expected in bytes.chunks(chunk.len()) {
+        let Some(read) = chunk.get_mut(..expected.len()) else {
             return Ok(false);
         };
-        if count == 0 || read != same {
-            return Ok(count == 0 && rest.is_empty());
+        match file.read_exact(read) {
+            Err(error) if error.kind() == ErrorKind::UnexpectedEof => return Ok(false),
+            outcome => outcome?,
         }
-        expected = rest;
+        if read != expected {
+            return Ok(false);
+        }
     }
+    Ok(true)
 }
 
 /// Whether two paths lead to the same file or folder, however they are spelled. What is not there is the same as nothing.
@@ -257,6 +274,9 @@ mod tests {
         let mut other = long.clone();
         other[99_999] = 8;
         assert!(!holds(&path, &other).unwrap());
+        assert!(holds_at(&path, 99_000, &long[..1_000]).unwrap());
+        assert!(holds_at(&path, 1, &long[..90_000]).unwrap() && holds_at(&path, 100_000, b"").unwrap());
+        assert!(!holds_at(&path, 99_000, &long[..1_001]).unwrap() && !holds_at(&path, 1, &other).unwrap());
         fs::write(&path, "").unwrap();
         assert!(holds(&path, b"").unwrap() && !holds(&path, b"x").unwrap());
     }

@@ -1,13 +1,17 @@
-//! The list of the files that `niengiam` made in a folder, with what they hold.
+//! The list of the files that `niengiam` made in a folder, with their lengths in bytes.
 //!
 //! ```text
-//! # niengiam manifest 1: published
-//! 5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03  index.html
+//! # niengiam manifest 2: published
+//! 22621  index.html
 //! # 1 files, sha256 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881
 //! ```
 //!
-//! Sorted by path, without a time or a place, so that it is the same for the same site. Between its first and last line it is what
-//! `sha256sum --check` reads. The last line is over all bytes above it: a list that lost or changed a line is not believed.
+//! Sorted by path, without a time or a place, so that it is the same for the same site. The last line is over all bytes above it:
+//! a list that lost or changed a line is not believed.
+//!
+//! A digest of each file would tell nothing that is acted on: whether a file is still what was written is seen by reading it. It
+//! would be a quarter of the work of a build on a machine that has no instructions for SHA-256.
+//! Format 1 had one in the place of the length; it is still read, for the names.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -17,17 +21,11 @@ use sha2::{Digest as _, Sha256};
 
 use super::SitePath;
 
-/// The format that this program writes; it reads this one only.
-const FORMAT: u32 = 1;
+/// The format that this program writes.
+const FORMAT: u32 = 2;
+/// The format before it, which this program reads.
+const FORMAT_WITH_DIGESTS: u32 = 1;
 const TITLE: &str = "# niengiam manifest ";
-
-/// The SHA-256 of a file.
-pub(super) type Digest = [u8; 32];
-
-/// The SHA-256 of these bytes.
-pub(super) fn digest(bytes: &[u8]) -> Digest {
-    Sha256::digest(bytes).into()
-}
 
 /// How far the replacing of the files had come when the manifest was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +41,8 @@ pub(super) enum State {
 pub(super) struct Manifest {
     /// Whether the folder holds exactly these.
     pub(super) state: State,
-    /// Each file and what is in it, or will be.
-    pub(super) files: BTreeMap<SitePath, Digest>,
+    /// Each file and how many bytes it has, or will have.
+    pub(super) files: BTreeMap<SitePath, u64>,
 }
 
 /// Why a manifest says nothing.
@@ -83,37 +81,34 @@ impl Manifest {
             .and_then(|line| line.strip_prefix(TITLE))
             .and_then(|line| line.split_once(": "))
             .ok_or(Unreadable::Damaged)?;
-        match format.parse::<u32>() {
-            Ok(FORMAT) => {}
+        let format = match format.parse::<u32>() {
+            Ok(format @ (FORMAT_WITH_DIGESTS | FORMAT)) => format,
             Ok(newer) if newer > FORMAT => return Err(Unreadable::Newer),
             _ => return Err(Unreadable::Damaged),
-        }
+        };
         let state = [State::Publishing, State::Published]
             .into_iter()
             .find(|known| known.word() == state);
-        let files = text.lines().filter(|line| !line.starts_with('#')).map(read_file);
+        let (body, count) = without_last_line(text).ok_or(Unreadable::Damaged)?;
+        let lines = body.lines().skip(1);
+        let files = lines.map(|line| read_file(line, format));
         let read = Self {
             state: state.ok_or(Unreadable::Damaged)?,
             files: files.collect::<Option<_>>().ok_or(Unreadable::Damaged)?,
         };
         // Written again it must be the same text: that holds order, count, checksum and every other byte to the format at once.
-        (read.write() == text).then_some(read).ok_or(Unreadable::Damaged)
+        let is_whole = format == FORMAT_WITH_DIGESTS && read.files.len() == count || read.write() == text;
+        is_whole.then_some(read).ok_or(Unreadable::Damaged)
     }
 
     /// The manifest as text.
     pub(super) fn write(&self) -> String {
         let mut text = format!("{TITLE}{FORMAT}: {}\n", self.state.word());
-        for (path, digest) in &self.files {
-            push_hex(&mut text, digest);
-            text.push_str("  ");
-            text.push_str(path.as_str());
-            text.push('\n');
+        for (path, bytes) in &self.files {
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "{bytes}  {path}");
         }
-        let whole = digest(text.as_bytes());
-        // Writing to a string cannot fail.
-        let _ = write!(text, "# {} files, sha256 ", self.files.len());
-        push_hex(&mut text, &whole);
-        text.push('\n');
+        push_last_line(&mut text, self.files.len());
         text
     }
 
@@ -127,28 +122,31 @@ impl Manifest {
     }
 }
 
-fn push_hex(text: &mut String, digest: &Digest) {
-    for byte in digest {
-        for half in [byte >> 4, byte & 0xf] {
-            text.push(char::from_digit(u32::from(half), 16).unwrap_or('0'));
-        }
+/// Adds the line that says how many files there are and what all of the text is.
+fn push_last_line(text: &mut String, count: usize) {
+    let whole = Sha256::digest(text.as_bytes());
+    let _ = write!(text, "# {count} files, sha256 ");
+    for byte in whole {
+        let _ = write!(text, "{byte:02x}");
     }
+    text.push('\n');
 }
 
-/// One line: 64 digits, two spaces, the path. What is in a manifest is data: a path is believed only if it could be ours.
-fn read_file(line: &str) -> Option<(SitePath, Digest)> {
-    let (hex, path) = line.split_once("  ")?;
-    let digits: Vec<u32> = hex
-        .chars()
-        .map(|digit| digit.to_digit(16))
-        .collect::<Option<_>>()?;
-    let bytes: Vec<u8> = digits
-        .as_chunks::<2>()
-        .0
-        .iter()
-        .filter_map(|[high, low]| u8::try_from(high << 4 | low).ok())
-        .collect();
-    Some((SitePath::new(path)?, bytes.try_into().ok()?))
+/// The text without its last line, and the number of files that this says. `None` where it does not fit the text.
+fn without_last_line(text: &str) -> Option<(&str, usize)> {
+    let last = text.strip_suffix('\n')?.rfind('\n')? + 1;
+    let (body, line) = text.split_at_checked(last)?;
+    let count = line.strip_prefix("# ")?.split_once(' ')?.0.parse().ok()?;
+    let mut whole = body.to_owned();
+    push_last_line(&mut whole, count);
+    (whole == text).then_some((body, count))
+}
+
+/// One line: the length, two spaces, the path. What is in a manifest is data: a path is believed only if it could be ours.
+fn read_file(line: &str, format: u32) -> Option<(SitePath, u64)> {
+    let (length, path) = line.split_once("  ")?;
+    let length = if format == FORMAT { length.parse().ok()? } else { 0 };
+    Some((SitePath::new(path)?, length))
 }
 
 #[cfg(test)]
@@ -156,7 +154,7 @@ mod tests {
     use super::*;
 
     fn manifest() -> Manifest {
-        let file = |path: &str| (SitePath::new(path).unwrap(), digest(path.as_bytes()));
+        let file = |path: &str| (SitePath::new(path).unwrap(), path.len() as u64);
         Manifest {
             state: State::Published,
             files: ["index.html", "en/đ b.html", "a/b/c.css"]
@@ -176,20 +174,37 @@ mod tests {
     }
 
     #[test]
-    fn is_sorted_and_says_what_the_files_hold() {
+    fn is_sorted_and_says_how_long_the_files_are() {
         let text = manifest().write();
         let paths: Vec<_> = text
             .lines()
             .filter_map(|line| Some(line.split_once("  ")?.1))
             .collect();
         assert_eq!(paths, ["a/b/c.css", "en/đ b.html", "index.html"]);
-        // The SHA-256 of the word `abc`, from the standard (FIPS 180-4).
-        let mut hex = String::new();
-        push_hex(&mut hex, &digest(b"abc"));
+        assert!(text.contains("\n10  index.html\n"));
+    }
+
+    #[test]
+    fn the_one_before_it_is_read_for_the_names() {
+        let digest = "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03";
+        let mut text = format!("{TITLE}1: published\n{digest}  a/b.html\n{digest}  index.html\n");
+        push_last_line(&mut text, 2);
+        let read = Manifest::read(&text).unwrap();
+        let paths: Vec<_> = read.files.keys().map(SitePath::as_str).collect();
+        assert_eq!(paths, ["a/b.html", "index.html"]);
         assert_eq!(
-            hex,
-            "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"
+            Manifest::read(&text.replace("a/b", "a/c")),
+            Err(Unreadable::Damaged)
         );
+    }
+
+    #[test]
+    fn its_checksum_is_that_of_the_standard() {
+        // Of the word `abc`, from FIPS 180-4.
+        let mut text = "abc".to_owned();
+        push_last_line(&mut text, 0);
+        let hex = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(text, format!("abc# 0 files, sha256 {hex}\n"));
     }
 
     #[test]
@@ -206,7 +221,7 @@ mod tests {
         }
         assert_eq!(Manifest::read(""), Err(Unreadable::Damaged));
         assert_eq!(
-            Manifest::read("# niengiam manifest 2: x\n{}"),
+            Manifest::read("# niengiam manifest 3: x\n{}"),
             Err(Unreadable::Newer)
         );
     }
@@ -222,11 +237,8 @@ mod tests {
             ".niengiam/lock",
             "C:/x",
         ] {
-            let mut text = format!("{TITLE}1: published\n{}  {path}\n", "0".repeat(64));
-            let whole = digest(text.as_bytes());
-            text.push_str("# 1 files, sha256 ");
-            push_hex(&mut text, &whole);
-            text.push('\n');
+            let mut text = format!("{TITLE}{FORMAT}: published\n7  {path}\n");
+            push_last_line(&mut text, 1);
             assert_eq!(Manifest::read(&text), Err(Unreadable::Damaged), "{path}");
         }
     }

@@ -1,10 +1,11 @@
 //! Where the site is put, and the only code that changes it there.
 //!
-//! In come the files of a site, each as a [`SitePath`] and its bytes; out comes a folder that holds exactly them, beside whatever else is in
+//! In come the files of a site, each as a [`SitePath`] and its bytes, at once or in pieces; out comes a folder that holds exactly them, beside whatever else is in
 //! it. Whatever happens on the way, each published file is whole, old or new.
 //!
 //! 1. [`Staging::open`] looks whether the folder is one for a site (`refuse`), locks it (`lock`) and reads what was published (`folder`, `manifest`).
-//! 2. [`Staging::put`] compares each file with the published one and writes those that differ beside them (`staging`).
+//! 2. [`Staging::put`] compares each file with the published one and writes those that differ beside them (`staging`);
+//!    [`Staging::grow`] does so with one that comes in pieces (`growing`).
 //! 3. [`Staging::commit`] puts them in place, removes old ones, and nothing that the manifest does not list (`commit`).
 //!
 //! [`clean`](fn@clean) takes a site away again.
@@ -13,6 +14,7 @@ mod clean;
 mod commit;
 mod disk;
 mod folder;
+mod growing;
 mod lock;
 mod manifest;
 mod names;
@@ -24,6 +26,7 @@ mod tests;
 
 pub use clean::{Cleaned, clean};
 pub use commit::Published;
+pub use growing::Growing;
 pub use site_path::SitePath;
 pub use staging::Staging;
 

@@ -97,13 +97,10 @@ impl fmt::Display for SitePath {
 /// Whether every file system can hold a file or folder of this name.
 fn is_portable(part: &str) -> bool {
     let ends_well = !part.ends_with(['.', ' ']) && !part.starts_with(' ');
-    let taken = TAKEN.iter().any(|name| part.eq_ignore_ascii_case(name));
-    !part.is_empty()
-        && part.len() <= PART_BYTES
-        && ends_well
-        && !taken
-        && !part.contains(is_forbidden)
-        && !is_device(part)
+    let taken = part.starts_with('.') && TAKEN.iter().any(|name| part.eq_ignore_ascii_case(name));
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let allowed = part.bytes().all(is_plain) || !part.contains(is_forbidden);
+    !part.is_empty() && part.len() <= PART_BYTES && ends_well && !taken && allowed && !is_device(part)
 }
 
 /// Characters that Windows forbids, that separate, or that are not seen (and so could make two names look alike).
@@ -113,17 +110,15 @@ fn is_forbidden(character: char) -> bool {
 
 /// Whether Windows would open a device in the place of a file of this name.
 fn is_device(part: &str) -> bool {
-    let stem = part
-        .split('.')
-        .next()
-        .unwrap_or_default()
-        .trim_end()
-        .to_lowercase();
-    let numbered = ["com", "lpt"].iter().any(|device| {
-        stem.strip_prefix(device)
-            .is_some_and(|number| number.chars().count() == 1 && number.contains(is_device_number))
+    let stem = part.split('.').next().unwrap_or_default().trim_end();
+    // No other letter than those of ASCII has one of these names' letters for its small letter.
+    let numbered = stem.split_at_checked(3).is_some_and(|(name, number)| {
+        let is_counted = ["com", "lpt"]
+            .iter()
+            .any(|device| name.eq_ignore_ascii_case(device));
+        is_counted && number.chars().count() == 1 && number.contains(is_device_number)
     });
-    numbered || DEVICES.contains(&stem.as_str())
+    numbered || DEVICES.iter().any(|device| stem.eq_ignore_ascii_case(device))
 }
 
 /// The digits that Windows counts `COM` and `LPT` by: the raised ones too.

@@ -1,6 +1,6 @@
 //! The site while it is being made.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
@@ -13,12 +13,13 @@ use crate::locale::Message;
 use super::SitePath;
 use super::disk::{Disk, cannot_read, cannot_write, holds, is_same};
 use super::folder::{Folder, Found, Purpose};
-use super::manifest::{Digest, Manifest, State, digest};
+use super::growing::Growing;
+use super::manifest::{Manifest, State};
 use super::names::{Names, fold};
 
 /// A site that is being made beside the one that is published.
 ///
-/// Files come in with [`put`](Self::put), from any number of threads, and take the place of the published ones with `commit`.
+/// Files come in with [`put`](Self::put) or, piece by piece, with [`grow`](Self::grow), from any number of threads, and take the place of the published ones with `commit`.
 /// Dropped without that, it leaves the published site as it was.
 pub struct Staging {
     pub(super) folder: Folder,
@@ -37,11 +38,12 @@ pub struct Staging {
 pub(super) struct Site {
     pub(super) names: Names,
     pub(super) files: BTreeMap<SitePath, Made>,
+    /// The outermost folders that were not there when a file came that has to lie in them: what lies deeper need not be looked at.
+    pub(super) absent: BTreeSet<String>,
 }
 
 /// One file of it.
 pub(super) struct Made {
-    pub(super) digest: Digest,
     /// Its length in bytes.
     pub(super) bytes: u64,
     /// The name of the file in the staging folder. `None` where the published file holds the same.
@@ -96,58 +98,83 @@ impl Staging {
         put
     }
 
-    fn try_put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
-        let digest = digest(bytes);
-        let new_folders = self.lock().names.insert(path).map_err(|other| {
-            let message = Message::new("output-collision").with("path", path.as_str());
-            Failure::new(message.with("other", other)).help(Message::new("output-collision-help"))
-        })?;
-        for folder in &new_folders {
-            self.check_folder(folder)?;
+    /// Begins a file that comes piece by piece. All that is said of [`put`](Self::put) holds for it.
+    pub fn grow(&self, path: &SitePath) -> Result<Growing<'_>, Failure> {
+        match self.admit(path) {
+            Ok(published) => Ok(Growing::new(self, path.clone(), published)),
+            Err(failure) => {
+                self.is_incomplete.store(true, Ordering::Relaxed);
+                Err(failure)
+            }
         }
-        let staged = if self.is_published(path, bytes, &digest)? {
+    }
+
+    fn try_put(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        let published = self.admit(path)?;
+        let length = bytes.len() as u64;
+        // One that cannot be read is as good as changed: it is replaced, or fails there.
+        let is_published =
+            published == Some(length) && holds(&self.folder.real(path.as_str()), bytes).unwrap_or(false);
+        let staged = if is_published {
             None
         } else {
             Some(self.stage(path, bytes)?)
         };
         let made = Made {
-            digest,
-            bytes: bytes.len() as u64,
+            bytes: length,
             staged,
         };
         self.lock().files.insert(path.clone(), made);
         Ok(())
     }
 
-    /// Refuses what stands where the site has to have a folder, unless it is an old file of ours, which will go.
-    fn check_folder(&self, folder: &str) -> Result<(), Failure> {
+    /// Takes the path into the site, and gives the length in bytes of the file of ours that is published at it.
+    ///
+    /// Whether that is the same is seen by reading it, if its length is the same. A digest kept of what was written would tell it
+    /// in less time, but not whether the file is still that: somebody may have changed it, or the power gone before it was on the
+    /// disk. A time of change tells that no better: copying and restoring change it too. Reading costs less than writing.
+    fn admit(&self, path: &SitePath) -> Result<Option<u64>, Failure> {
+        let mut site = self.lock();
+        let new_folders = site.names.insert(path).map_err(|other| {
+            let message = Message::new("output-collision").with("path", path.as_str());
+            Failure::new(message.with("other", other)).help(Message::new("output-collision-help"))
+        })?;
+        let is_in_nothing = |site: &Site| path.folders().any(|folder| site.absent.contains(folder));
+        if is_in_nothing(&site) {
+            return Ok(None);
+        }
+        drop(site);
+        // The outermost first: where that is not there, nothing is.
+        for folder in new_folders.iter().rev() {
+            if self.check_folder(folder)? == Found::Nothing {
+                self.lock().absent.insert(folder.clone());
+                return Ok(None);
+            }
+        }
+        self.find_published(path)
+    }
+
+    /// What stands where the site has to have a folder. Refuses a file, unless it is an old one of ours, which will go.
+    fn check_folder(&self, folder: &str) -> Result<Found, Failure> {
         match self.folder.find(folder)? {
             Found::File(_) if !self.is_ours(folder) => {
                 Err(self.folder.in_the_way("output-foreign-file", folder))
             }
-            _ => Ok(()),
+            found => Ok(found),
         }
     }
 
-    /// Whether the file is published already, with exactly these bytes. Refuses to take the place of what is not ours.
-    ///
-    /// The manifest alone would tell it in less time, but not whether the file is still what was written: somebody may have changed
-    /// it, or the power gone before it was on the disk. A time of change tells that no better: copying and restoring change it
-    /// too. So a file is read if, by manifest and length, it should be the same; that costs less than writing it.
-    fn is_published(&self, path: &SitePath, bytes: &[u8], digest: &Digest) -> Result<bool, Failure> {
+    /// The length of the file of ours that is published at this path, in this spelling. Refuses to take the place of what is
+    /// not ours.
+    fn find_published(&self, path: &SitePath) -> Result<Option<u64>, Failure> {
         match self.folder.find(path.as_str())? {
-            Found::Nothing => Ok(false),
-            Found::File(length) => match self.old.files.get(path) {
-                // One that cannot be read is as good as changed: it is replaced, or fails there.
-                Some(known) if known == digest && length == bytes.len() as u64 => {
-                    Ok(self.spellings(path.as_str()).len() == 1
-                        && holds(&self.folder.real(path.as_str()), bytes).unwrap_or(false))
-                }
-                Some(_) => Ok(false),
-                None if self.is_ours(path.as_str()) => Ok(false),
-                None => Err(self.folder.in_the_way("output-foreign-file", path.as_str())),
-            },
-            Found::Folder => self.check_old_folder(path.as_str()).map(|()| false),
+            Found::Nothing => Ok(None),
+            Found::File(length) if self.old.files.contains_key(path) => {
+                Ok((self.spellings(path.as_str()).len() == 1).then_some(length))
+            }
+            Found::File(_) if self.is_ours(path.as_str()) => Ok(None),
+            Found::File(_) => Err(self.folder.in_the_way("output-foreign-file", path.as_str())),
+            Found::Folder => self.check_old_folder(path.as_str()).map(|()| None),
         }
     }
 
@@ -209,7 +236,7 @@ impl Staging {
     /// Writes the file into the staging folder. Files there have numbers for names: no path of the site, however long, is too
     /// long with it, and none has to be made safe a second time.
     fn stage(&self, path: &SitePath, bytes: &[u8]) -> Result<u64, Failure> {
-        let number = self.next.fetch_add(1, Ordering::Relaxed);
+        let number = self.next_number();
         let written = self
             .folder
             .disk
@@ -218,8 +245,13 @@ impl Staging {
         Ok(number)
     }
 
+    /// The name for one more file in the staging folder.
+    pub(super) fn next_number(&self) -> u64 {
+        self.next.fetch_add(1, Ordering::Relaxed)
+    }
+
     /// The lists are whole after every single change, so a thread that panicked left them so.
-    fn lock(&self) -> MutexGuard<'_, Site> {
+    pub(super) fn lock(&self) -> MutexGuard<'_, Site> {
         self.site.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

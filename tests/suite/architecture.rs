@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 const SINGLE_USERS: &[(&str, &[&str])] = &[
     ("annotate_snippets", &["diag/render"]),
     ("clap", &["cli"]),
-    ("csv", &["export"]),
     ("fluent_bundle", &["locale"]),
     ("fluent_syntax", &["locale"]),
     ("icu_collator", &["locale"]),

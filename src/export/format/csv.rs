@@ -6,37 +6,33 @@
 //! costs little on the other side: RFC 4180 says nothing of it, and spreadsheets, pandas and readr skip it. A program that does
 //! not skip it sees it before the name of the first column; it can read the JSON, which has none.
 
-use std::io::{self, Write};
-
-use csv::{Terminator, WriterBuilder};
-
-use crate::export::table::Field;
-
-use super::formula::harmless;
-
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+/// What a row ends with.
+pub(super) const ROW_END: &[u8] = b"\r\n";
 
-/// Writes a table as CSV.
-pub(in crate::export) fn csv<'a>(
-    names: &[String],
-    rows: impl Iterator<Item = Vec<Field<'a>>>,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    out.write_all(BYTE_ORDER_MARK.as_bytes())?;
-    let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(out);
-    writer.write_record(names)?;
-    for row in rows {
-        for field in row {
-            match field {
-                Field::Empty => writer.write_field("")?,
-                Field::Code(word) => writer.write_field(&*word)?,
-                Field::Text(text) => writer.write_field(&*harmless(&text))?,
-                Field::Number(number) => writer.write_field(number.to_string())?,
-                Field::Flag(flag) => writer.write_field(if flag { "true" } else { "false" })?,
-            }
+/// The line of the columns' names, which all files begin with.
+pub(super) fn head(names: &[String]) -> Vec<u8> {
+    let mut head = Vec::from(BYTE_ORDER_MARK);
+    for (index, name) in names.iter().enumerate() {
+        if index > 0 {
+            head.push(b',');
         }
-        // Nothing more: the end of the row.
-        writer.write_record(None::<&[u8]>)?;
+        word(name, &mut head);
     }
-    writer.flush()
+    head.extend_from_slice(ROW_END);
+    head
+}
+
+/// Writes a field.
+pub(super) fn word(text: &str, out: &mut Vec<u8>) {
+    let is_plain = !text
+        .bytes()
+        .any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n'));
+    if is_plain {
+        out.extend_from_slice(text.as_bytes());
+        return;
+    }
+    out.push(b'"');
+    out.extend_from_slice(text.replace('"', "\"\"").as_bytes());
+    out.push(b'"');
 }

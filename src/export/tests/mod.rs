@@ -4,6 +4,7 @@ mod assessments;
 mod figures;
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::assess::assess;
 use crate::locale::{Language, Text};
@@ -58,18 +59,38 @@ fn with(texts: &[&str]) -> Dataset {
     dataset(&texts.join("\n"))
 }
 
-fn file(data: &Dataset, path: &str) -> String {
+/// All files of data of a publication, as they are published.
+fn files(data: &Dataset) -> BTreeMap<String, String> {
     let assessments = assess(data);
-    let files = export(data, &assessments);
-    let found = files.iter().find(|file| file.path.as_str() == path);
-    let bytes = found.unwrap_or_else(|| panic!("{path} is made")).bytes();
-    String::from_utf8(bytes).unwrap()
+    let root = tempfile::tempdir().unwrap();
+    let public = root.path().join("public");
+    let staging = Staging::open(&public, root.path()).unwrap();
+    let count = AtomicUsize::new(0);
+    export(data, &assessments, &staging, &|| {
+        count.fetch_add(1, Ordering::Relaxed);
+    })
+    .unwrap();
+    staging.commit().unwrap();
+    let files = downloads(data, &assessments).into_iter().map(|download| {
+        let path = route::download(&download).to_string();
+        let text = std::fs::read_to_string(public.join(&path)).unwrap();
+        (path, text)
+    });
+    let files: BTreeMap<_, _> = files.collect();
+    assert_eq!(count.into_inner(), files.len());
+    files
+}
+
+fn file(data: &Dataset, path: &str) -> String {
+    let mut files = files(data);
+    files.remove(path).unwrap_or_else(|| panic!("{path} is made"))
 }
 
 fn paths(data: &Dataset) -> Vec<String> {
     let assessments = assess(data);
-    let files = export(data, &assessments);
-    files.iter().map(|file| file.path.to_string()).collect()
+    let downloads = downloads(data, &assessments);
+    let paths = downloads.iter().map(route::download);
+    paths.map(|path| path.to_string()).collect()
 }
 
 fn csv_rows(text: &str) -> Vec<Row> {
@@ -80,17 +101,28 @@ fn csv_rows(text: &str) -> Vec<Row> {
     reader.deserialize().collect::<Result<_, _>>().unwrap()
 }
 
+/// The rows, without what is empty.
 fn json_rows(text: &str) -> Vec<Row> {
-    let rows: Vec<BTreeMap<String, serde_json::Value>> = serde_json::from_str(text).unwrap();
+    #[derive(serde::Deserialize)]
+    struct Split {
+        columns: Vec<String>,
+        data: Vec<Vec<serde_json::Value>>,
+    }
+    let table: Split = serde_json::from_str(text).unwrap();
     let word = |value: serde_json::Value| match value {
-        serde_json::Value::Bool(flag) => flag.to_string(),
-        serde_json::Value::String(text) => text,
+        serde_json::Value::Null => None,
+        serde_json::Value::Bool(flag) => Some(flag.to_string()),
+        serde_json::Value::String(text) => Some(text),
         other => panic!("{other} is neither text nor yes or no"),
     };
-    let row = |row: BTreeMap<String, serde_json::Value>| {
-        row.into_iter().map(|(name, value)| (name, word(value))).collect()
+    let row = |row: Vec<serde_json::Value>| {
+        assert_eq!(row.len(), table.columns.len());
+        let fields = table.columns.iter().cloned().zip(row);
+        fields
+            .filter_map(|(name, value)| Some((name, word(value)?)))
+            .collect()
     };
-    rows.into_iter().map(row).collect()
+    table.data.into_iter().map(row).collect()
 }
 
 /// The row of a figure.

@@ -138,3 +138,88 @@ fn refuses_two_files_that_some_system_takes_for_one() {
         assert_eq!(everything(&output), before);
     }
 }
+
+/// A text of so many letters, each its own at each place.
+fn long(letters: usize) -> String {
+    ('a'..='z').cycle().take(letters).collect()
+}
+
+fn grow(output: &Path, root: &Path, text: &str) -> Published {
+    let staging = Staging::open(output, root).unwrap();
+    let mut file = staging.grow(&path("a/long.csv")).unwrap();
+    for piece in text.as_bytes().chunks(10_007) {
+        file.write(piece).unwrap();
+    }
+    file.finish().unwrap();
+    let published = staging.commit().unwrap();
+    assert_eq!(site(output), owned(&[("a/long.csv", text)]));
+    let manifest = fs::read_to_string(output.join(".niengiam/manifest")).unwrap();
+    let whole = Path::new("whole");
+    publish(&root.join(whole), root, &[("a/long.csv", text)]).unwrap();
+    let expected = fs::read_to_string(root.join(whole).join(".niengiam/manifest")).unwrap();
+    assert_eq!(
+        manifest, expected,
+        "the manifest does not tell in how many pieces a file came"
+    );
+    published
+}
+
+#[test]
+fn a_file_in_pieces_is_written_where_it_differs_from_the_published_one() {
+    let root = publication();
+    let output = root.path().join("public");
+    let old = long(300_000);
+    let mut changed_late = old.clone();
+    changed_late.replace_range(299_990..299_991, "!");
+    let mut changed_early = old.clone();
+    changed_early.replace_range(5..6, "!");
+    for (text, written) in [
+        (old.as_str(), 1),
+        (&old, 0),
+        (&changed_late, 1),
+        (&changed_early, 1),
+        (&long(299_999), 1),
+        (&old, 1),
+        (&long(300_001), 1),
+        (&long(65_536), 1),
+        (&long(65_536), 0),
+        ("short", 1),
+        ("short", 0),
+        ("", 1),
+        ("", 0),
+    ] {
+        assert_eq!(
+            grow(&output, root.path(), text).written,
+            written,
+            "{} bytes",
+            text.len()
+        );
+    }
+}
+
+#[test]
+fn a_file_that_was_not_finished_keeps_the_site_from_being_published() {
+    let root = publication();
+    let output = root.path().join("public");
+    publish(&output, root.path(), &FIRST).unwrap();
+    let before = everything(&output);
+    let staging = Staging::open(&output, root.path()).unwrap();
+    let mut file = staging.grow(&path("a/long.csv")).unwrap();
+    file.write(long(100_000).as_bytes()).unwrap();
+    drop(file);
+    assert_eq!(staging.commit().unwrap_err().message.id, "output-incomplete");
+    assert_eq!(everything(&output), before);
+}
+
+#[test]
+fn what_others_put_meanwhile_where_a_folder_was_to_be_made_stays() {
+    let root = publication();
+    let output = root.path().join("public");
+    let staging = Staging::open(&output, root.path()).unwrap();
+    staging.put(&path("a/b/c.html"), b"ours").unwrap();
+    staging.put(&path("a/b/d.html"), b"ours").unwrap();
+    fs::create_dir_all(output.join("a/b")).unwrap();
+    fs::write(output.join("a/b/d.html"), "by hand").unwrap();
+    assert_eq!(said(&staging.commit().unwrap_err()), "output-foreign-file");
+    assert_eq!(site(&output), owned(&[("a/b/d.html", "by hand")]));
+}

@@ -124,7 +124,7 @@ fn believes_no_manifest_that_is_damaged_or_newer() {
         (good[..good.len() / 2].to_owned(), "output-manifest-damaged"),
         (String::new(), "output-manifest-damaged"),
         ("{}".to_owned(), "output-manifest-damaged"),
-        (good.replace("manifest 1", "manifest 2"), "output-manifest-newer"),
+        (good.replace("manifest 2", "manifest 3"), "output-manifest-newer"),
     ] {
         fs::write(&manifest, text).unwrap();
         let before = everything(root.path());
