@@ -120,8 +120,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
         as_of: options.as_of,
         today: options.today,
     };
-    let dataset = check_records(&records, &workspace, view, &mut sink);
-    drop(records);
+    let dataset = check_records(records, &workspace, view, &mut sink);
     let Some(mut dataset) = dataset else {
         return Ok(Workshop {
             workspace,

@@ -22,12 +22,11 @@ impl PointOfView {
     /// The point of view of a run. An as-of date that nobody wrote down is the latest day that the published data
     /// know of; it lifts no embargo, and neither does any day later than today.
     pub(super) fn settle(
-        records: &Records,
+        (config, embargoes): (Option<&ConfigRecord>, &[Placed<Date>]),
         view: View,
         (draft, dataset): (&Draft, &Dataset),
         sink: &mut Sink,
     ) -> Self {
-        let config = records.config.as_ref();
         let written = written(config, view);
         let published = dataset.publication.published;
         let Some((as_of, place)) = written else {
@@ -46,7 +45,7 @@ impl PointOfView {
             return own;
         };
         if as_of.date > view.today {
-            report_future(records, as_of, view.today, (place, sink));
+            report_future(embargoes, as_of, view.today, (place, sink));
         }
         Self {
             as_of,
@@ -109,12 +108,12 @@ fn report_no_date(config: Option<&ConfigRecord>, sink: &mut Sink) {
 
 /// Each embargo that only a day still to come would lift.
 fn report_future(
-    records: &Records,
+    embargoes: &[Placed<Date>],
     as_of: AsOf,
     today: Date,
     (place, sink): (Option<&Placed<Date>>, &mut Sink),
 ) {
-    for embargo in embargoes(records) {
+    for embargo in embargoes {
         if embargo.value <= today || embargo.value > as_of.date {
             continue;
         }
@@ -132,7 +131,7 @@ fn report_future(
 }
 
 /// Every embargo that is written, in the order of files.
-fn embargoes(records: &Records) -> impl Iterator<Item = &Placed<Date>> {
+pub(super) fn embargoes(records: &Records) -> Vec<Placed<Date>> {
     let figures = records.figures.iter().flat_map(|file| {
         let own = file.figures.iter().flat_map(|figure| {
             let parts = figure.by.iter().flat_map(|breakdown| &breakdown.parts);
@@ -150,5 +149,6 @@ fn embargoes(records: &Records) -> impl Iterator<Item = &Placed<Date>> {
         .chain(figures)
         .chain(resolutions)
         .chain(narratives);
-    all.filter_map(|release: &Release| release.embargo_until.as_ref())
+    all.filter_map(|release: &Release| release.embargo_until.clone())
+        .collect()
 }

@@ -110,7 +110,7 @@ impl<'a> Finding<'a> {
         for note in self
             .rests_on
             .iter()
-            .filter_map(|observation| observation.note.as_ref())
+            .filter_map(|observation| observation.note.as_deref())
         {
             if !notes.contains(note) {
                 notes.push(note.clone());

@@ -1,4 +1,5 @@
 use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -11,6 +12,21 @@ pub fn fits_id(text: &str) -> bool {
         && !text.starts_with('-')
         && !text.ends_with('-')
         && !text.contains("--")
+}
+
+/// Ids that were read before: one that is written many times is kept once.
+#[derive(Debug, Default)]
+pub struct IdPool(HashSet<Arc<str>>);
+
+impl IdPool {
+    fn get(&mut self, text: &str) -> Option<Arc<str>> {
+        if let Some(known) = self.0.get(text) {
+            return Some(Arc::clone(known));
+        }
+        let id: Arc<str> = fits_id(text).then(|| text.into())?;
+        self.0.insert(Arc::clone(&id));
+        Some(id)
+    }
 }
 
 macro_rules! ids {
@@ -39,6 +55,11 @@ macro_rules! ids {
             /// The id written `text`. `None` unless [`fits_id`].
             pub fn new(text: &str) -> Option<Self> {
                 fits_id(text).then(|| Self(text.into()))
+            }
+
+            /// [`Self::new`], which shares its text with all that `pool` gave for it.
+            pub fn pooled(text: &str, pool: &mut IdPool) -> Option<Self> {
+                pool.get(text).map(Self)
             }
 
             /// The id as written.

@@ -25,8 +25,8 @@ pub use categories::Categories;
 pub use dataset::{Dataset, NotYet};
 pub use document::{Claim, ClaimKind, ClaimRef, Copy, Document, Verdict};
 pub use id::{
-    CategoryId, ClaimId, DimensionId, DocumentId, IndicatorId, OrganizationId, ResolutionId, TargetId,
-    TaskId, UnitId, fits_id,
+    CategoryId, ClaimId, DimensionId, DocumentId, IdPool, IndicatorId, OrganizationId, ResolutionId,
+    TargetId, TaskId, UnitId, fits_id,
 };
 pub use indicator::{
     Category, Completeness, Derivation, Dimension, Direction, Indicator, Kind, StockAt, Unit,

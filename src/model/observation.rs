@@ -1,3 +1,5 @@
+use std::sync::Arc;
+
 use jiff::civil::Date;
 
 use crate::locale::Text;
@@ -75,7 +77,7 @@ pub struct Observation {
     /// The day of a stock. `None` for all other kinds.
     pub date: Option<StockDate>,
     /// Where it was read. `check` refuses a figure without a source.
-    pub source: SourceRef,
+    pub source: Arc<SourceRef>,
     /// What a reader has to know with it.
-    pub note: Option<Text>,
+    pub note: Option<Arc<Text>>,
 }

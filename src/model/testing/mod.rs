@@ -23,6 +23,7 @@
 mod asked;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -387,11 +388,11 @@ fn enter_figure(dataset: &mut Dataset, line: &mut Line<'_>) -> Option<()> {
             _ => None,
         },
         date: stock.then_some(date),
-        source: SourceRef {
+        source: Arc::new(SourceRef {
             document: DocumentId::new(line.key("source").unwrap_or("d"))?,
             section: line.key("section").map(Into::into),
-        },
-        note: line.key("note").map(Into::into),
+        }),
+        note: line.key("note").map(|note| Arc::new(note.into())),
         figure: figure.clone(),
     };
     let of_one = dataset.observations.entry(figure.organization).or_default();
