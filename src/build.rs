@@ -112,7 +112,7 @@ pub struct Build {
 pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop, Failure> {
     let mut sink = Sink::default();
     observer.stage(Stage::Source);
-    let workspace = source(&options.root, options.config.as_deref(), &mut sink)?;
+    let mut workspace = source(&options.root, options.config.as_deref(), &mut sink)?;
     observer.stage(Stage::Load);
     let records = load(&workspace, &mut sink);
     observer.stage(Stage::Check);
@@ -146,7 +146,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     );
     let custom = theme.as_ref().map(Theme::shortcodes).unwrap_or_default();
     let mut found = Sink::default();
-    let narratives = narrative(&dataset, &workspace, &custom, &mut found);
+    let narratives = narrative(&dataset, &mut workspace, &custom, &mut found);
     append_late(&mut sink, &found);
     let ready = Some(Ready {
         dataset,

@@ -46,14 +46,6 @@ impl Figures {
             .get(&figure.measure)?
             .get(&figure.period)
     }
-
-    /// All of them, by organization, measure and period.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Figure> {
-        self.by_organization
-            .values()
-            .flat_map(BTreeMap::values)
-            .flat_map(BTreeMap::values)
-    }
 }
 
 /// What the figures are held against.

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::diag::{Code, Diagnostic, Origin, Sink};
@@ -62,14 +64,14 @@ impl PointOfView {
 
     /// The latest end of a period with a figure, or date of a document, of those that are not kept back.
     fn latest(self, draft: &Draft) -> Option<Date> {
-        let organizations = draft.organizations.values();
-        let withheld: std::collections::BTreeSet<_> = organizations
-            .filter(|organization| self.withholds(organization.level))
-            .map(|organization| &organization.item.id)
-            .collect();
-        let figures = draft.figures.iter().filter(|figure| {
-            !self.withholds(figure.level) && !withheld.contains(&figure.observation.figure.organization)
-        });
+        let is_withheld = |id| {
+            let organization = draft.organizations.get(id);
+            organization.is_some_and(|organization| self.withholds(organization.level))
+        };
+        let own = draft.figures.by_organization.iter();
+        let own = own.filter(|(id, _)| !is_withheld(*id)).map(|(_, own)| own);
+        let figures = own.flat_map(|own| own.values().flat_map(BTreeMap::values));
+        let figures = figures.filter(|figure| !self.withholds(figure.level));
         let ends = figures.map(|figure| figure.observation.figure.period.last_day());
         let documents = draft.documents.values();
         let documents = documents.filter(|document| !self.withholds(document.level));

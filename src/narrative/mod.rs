@@ -34,43 +34,51 @@ pub use pieces::{
     ValueForm, ValueSpec,
 };
 
-/// Reads all narratives of `dataset`, in its order. `custom` are the names of shortcodes that the theme has.
+/// Reads all narratives of `dataset`, in its order, and gives up the text of those that no finding can be about: with
+/// what they came to they would be in memory twice. `custom` are the names of shortcodes that the theme has.
 pub fn narrative(
     dataset: &Dataset,
-    workspace: &Workspace,
+    workspace: &mut Workspace,
     custom: &BTreeSet<String>,
     sink: &mut Sink,
 ) -> Vec<Narrative> {
-    let free = dataset
+    let pages: BTreeSet<&PageId> = dataset.narratives.iter().map(|source| &source.page).collect();
+    let texts: Vec<String> = dataset
         .narratives
         .iter()
-        .filter(|source| matches!(source.page, PageId::Free(_)));
-    let free: BTreeSet<PageId> = free.map(|source| source.page.clone()).collect();
+        .map(|source| workspace.take_text(source.file))
+        .collect();
+    let files = &*workspace;
     let read: Vec<_> = dataset
         .narratives
         .par_iter()
-        .map(|source| {
-            let file = workspace
+        .zip(texts)
+        .map(|(source, text)| {
+            let file = files
                 .file(source.file)
                 .expect("a narrative was read from a file of the workspace");
             let context = Context {
                 dataset,
-                workspace,
+                workspace: files,
                 source,
                 custom,
-                free: &free,
+                pages: &pages,
                 path: &file.path,
-                text: &file.text,
+                text: &text,
             };
             let mut sink = Sink::default();
             let (narrative, rendered) = one(&context, &mut sink);
-            (source, narrative, rendered, sink)
+            let is_shown = is_shown(&narrative, &rendered, &sink);
+            (source, narrative, rendered, sink, is_shown.then_some(text))
         })
         .collect();
     let mut narratives = Vec::with_capacity(read.len());
     let mut links = Vec::new();
-    for (source, narrative, (anchors, later), found) in read {
+    for (source, narrative, (anchors, later), found, text) in read {
         sink.append(found);
+        if let Some(text) = text {
+            workspace.put_text(source.file, text);
+        }
         // A free page stays, because others lead to it.
         if let Some(range) = later.filter(|_| !matches!(source.page, PageId::Free(_))) {
             sink.push(left_out(dataset, source, range));
@@ -81,6 +89,20 @@ pub fn narrative(
     }
     check_anchors(&narratives, links, sink);
     narratives
+}
+
+/// Whether a finding may show the text of a narrative: there is one, or a later step can make one, of a link to a place
+/// on another page or of a shortcode that the site expands.
+fn is_shown(
+    narrative: &Narrative,
+    (anchors, later): &(Vec<Link>, Option<Range<usize>>),
+    found: &Sink,
+) -> bool {
+    let has_origin = |piece: &Piece| matches!(piece, Piece::Chart(_) | Piece::Custom(_));
+    !found.diagnostics().is_empty()
+        || later.is_some()
+        || !anchors.is_empty()
+        || narrative.pieces.iter().any(has_origin)
 }
 
 /// A text that speaks of what is later than the as-of date was itself written later: like a document, it is not there.
@@ -181,8 +203,8 @@ struct Context<'a> {
     workspace: &'a Workspace,
     source: &'a NarrativeSource,
     custom: &'a BTreeSet<String>,
-    /// The free pages there are.
-    free: &'a BTreeSet<PageId>,
+    /// The pages that narratives are of.
+    pages: &'a BTreeSet<&'a PageId>,
     /// The path of the file, from the publication's root.
     path: &'a str,
     /// The text of the file.
@@ -217,15 +239,15 @@ impl Context<'_> {
         match page {
             PageId::Organization(id) => dataset.organizations.contains_key(id),
             PageId::OrganizationPeriod(id, period) => {
-                dataset
-                    .of_organization(id)
-                    .any(|observation| &observation.figure.period == period)
-                    || dataset.narratives.iter().any(|source| &source.page == page)
+                self.pages.contains(page)
+                    || dataset
+                        .of_organization(id)
+                        .any(|observation| &observation.figure.period == period)
             }
             PageId::Indicator(id) => dataset.indicators.contains_key(id),
             PageId::Resolution(id) => dataset.resolutions.contains_key(id),
             PageId::Document(id) => dataset.documents.contains_key(id),
-            PageId::Free(_) => self.free.contains(page),
+            PageId::Free(_) => self.pages.contains(page),
             _ => true,
         }
     }
