@@ -204,7 +204,7 @@ impl Cut<'_> {
 /// A count from 1 to below the threshold of its indicator is not shown.
 fn suppressed(mut observation: Observation, indicator: Option<&Indicator>) -> Observation {
     if is_small(&observation, indicator) {
-        observation.value = ObservedValue::Suppressed;
+        observation.value = ObservedValue::Suppressed.into();
     }
     observation
 }
@@ -212,7 +212,7 @@ fn suppressed(mut observation: Observation, indicator: Option<&Indicator>) -> Ob
 /// Whether a figure is a count too small to be shown.
 pub(super) fn is_small(observation: &Observation, indicator: Option<&Indicator>) -> bool {
     let threshold = indicator.and_then(|indicator| indicator.suppress_below);
-    match (observation.value, threshold) {
+    match (observation.value.get(), threshold) {
         (ObservedValue::Number { magnitude, .. }, Some(threshold)) => {
             magnitude.value > Decimal::ZERO && magnitude.value < Decimal::from(threshold)
         }

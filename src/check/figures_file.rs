@@ -196,7 +196,7 @@ impl<'a> Reader<'a> {
             check_stock_lifetime(organization, day, said.date, value.place, sink);
         }
         let observation = Observation {
-            value: observed,
+            value: observed.into(),
             status: said
                 .status
                 .map(|status| status.value)

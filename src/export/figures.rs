@@ -92,7 +92,7 @@ impl<'a> Row<'a> {
 
     /// How large it is, where that is known only rounded.
     fn rounded(&self) -> Option<Magnitude> {
-        match self.observation.value {
+        match self.observation.value.get() {
             ObservedValue::Number { magnitude, .. } => Some(magnitude).filter(|it| !it.is_exact()),
             _ => None,
         }
@@ -114,7 +114,7 @@ fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
         });
     }
     period_columns(&mut columns, |row| Some(&row.observation.figure.period));
-    columns.add("value", |row| match row.observation.value {
+    columns.add("value", |row| match row.observation.value.get() {
         ObservedValue::Number { written, .. } => Field::Number(written.value()),
         _ => Field::Empty,
     });
@@ -122,7 +122,7 @@ fn columns(dataset: &Dataset) -> Columns<'_, Row<'_>> {
     columns.add("upper", |row| row.rounded().map(|it| Field::computed(it.high)));
     unit_columns(&mut columns, dataset, |row| row.measured);
     columns.add("status", |row| row.observation.status.map(status));
-    columns.add("missing", |row| missing(row.observation.value));
+    columns.add("missing", |row| missing(row.observation.value.get()));
     columns.add("date", |row| match row.observation.date {
         Some(StockDate::At(date)) => Field::date(date),
         Some(StockDate::Unknown) | None => Field::Empty,

@@ -121,6 +121,9 @@ pub(super) fn parse(text: &str) -> Result<Tree, Unreadable> {
 
 /// Whether the text has a control, or a character that YAML takes for the end or the start of a line.
 fn has_odd_characters(text: &str) -> bool {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control() && byte != b'\n') {
+        return false;
+    }
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let is_odd = match letter {

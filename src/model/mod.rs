@@ -33,7 +33,7 @@ pub use indicator::{
 };
 pub use narrative::{NarrativeSource, PageId};
 pub use number_style::NumberStyle;
-pub use observation::{MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
+pub use observation::{KeptValue, MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
 pub use organization::{Organization, OrganizationEnd, Successors};
 pub use period::{Period, PeriodBook, PeriodShape, Rhythm};
 pub use publication::{AsOf, AsOfOrigin, Classification, NextRelease, Publication};

@@ -62,7 +62,7 @@ fn is_count(dataset: &Dataset, measure: &Measure) -> bool {
 
 /// How large a figure is; 0 where nothing occurred, `None` where there is no number.
 fn magnitude(figure: &Figure) -> Option<Magnitude> {
-    match figure.observation.value {
+    match figure.observation.value.get() {
         ObservedValue::Number { magnitude, .. } => Some(magnitude),
         ObservedValue::DidNotOccur => Some(Magnitude::exact(Decimal::ZERO)),
         ObservedValue::Missing(_) | ObservedValue::Suppressed => None,

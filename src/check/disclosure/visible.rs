@@ -75,7 +75,7 @@ impl<'a> Visible<'a> {
 
     /// The true value, kept back or not.
     pub(super) fn truth(self, figure: &FigureRef) -> Option<Magnitude> {
-        match self.draft.figures.get(figure)?.observation.value {
+        match self.draft.figures.get(figure)?.observation.value.get() {
             ObservedValue::Number { magnitude, .. } => Some(magnitude),
             ObservedValue::DidNotOccur => Some(Magnitude::exact(Decimal::ZERO)),
             ObservedValue::Missing(_) | ObservedValue::Suppressed => None,
@@ -121,11 +121,12 @@ impl<'a> Visible<'a> {
 /// What a reader sees of a figure of this standing.
 fn seen(figure: &Figure, standing: Standing, indicator: Option<&Indicator>) -> State {
     let observation = &figure.observation;
+    let value = observation.value.get();
     let is_missing = matches!(
-        observation.value,
+        value,
         ObservedValue::Missing(MissingReason::NotAvailable | MissingReason::NotApplicable)
     );
-    match (standing, observation.value) {
+    match (standing, value) {
         (Standing::NotYet, _) => State::Absent,
         (Standing::Withheld, _) if is_missing => State::Absent,
         (Standing::Withheld, _) | (_, ObservedValue::Missing(MissingReason::Confidential)) => {

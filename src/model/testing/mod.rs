@@ -380,7 +380,7 @@ fn enter_figure(dataset: &mut Dataset, line: &mut Line<'_>) -> Option<()> {
         None => StockDate::At(figure.period.last_day()),
     };
     let observation = Observation {
-        value,
+        value: value.into(),
         status: match line.key("status") {
             Some("estimate") => Some(Status::Estimate),
             Some("preliminary") => Some(Status::Preliminary),
