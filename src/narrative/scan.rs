@@ -107,9 +107,14 @@ pub(super) fn stretches(masked: &str) -> impl Iterator<Item = Stretch<'_>> {
 
 fn next_opening(text: &str, from: usize) -> Option<(usize, TagForm)> {
     let rest = text.get(from..)?;
-    let value = rest.find("{{").map(|at| (from + at, TagForm::Value));
-    let block = rest.find("{%").map(|at| (from + at, TagForm::Block));
-    [value, block].into_iter().flatten().min_by_key(|(at, _)| *at)
+    rest.match_indices('{').find_map(|(at, _)| {
+        let form = match rest.as_bytes().get(at + 1)? {
+            b'{' => TagForm::Value,
+            b'%' => TagForm::Block,
+            _ => return None,
+        };
+        Some((from + at, form))
+    })
 }
 
 /// Where `close` first stands outside quotes. A shortcode does not reach over an empty line.
@@ -135,6 +140,11 @@ fn closing(text: &str, from: usize, close: &str) -> Option<usize> {
 
 /// Text is kept, but for the two characters that mark shortcodes: the replacement character takes the same bytes.
 fn push_plain(masked: &mut String, text: &str) {
+    // The byte that both begin with: most texts have none.
+    if !text.bytes().any(|byte| byte == 0xEE) {
+        masked.push_str(text);
+        return;
+    }
     masked.extend(text.chars().map(|character| match character {
         OPEN | CLOSE => char::REPLACEMENT_CHARACTER,
         other => other,
