@@ -111,16 +111,15 @@ pub struct Build {
 pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop, Failure> {
     let mut sink = Sink::default();
     observer.stage(Stage::Source);
-    let workspace = source(&options.root, options.config.as_deref(), &mut sink)?;
+    let mut workspace = source(&options.root, options.config.as_deref(), &mut sink)?;
     observer.stage(Stage::Load);
-    let records = load(&workspace, &mut sink);
+    let records = on_pool(|| load(&workspace, &mut sink));
     observer.stage(Stage::Check);
     let view = View {
         as_of: options.as_of,
         today: options.today,
     };
-    let dataset = check_records(&records, &workspace, view, &mut sink);
-    drop(records);
+    let dataset = on_pool(|| check_records(records, &workspace, view, &mut sink));
     let Some(mut dataset) = dataset else {
         return Ok(Workshop {
             workspace,
@@ -132,7 +131,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
         dataset.publication.base_url = Some(base_url.clone());
     }
     observer.stage(Stage::Assess);
-    let assessments = assess(&dataset);
+    let assessments = on_pool(|| assess(&dataset));
     let mut found = Sink::default();
     let review = review(&dataset, &assessments, &mut found);
     append_late(&mut sink, &found);
@@ -147,7 +146,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     let none = BTreeMap::new();
     let custom = theme.as_ref().map_or(&none, Theme::shortcodes);
     let mut found = Sink::default();
-    let narratives = narrative(&dataset, &assessments, &workspace, custom, &mut found);
+    let narratives = on_pool(|| narrative(&dataset, &assessments, &mut workspace, custom, &mut found));
     append_late(&mut sink, &found);
     let ready = Some(Ready {
         dataset,
@@ -161,6 +160,12 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
         sink,
         ready,
     })
+}
+
+/// Runs a stage on one of the threads that have their parts in it. What a thread gives back, the allocator hands out to
+/// that thread only: a stage on a thread of its own would find nothing of what the stage before it gave up.
+fn on_pool<T: Send>(stage: impl FnOnce() -> T + Send) -> T {
+    rayon::scope(|_| stage())
 }
 
 /// A figure that could not be read has its finding: that a narrative then finds no number or is left out, and a printed

@@ -50,7 +50,7 @@ fn bound_for(
     parent: Option<&OrganizationId>,
     period: &Period,
 ) -> Option<Bound> {
-    let asked = Asked::all(dataset).find(|asked| asked.reference() == *target)?;
+    let asked = Asked::one(dataset, target)?;
     match &asked.target.scope {
         Scope::Assigned(assigned) => match assigned.get(parent?)?.get(period)? {
             AssignedValue::Bound(bound) => Some(*bound),

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -8,7 +8,7 @@ use crate::model::{
     Resolution, Rhythm, Scope, StockDate, Target, TargetRef, Verdict,
 };
 
-use super::judge::{adds_up_over_time, distance, is_near_miss, verdict_on, verdict_on_part};
+use super::judge::{adds_up_over_time, is_near_miss, verdict_on, verdict_on_part};
 use super::progress::{known_so_far, progress};
 use super::{Assessment, Outcome, WhyNot};
 
@@ -34,6 +34,17 @@ impl<'a> Asked<'a> {
                     indicator,
                 })
             })
+        })
+    }
+
+    /// The target of this name.
+    pub(super) fn one(dataset: &'a Dataset, reference: &TargetRef) -> Option<Self> {
+        let target = dataset.target(reference)?;
+        Some(Self {
+            dataset,
+            resolution: dataset.resolutions.get(&reference.resolution)?,
+            target,
+            indicator: dataset.indicators.get(&target.measure.indicator)?,
         })
     }
 
@@ -84,14 +95,26 @@ impl<'a> Asked<'a> {
 }
 
 /// The targets that took the place of others, by the target replaced.
-pub(super) type Replacements<'a> = BTreeMap<&'a TargetRef, Vec<Asked<'a>>>;
+pub(super) type Replacements<'a> = BTreeMap<&'a TargetRef, Vec<Replacement<'a>>>;
+
+/// A target that took the place of another, and whom it is for.
+pub(super) struct Replacement<'a> {
+    by: Asked<'a>,
+    organizations: BTreeSet<&'a OrganizationId>,
+}
 
 /// Which targets took the place of which.
 pub(super) fn replacements(dataset: &Dataset) -> Replacements<'_> {
     let mut found = Replacements::new();
     for asked in Asked::all(dataset) {
-        if let Some(replacement) = &asked.target.replaces {
-            found.entry(&replacement.target).or_default().push(asked);
+        if let Some(replaced) = &asked.target.replaces {
+            let organizations = match &asked.target.scope {
+                Scope::Organizations(organizations) => organizations.iter().collect(),
+                Scope::Assigned(assigned) => assigned.keys().collect(),
+            };
+            let by = asked;
+            let replacement = Replacement { by, organizations };
+            found.entry(&replaced.target).or_default().push(replacement);
         }
     }
     found
@@ -216,7 +239,7 @@ fn assess_one(
         bound,
         outcome: Outcome::NotStarted,
         figure: None,
-        distance: None,
+        is_whole: false,
         near_miss: false,
     };
     if let Some(why) = outside_lifetime(dataset.organizations.get(organization), period)
@@ -232,7 +255,8 @@ fn assess_one(
     }
     if !period.is_over(as_of) {
         let so_far = known_so_far(dataset, &figure, as_of);
-        assessment.outcome = Outcome::InProgress(progress(indicator, bound, period, as_of, so_far.as_ref()));
+        let progress = progress(indicator, bound, period, as_of, so_far.as_ref());
+        assessment.outcome = Outcome::InProgress(Box::new(progress));
         assessment.figure = so_far.map(|(_, known)| known);
         return assessment;
     }
@@ -244,7 +268,7 @@ fn assess_one(
                 let value = known.magnitude.value;
                 assessment.outcome =
                     verdict_on(bound, known.magnitude).map_or(Outcome::Undecided, Into::into);
-                assessment.distance = Some(distance(bound, value));
+                assessment.is_whole = true;
                 let is_decided = assessment.outcome.verdict().is_some();
                 assessment.near_miss =
                     is_decided && known.written.is_none() && is_near_miss(bound, value, indicator);
@@ -304,9 +328,12 @@ pub(super) fn replaced(
     period: &Period,
     replacements: &Replacements<'_>,
 ) -> Option<WhyNot> {
-    let concerns = |asked: &Asked<'_>| asked.target.scope.includes(organization);
-    let others = replacements.get(target)?.iter().filter(|asked| concerns(asked));
-    let dated = others.filter_map(|asked| Some((asked.target.replaces.as_ref()?.from, asked.reference())));
+    let others = replacements.get(target)?.iter();
+    let others = others.filter(|replacement| replacement.organizations.contains(organization));
+    let dated = others.filter_map(|Replacement { by, .. }| {
+        let from = by.target.replaces.as_ref()?.from;
+        Some((from, by.reference()))
+    });
     let (from, by) = dated.filter(|(from, _)| period.last_day() >= *from).min()?;
     Some(WhyNot::Replaced(by, from))
 }

@@ -8,6 +8,8 @@ use crate::model::{
     Bound, FigureRef, IndicatorId, Magnitude, OrganizationId, Period, ResolutionId, TargetRef, Verdict,
 };
 
+use super::judge::distance;
+
 /// Everything that can be said of the targets of a publication, as of its date.
 #[derive(Clone, Debug, Default)]
 pub struct Assessments {
@@ -131,10 +133,18 @@ pub struct Assessment {
     pub outcome: Outcome,
     /// The figure it was judged by, or what is known of it so far.
     pub figure: Option<Known>,
-    /// How far the figure lies from each end.
-    pub distance: Option<Distance>,
+    /// Whether the figure is that of the whole period, known and of the target's scope.
+    pub(super) is_whole: bool,
     /// The figure, rounded as it is displayed, would look as if it lay on another side of an end.
     pub near_miss: bool,
+}
+
+impl Assessment {
+    /// How far the figure lies from each end, where it is that of the whole period.
+    pub fn distance(&self) -> Option<Distance> {
+        let known = self.figure.as_ref().filter(|_| self.is_whole)?;
+        Some(distance(self.bound, known.magnitude.value))
+    }
 }
 
 /// The result of one assessment.
@@ -145,7 +155,7 @@ pub enum Outcome {
     /// Its period begins after the as-of date.
     NotStarted,
     /// Its period is not over.
-    InProgress(Progress),
+    InProgress(Box<Progress>),
     /// There is nothing to judge it by.
     NoData(Gap),
     /// The figure is known only rounded, and an end lies inside what it can be.

@@ -257,7 +257,10 @@ pub(super) fn sources_of_course(context: &Context<'_>, course: &Course<'_>) -> B
         .iter()
         .flat_map(|series| &series.points)
         .map(|point| &point.known);
-    let mut sources: BTreeSet<SourceRef> = known.flat_map(|known| known.sources.iter().cloned()).collect();
+    let mut sources: BTreeSet<SourceRef> = known
+        .flat_map(|known| &known.sources)
+        .map(|it| (**it).clone())
+        .collect();
     sources.extend(
         course
             .asked
@@ -270,7 +273,10 @@ pub(super) fn sources_of_course(context: &Context<'_>, course: &Course<'_>) -> B
 /// The same for results.
 pub(super) fn sources_of_rows(context: &Context<'_>, rows: &[Row<'_>]) -> BTreeSet<SourceRef> {
     let known = rows.iter().filter_map(|row| row.known);
-    let mut sources: BTreeSet<SourceRef> = known.flat_map(|known| known.sources.iter().cloned()).collect();
+    let mut sources: BTreeSet<SourceRef> = known
+        .flat_map(|known| &known.sources)
+        .map(|it| (**it).clone())
+        .collect();
     let verdicts = rows.iter().filter_map(|row| row.result);
     sources.extend(verdicts.filter_map(|verdict| target_source(context, verdict.target())));
     sources

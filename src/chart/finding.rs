@@ -111,7 +111,7 @@ fn assessment(context: &Context<'_>, indicator: &Indicator, one: &Assessment) ->
             progress,
         ));
     }
-    let side = match one.distance.and_then(|distance| distance.high.or(distance.low)) {
+    let side = match one.distance().and_then(|distance| distance.high.or(distance.low)) {
         Some((way, _)) if way > Decimal::ZERO => "above",
         Some((way, _)) if way < Decimal::ZERO => "below",
         _ => "at",

@@ -8,7 +8,7 @@ use crate::model::{
 };
 
 use super::draft::Draft;
-use super::figures::Figures;
+use super::figures::{Figure, Figures};
 use super::release::Standing;
 use super::standings::{Standings, reference};
 use super::view::PointOfView;
@@ -58,11 +58,14 @@ pub(super) fn assemble(dataset: &mut Dataset, mut draft: Draft, standings: &Stan
 /// Adds what is left out only because it is later, by name.
 fn add_later(names: &mut NotYet, draft: &Draft, standings: &Standings, view: PointOfView) {
     let is_later = |standing: &Standing| *standing == Standing::NotYet;
-    let figures = draft.figures.iter();
-    let figures = figures.filter(|figure| is_later(&standings.figure(figure, view)));
-    names
-        .figures
-        .extend(figures.map(|figure| figure.observation.figure.clone()));
+    for (id, own) in &draft.figures.by_organization {
+        let organization = standings.organization(id);
+        let figures = own.values().flat_map(BTreeMap::values);
+        let figures = figures.filter(|figure| is_later(&standings.figure_of(organization, figure, view)));
+        names
+            .figures
+            .extend(figures.map(|figure| figure.observation.figure.clone()));
+    }
     names.organizations.extend(later(&standings.organizations));
     names.documents.extend(later(&standings.documents));
     names.resolutions.extend(later(&standings.resolutions));
@@ -90,12 +93,16 @@ struct Cut<'a> {
 impl Cut<'_> {
     fn observations(self, figures: Figures, dataset: &mut Dataset) {
         for (id, measures) in figures.by_organization {
+            let organization = self.standings.organization(&id);
+            let is_published = |figure: &Figure| {
+                self.standings.figure_of(organization, figure, self.view) == Standing::Published
+            };
             let mut own = BTreeMap::new();
             for (measure, figures) in measures {
                 let indicator = dataset.indicators.get(&measure.indicator);
                 let published: BTreeMap<Period, Observation> = figures
                     .into_iter()
-                    .filter(|(_, figure)| self.standings.figure(figure, self.view) == Standing::Published)
+                    .filter(|(_, figure)| is_published(figure))
                     .map(|(period, figure)| (period, suppressed(figure.observation, indicator)))
                     .collect();
                 if !published.is_empty() {
@@ -197,7 +204,7 @@ impl Cut<'_> {
 /// A count from 1 to below the threshold of its indicator is not shown.
 fn suppressed(mut observation: Observation, indicator: Option<&Indicator>) -> Observation {
     if is_small(&observation, indicator) {
-        observation.value = ObservedValue::Suppressed;
+        observation.value = ObservedValue::Suppressed.into();
     }
     observation
 }
@@ -205,7 +212,7 @@ fn suppressed(mut observation: Observation, indicator: Option<&Indicator>) -> Ob
 /// Whether a figure is a count too small to be shown.
 pub(super) fn is_small(observation: &Observation, indicator: Option<&Indicator>) -> bool {
     let threshold = indicator.and_then(|indicator| indicator.suppress_below);
-    match (observation.value, threshold) {
+    match (observation.value.get(), threshold) {
         (ObservedValue::Number { magnitude, .. }, Some(threshold)) => {
             magnitude.value > Decimal::ZERO && magnitude.value < Decimal::from(threshold)
         }

@@ -26,9 +26,17 @@ type ByFigure<'a> = BTreeMap<(&'a OrganizationId, &'a Measure, Period), Vec<Aske
 /// Targets against each other, and against the lifetimes of those they are for as far as the as-of date knows them.
 pub(super) fn conflicts(draft: &Draft, as_of: Date, sink: &mut Sink) {
     let mut by_figure: ByFigure<'_> = BTreeMap::new();
+    let resolutions = draft.resolutions.values();
+    let mut asked_for: BTreeMap<&Measure, usize> = BTreeMap::new();
+    for target in resolutions.flat_map(|resolution| &resolution.item.targets) {
+        *asked_for.entry(&target.measure).or_default() += 1;
+    }
     for (id, resolution) in &draft.resolutions {
         for target in &resolution.item.targets {
-            enter(&reference(id, target), target, &mut by_figure);
+            // What one target alone asks for is most of what is asked for, and contradicts nothing.
+            if asked_for.get(&target.measure).is_some_and(|targets| *targets > 1) {
+                enter(&reference(id, target), target, &mut by_figure);
+            }
             check_end(target, draft, as_of, sink);
         }
     }

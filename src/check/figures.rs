@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::diag::Sink;
-use crate::load::{Place, Records};
+use crate::load::{FiguresRecord, Place};
 use crate::locale::Text;
 use crate::model::{
     Document, DocumentId, FigureRef, Measure, Observation, Organization, OrganizationId, Period, TargetRef,
@@ -9,6 +11,7 @@ use crate::model::{
 
 use super::figures_file;
 use super::measures::Known;
+use super::names_in_common::NamesInCommon;
 use super::release::{Classified, Level};
 
 /// A figure as a file gives it, who may see it, and where its value is written.
@@ -43,14 +46,6 @@ impl Figures {
             .get(&figure.measure)?
             .get(&figure.period)
     }
-
-    /// All of them, by organization, measure and period.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Figure> {
-        self.by_organization
-            .values()
-            .flat_map(BTreeMap::values)
-            .flat_map(BTreeMap::values)
-    }
 }
 
 /// What the figures are held against.
@@ -63,32 +58,91 @@ pub(super) struct Frame<'a> {
     pub(super) measures_of_targets: &'a BTreeMap<TargetRef, &'a Measure>,
     /// The level of whatever says nothing else.
     pub(super) default: Level,
+    /// Files that could not be read, or not whole.
+    pub(super) broken_files: &'a BTreeSet<(OrganizationId, Period)>,
 }
 
-/// Reads the figures of all files. One that is there twice is a finding; the first one stays.
-pub(super) fn figures(records: &Records, frame: Frame<'_>, sink: &mut Sink) -> Figures {
+/// What the files of one organization say.
+#[derive(Default)]
+pub(super) struct OfFiles {
+    pub(super) own: OfOrganization,
+    pub(super) notes: BTreeMap<(OrganizationId, Period), Classified<Text>>,
+    pub(super) broken: BTreeSet<FigureRef>,
+}
+
+/// Reads the figures of all files, which come in the order of paths, organizations side by side. One that is there
+/// twice is a finding; the first one stays. What was written is given back piece by piece: of all that is in memory, it
+/// takes the most.
+pub(super) fn figures(files: Vec<FiguresRecord>, frame: Frame<'_>, sink: &mut Sink) -> Figures {
+    let names = NamesInCommon::new(&files, frame);
+    let read: Vec<(OrganizationId, Option<OfFiles>, Vec<Period>, Sink)> = by_organization(files)
+        .into_par_iter()
+        .map(|(organization, files)| {
+            let mut sink = Sink::default();
+            let periods = files.iter().map(|file| file.period.clone()).collect();
+            let read = of_organization(&organization, files, (frame, &names), &mut sink);
+            (organization, read, periods, sink)
+        })
+        .collect();
     let mut found = Figures {
-        broken_files: records.broken.figures.clone(),
+        broken_files: frame.broken_files.clone(),
         ..Figures::default()
     };
-    let mut seen: BTreeSet<(&OrganizationId, &Period)> = BTreeSet::new();
-    for record in &records.figures {
+    for (organization, read, periods, findings) in read {
+        sink.append(findings);
+        match read {
+            Some(read) => {
+                found.notes.extend(read.notes);
+                found.broken.extend(read.broken);
+                if !read.own.is_empty() {
+                    found.by_organization.insert(organization, read.own);
+                }
+            }
+            None => {
+                let files = periods.into_iter().map(|period| (organization.clone(), period));
+                found.broken_files.extend(files);
+            }
+        }
+    }
+    found
+}
+
+/// The files of each organization, which follow each other.
+fn by_organization(files: Vec<FiguresRecord>) -> Vec<(OrganizationId, Vec<FiguresRecord>)> {
+    let mut groups: Vec<(OrganizationId, Vec<FiguresRecord>)> = Vec::new();
+    for file in files {
+        match groups.last_mut() {
+            Some((organization, group)) if *organization == file.organization => group.push(file),
+            _ => groups.push((file.organization.clone(), vec![file])),
+        }
+    }
+    groups
+}
+
+/// Reads the files of one organization. `None` where there is no such organization; then there is a finding.
+fn of_organization(
+    organization: &OrganizationId,
+    files: Vec<FiguresRecord>,
+    (frame, names): (Frame<'_>, &NamesInCommon),
+    sink: &mut Sink,
+) -> Option<OfFiles> {
+    let mut found = OfFiles::default();
+    let mut seen: BTreeSet<Period> = BTreeSet::new();
+    let mut is_there = true;
+    for record in files {
         // A second file of one period has a finding already.
-        if !seen.insert((&record.organization, &record.period)) {
+        if !seen.insert(record.period.clone()) {
             continue;
         }
         let folder = Place::start_of(record.file);
-        if !frame
+        is_there = frame
             .known
             .ground
             .organizations
-            .find_at(&record.organization, folder, sink)
-        {
-            let key = (record.organization.clone(), record.period.clone());
-            found.broken_files.insert(key);
-            continue;
+            .find_at(organization, folder, sink);
+        if is_there {
+            figures_file::read(&record, (frame, names), &mut found, sink);
         }
-        figures_file::read(record, frame, &mut found, sink);
     }
-    found
+    is_there.then_some(found)
 }

@@ -1,22 +1,35 @@
+use std::sync::Arc;
+
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::load::{EntryRecord, FigureRecord, FiguresRecord, Place, Placed};
 use crate::locale::Message;
 use crate::model::{
-    Cell, FigureRef, Indicator, Kind, Measure, Observation, ObservedValue, Organization, Period, StockDate,
+    FigureRef, Indicator, Kind, Measure, Observation, ObservedValue, Organization, OrganizationId, Period,
+    SourceRef, StockDate,
 };
 
 use super::figure_rules::{check_date, check_final, check_lifetime, check_status, check_stock_lifetime};
-use super::figures::{Figure, Figures, Frame};
+use super::figures::{Figure, Frame, OfFiles};
+use super::names_in_common::NamesInCommon;
 use super::numbers::observed;
 use super::release::Classified;
 use super::said::Said;
 
 /// Reads the figures of one file into `found`. One that is there already is a finding; the first one stays.
-pub(super) fn read(record: &FiguresRecord, frame: Frame<'_>, found: &mut Figures, sink: &mut Sink) {
+pub(super) fn read(
+    record: &FiguresRecord,
+    (frame, names): (Frame<'_>, &NamesInCommon),
+    found: &mut OfFiles,
+    sink: &mut Sink,
+) {
     let organization = frame.organizations.get(&record.organization);
     let reader = Reader {
         record,
         frame,
+        names,
+        id: names.organization(&record.organization),
+        period: names.period(&record.period),
+        last_source: None,
         organization: organization.map(|organization| &organization.item),
         unsourced: Vec::new(),
         alive: true,
@@ -28,6 +41,12 @@ pub(super) fn read(record: &FiguresRecord, frame: Frame<'_>, found: &mut Figures
 struct Reader<'a> {
     record: &'a FiguresRecord,
     frame: Frame<'a>,
+    names: &'a NamesInCommon,
+    /// Whose file it is, and of when.
+    id: OrganizationId,
+    period: Period,
+    /// The source of the figure before.
+    last_source: Option<Arc<SourceRef>>,
     organization: Option<&'a Organization>,
     /// Figures that no source is given for.
     unsourced: Vec<(Place, String)>,
@@ -43,13 +62,13 @@ struct Given<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn read(mut self, found: &mut Figures, sink: &mut Sink) {
+    fn read(mut self, found: &mut OfFiles, sink: &mut Sink) {
         let defaults = Said::default().with(&self.record.defaults);
         if let Some(source) = defaults.source {
             self.frame.known.ground.documents.find(&source.document, sink);
         }
         if let Some(note) = &self.record.defaults.note {
-            let key = (self.record.organization.clone(), self.record.period.clone());
+            let key = (self.id.clone(), self.period.clone());
             let note = Classified {
                 item: note.value.clone(),
                 level: defaults.level(self.frame.default),
@@ -71,18 +90,19 @@ impl<'a> Reader<'a> {
         }
         let key = (self.record.organization.clone(), self.record.period.clone());
         // Of a file that could not be read whole, the source may be what is missing.
-        if !found.broken_files.contains(&key) {
+        if !self.frame.broken_files.contains(&key) {
             self.report_unsourced(sink);
         }
     }
 
-    fn one(&mut self, record: &'a FigureRecord, defaults: Said<'a>, found: &mut Figures, sink: &mut Sink) {
-        let period = record
-            .period
-            .as_ref()
-            .map_or(&self.record.period, |period| &period.value);
+    fn one(&mut self, record: &'a FigureRecord, defaults: Said<'a>, found: &mut OfFiles, sink: &mut Sink) {
+        let period = match &record.period {
+            Some(period) => self.names.period(&period.value),
+            None => self.period.clone(),
+        };
+        let organization = self.id.clone();
         let figure = |measure: Measure| FigureRef {
-            organization: self.record.organization.clone(),
+            organization: organization.clone(),
             measure,
             period: period.clone(),
         };
@@ -102,7 +122,10 @@ impl<'a> Reader<'a> {
             self.frame.known.ground.documents.find(&source.document, sink);
         }
         let mut all = vec![Given {
-            figure: figure(record.measure.value.clone()),
+            figure: figure(Measure {
+                indicator: indicator.id.clone(),
+                cell: self.names.cell(&record.measure.value.cell),
+            }),
             entry: &record.entry,
             said,
         }];
@@ -119,7 +142,7 @@ impl<'a> Reader<'a> {
                 if let Some(source) = &entry.notes.source {
                     known.ground.documents.find(&source.document, sink);
                 }
-                let cell = Cell::one(dimension.clone(), category.value.clone());
+                let cell = self.names.part(dimension, &category.value);
                 all.push(Given {
                     figure: figure(Measure {
                         indicator: indicator.id.clone(),
@@ -135,11 +158,12 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn enter(&mut self, given: Given<'a>, indicator: &Indicator, found: &mut Figures, sink: &mut Sink) {
+    fn enter(&mut self, given: Given<'a>, indicator: &Indicator, found: &mut OfFiles, sink: &mut Sink) {
         let Given { figure, entry, said } = given;
         let Some(value) = &entry.value else { return };
         let observed = observed(value, entry, indicator, sink);
-        if let Some(first) = found.get(&figure) {
+        let own = found.own.get(&figure.measure);
+        if let Some(first) = own.and_then(|own| own.get(&figure.period)) {
             sink.push(twice(&figure, value.place, first.place));
             return;
         }
@@ -149,7 +173,7 @@ impl<'a> Reader<'a> {
         };
         check_status(&figure, observed, entry, sink);
         let date = check_date((&figure, observed), indicator, (entry, said.date), sink);
-        let Some(source) = said.source_ref() else {
+        let Some(source) = self.source(said) else {
             self.unsourced.push((value.place, figure.to_string()));
             found.broken.insert(figure);
             return;
@@ -172,17 +196,16 @@ impl<'a> Reader<'a> {
             check_stock_lifetime(organization, day, said.date, value.place, sink);
         }
         let observation = Observation {
-            value: observed,
+            value: observed.into(),
             status: said
                 .status
                 .map(|status| status.value)
                 .filter(|_| has_value(observed)),
             date: date.filter(|_| indicator.kind == Kind::Stock),
             source,
-            note: entry.notes.note.as_ref().map(|note| note.value.clone()),
+            note: entry.notes.note.as_ref().map(|note| Arc::new(note.value.clone())),
             figure: figure.clone(),
         };
-        let figures = found.by_organization.entry(figure.organization).or_default();
         let level = said.level(self.frame.default).raised_to(document.level);
         let place = value.place;
         let entered = Figure {
@@ -190,10 +213,26 @@ impl<'a> Reader<'a> {
             level,
             place,
         };
-        figures
+        found
+            .own
             .entry(figure.measure)
             .or_default()
             .insert(figure.period, entered);
+    }
+
+    /// The source of a figure; most figures of a file have one and the same.
+    fn source(&mut self, said: Said<'_>) -> Option<Arc<SourceRef>> {
+        let (document, section) = said.source()?;
+        let is_same = |last: &&Arc<SourceRef>| last.document == *document && last.section.as_ref() == section;
+        if let Some(last) = self.last_source.as_ref().filter(is_same) {
+            return Some(Arc::clone(last));
+        }
+        let source = Arc::new(SourceRef {
+            document: self.names.document(document),
+            section: section.cloned(),
+        });
+        self.last_source = Some(Arc::clone(&source));
+        Some(source)
     }
 
     /// One finding for all figures of the file that lack a source.

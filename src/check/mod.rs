@@ -35,6 +35,7 @@ mod indicators;
 mod leanings;
 mod measures;
 mod names;
+mod names_in_common;
 mod narratives;
 mod numbers;
 mod organizations;
@@ -56,7 +57,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diag::Sink;
-use crate::load::Records;
+use crate::load::{FiguresRecord, Records};
 use crate::model::{Dataset, Measure, NotYet, TargetRef};
 use crate::source::Workspace;
 
@@ -77,20 +78,25 @@ pub struct View {
     pub today: Date,
 }
 
-/// Checks `records` and gives what of them is published. `workspace` has the files that records name.
+/// Checks `records` and gives what of them is published. `workspace` has the files that records name. Of records, the
+/// figures are given up as soon as they are read, so that not all is in memory twice.
 ///
 /// What comes out is fit for the stages after it even where there are errors, so that these can add their findings;
 /// it must not be published then. `None` where `niengiam.yaml` or `data/indicators.yaml` could not be read.
-pub fn check(records: &Records, workspace: &Workspace, view: View, sink: &mut Sink) -> Option<Dataset> {
-    let ground = Ground::new(records);
-    let (mut dataset, default) = begin(records, workspace, &ground, sink);
-    let draft = draft(records, workspace, (&ground, &dataset, default), sink);
+pub fn check(mut records: Records, workspace: &Workspace, view: View, sink: &mut Sink) -> Option<Dataset> {
+    let ground = Ground::new(&records);
+    let (mut dataset, default) = begin(&records, workspace, &ground, sink);
+    let embargoes = view::embargoes(&records);
+    let files = std::mem::take(&mut records.figures);
+    let records = records;
+    let draft = draft((&records, files), workspace, (&ground, &dataset, default), sink);
     arithmetic::arithmetic(&draft, &dataset, sink);
-    let view = PointOfView::settle(records, view, (&draft, &dataset), sink);
+    let config = records.config.as_ref();
+    let view = PointOfView::settle((config, &embargoes), view, (&draft, &dataset), sink);
     conflicts::conflicts(&draft, view.as_of.date, sink);
-    let standings = standings::standings(records, &draft, view, sink);
+    let standings = standings::standings(&records, &draft, view, sink);
     disclosure::disclosure(&draft, &standings, (&dataset, view), sink);
-    dataset.not_yet = unread::unread(records, &ground, (&draft, &dataset));
+    dataset.not_yet = unread::unread(&records, &ground, (&draft, &dataset));
     assemble::assemble(&mut dataset, draft, &standings, view);
     let readable = records.config.is_some() && !records.broken.all_indicators;
     readable.then_some(dataset)
@@ -129,7 +135,7 @@ fn begin(records: &Records, workspace: &Workspace, ground: &Ground, sink: &mut S
 
 /// Everything else that the files hold and that can be used.
 fn draft(
-    records: &Records,
+    (records, files): (&Records, Vec<FiguresRecord>),
     workspace: &Workspace,
     (ground, dataset, default): (&Ground, &Dataset, Level),
     sink: &mut Sink,
@@ -144,8 +150,9 @@ fn draft(
         organizations: &organizations,
         measures_of_targets: &measures_of_targets,
         default,
+        broken_files: &records.broken.figures,
     };
-    let figures = figures::figures(records, frame, sink);
+    let figures = figures::figures(files, frame, sink);
     let resolutions = resolutions::resolutions(records, frame, sink);
     claims::check_baselines(records, known, &figures, sink);
     for (id, claims) in claims::claims(records, known, &figures, sink) {

@@ -43,7 +43,7 @@ fn magnitude(
     }
     if let Some(step) = entry
         .rounded
-        .as_ref()
+        .as_deref()
         .filter(|step| is_ambiguous(&step.value, indicator))
     {
         sink.push(ambiguous(&step.value, step.place, indicator));
@@ -51,7 +51,7 @@ fn magnitude(
     }
     let exact = entry.exact.as_ref().filter(|exact| exact.value);
     if let (Some(rounded), Some(exact)) = (&entry.rounded, exact) {
-        let message = Message::new("check-rounded-and-exact").with("step", &rounded.value.text);
+        let message = Message::new("check-rounded-and-exact").with("step", rounded.value.text());
         sink.push(
             Diagnostic::new(Code::RoundedAndExact, exact.origin(), message)
                 .related(rounded.origin(), Message::new("check-rounded-here"))
@@ -116,13 +116,13 @@ fn is_ambiguous(number: &Number, indicator: &Indicator) -> bool {
 }
 
 fn ambiguous(number: &Number, place: Place, indicator: &Indicator) -> Diagnostic {
-    let whole = number.text.replace('.', "");
+    let whole = number.text().replace('.', "");
     let message = Message::new("check-ambiguous-number")
-        .with("found", &number.text)
+        .with("found", number.text())
         .with("whole", &whole);
     let help = Message::new("check-ambiguous-number-help")
         .with("whole", &whole)
-        .with("decimal", format!("{}0", number.text))
+        .with("decimal", format!("{}0", number.text()))
         .with("indicator", indicator.id.to_string());
     Diagnostic::new(Code::AmbiguousNumber, place.origin(), message)
         .help(help)

@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use crate::load::{FigureNotes, Placed, SourceRecord};
 use crate::locale::Text;
-use crate::model::{Classification, SourceRef, Status, StockDate};
+use crate::model::{Classification, DocumentId, Status, StockDate};
 
 use super::release::Level;
 
@@ -36,13 +36,10 @@ impl<'a> Said<'a> {
     }
 
     /// The document, and where in it.
-    pub(super) fn source_ref(self) -> Option<SourceRef> {
+    pub(super) fn source(self) -> Option<(&'a DocumentId, Option<&'a Text>)> {
         let source = self.source?;
         let section = self.section.or(source.section.as_ref());
-        Some(SourceRef {
-            document: source.document.value.clone(),
-            section: section.map(|section| section.value.clone()),
-        })
+        Some((&source.document.value, section.map(|section| &section.value)))
     }
 
     pub(super) fn level(self, default: Level) -> Level {

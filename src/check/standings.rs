@@ -80,19 +80,19 @@ fn latest_reported<'a>(
     found: &Standings,
 ) -> BTreeMap<&'a DocumentId, &'a Period> {
     let mut latest: BTreeMap<&DocumentId, &Period> = BTreeMap::new();
-    for figure in draft.figures.iter() {
-        let FigureRef {
-            organization, period, ..
-        } = &figure.observation.figure;
+    let undated = draft.documents.values().map(|document| &document.item);
+    let undated: BTreeSet<&DocumentId> = undated
+        .filter(|document| document.date.is_none())
+        .map(|document| &document.id)
+        .collect();
+    let own = draft.figures.by_organization.iter();
+    let own = own.filter(|(id, _)| found.organizations.get(id) != Some(&Standing::Withheld));
+    for figure in own.flat_map(|(_, own)| own.values().flat_map(BTreeMap::values)) {
         let document = &figure.observation.source.document;
-        let dated = draft
-            .documents
-            .get(document)
-            .is_none_or(|document| document.item.date.is_some());
-        let organization = found.organizations.get(organization);
-        if dated || view.withholds(figure.level) || organization == Some(&Standing::Withheld) {
+        if !undated.contains(document) || view.withholds(figure.level) {
             continue;
         }
+        let period = &figure.observation.figure.period;
         latest
             .entry(document)
             .and_modify(|known| {
@@ -143,6 +143,12 @@ impl Standings {
 
     /// A figure is not there without its document and organization, nor before its period begins or its stock is counted.
     pub(super) fn figure(&self, figure: &Figure, view: PointOfView) -> Standing {
+        let organization = self.organization(&figure.observation.figure.organization);
+        self.figure_of(organization, figure, view)
+    }
+
+    /// The same, where the standing of its organization is known.
+    pub(super) fn figure_of(&self, organization: Standing, figure: &Figure, view: PointOfView) -> Standing {
         let observation = &figure.observation;
         let later = observation.figure.period.first_day() > view.as_of.date
             || matches!(observation.date, Some(StockDate::At(day)) if day > view.as_of.date);
@@ -152,7 +158,7 @@ impl Standings {
             if_later(later)
         };
         own.max(self.document(&observation.source.document))
-            .max(self.organization(&observation.figure.organization))
+            .max(organization)
     }
 
     /// The standing of what a reference names: of every figure that its categories are added up from. One that nobody

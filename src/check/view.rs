@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use crate::diag::{Code, Diagnostic, Origin, Sink};
@@ -22,12 +24,11 @@ impl PointOfView {
     /// The point of view of a run. An as-of date that nobody wrote down is the latest day that the published data
     /// know of; it lifts no embargo, and neither does any day later than today.
     pub(super) fn settle(
-        records: &Records,
+        (config, embargoes): (Option<&ConfigRecord>, &[Placed<Date>]),
         view: View,
         (draft, dataset): (&Draft, &Dataset),
         sink: &mut Sink,
     ) -> Self {
-        let config = records.config.as_ref();
         let written = written(config, view);
         let published = dataset.publication.published;
         let Some((as_of, place)) = written else {
@@ -46,7 +47,7 @@ impl PointOfView {
             return own;
         };
         if as_of.date > view.today {
-            report_future(records, as_of, view.today, (place, sink));
+            report_future(embargoes, as_of, view.today, (place, sink));
         }
         Self {
             as_of,
@@ -63,14 +64,14 @@ impl PointOfView {
 
     /// The latest end of a period with a figure, or date of a document, of those that are not kept back.
     fn latest(self, draft: &Draft) -> Option<Date> {
-        let organizations = draft.organizations.values();
-        let withheld: std::collections::BTreeSet<_> = organizations
-            .filter(|organization| self.withholds(organization.level))
-            .map(|organization| &organization.item.id)
-            .collect();
-        let figures = draft.figures.iter().filter(|figure| {
-            !self.withholds(figure.level) && !withheld.contains(&figure.observation.figure.organization)
-        });
+        let is_withheld = |id| {
+            let organization = draft.organizations.get(id);
+            organization.is_some_and(|organization| self.withholds(organization.level))
+        };
+        let own = draft.figures.by_organization.iter();
+        let own = own.filter(|(id, _)| !is_withheld(*id)).map(|(_, own)| own);
+        let figures = own.flat_map(|own| own.values().flat_map(BTreeMap::values));
+        let figures = figures.filter(|figure| !self.withholds(figure.level));
         let ends = figures.map(|figure| figure.observation.figure.period.last_day());
         let documents = draft.documents.values();
         let documents = documents.filter(|document| !self.withholds(document.level));
@@ -109,12 +110,12 @@ fn report_no_date(config: Option<&ConfigRecord>, sink: &mut Sink) {
 
 /// Each embargo that only a day still to come would lift.
 fn report_future(
-    records: &Records,
+    embargoes: &[Placed<Date>],
     as_of: AsOf,
     today: Date,
     (place, sink): (Option<&Placed<Date>>, &mut Sink),
 ) {
-    for embargo in embargoes(records) {
+    for embargo in embargoes {
         if embargo.value <= today || embargo.value > as_of.date {
             continue;
         }
@@ -132,7 +133,7 @@ fn report_future(
 }
 
 /// Every embargo that is written, in the order of files.
-fn embargoes(records: &Records) -> impl Iterator<Item = &Placed<Date>> {
+pub(super) fn embargoes(records: &Records) -> Vec<Placed<Date>> {
     let figures = records.figures.iter().flat_map(|file| {
         let own = file.figures.iter().flat_map(|figure| {
             let parts = figure.by.iter().flat_map(|breakdown| &breakdown.parts);
@@ -150,5 +151,6 @@ fn embargoes(records: &Records) -> impl Iterator<Item = &Placed<Date>> {
         .chain(figures)
         .chain(resolutions)
         .chain(narratives);
-    all.filter_map(|release: &Release| release.embargo_until.as_ref())
+    all.filter_map(|release: &Release| release.embargo_until.clone())
+        .collect()
 }

@@ -197,7 +197,7 @@ impl<'a> Evaluator<'a> {
         };
         if let Some(observation) = self.observation(measure, period) {
             gap.missing.insert(figure());
-            gap.notes.extend(observation.note.iter().cloned());
+            gap.notes.extend(observation.note.as_deref().cloned());
             return;
         }
         let Some(indicator) = self.indicator(&measure.indicator) else {

@@ -24,7 +24,7 @@ pub(super) type Found<'a> = Result<Finding<'a>, GapReason>;
 impl<'a> Finding<'a> {
     /// What an observation says by itself.
     pub(super) fn reported(observation: &'a Observation) -> Found<'a> {
-        let (magnitude, nil) = match observation.value {
+        let (magnitude, nil) = match observation.value.get() {
             ObservedValue::Number { magnitude, .. } => (magnitude, false),
             ObservedValue::DidNotOccur => (Magnitude::exact(Decimal::ZERO), true),
             ObservedValue::Missing(reason) => return Err(GapReason::Stated(reason)),
@@ -110,7 +110,7 @@ impl<'a> Finding<'a> {
         for note in self
             .rests_on
             .iter()
-            .filter_map(|observation| observation.note.as_ref())
+            .filter_map(|observation| observation.note.as_deref())
         {
             if !notes.contains(note) {
                 notes.push(note.clone());
@@ -118,7 +118,7 @@ impl<'a> Finding<'a> {
         }
         let evidence = each_once(self.rests_on.iter().map(|observation| &observation.figure));
         let sources = each_once(self.rests_on.iter().map(|observation| &observation.source));
-        let written = match (self.how, self.rests_on.first().map(|first| first.value)) {
+        let written = match (self.how, self.rests_on.first().map(|first| first.value.get())) {
             (How::Reported, Some(ObservedValue::Number { written, .. })) => Some(written),
             _ => None,
         };

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::locale::Text;
 use crate::model::{Amount, FigureRef, Magnitude, MissingReason, SourceRef, Status, StockDate};
@@ -30,7 +31,7 @@ pub struct Known {
     /// The reported figures it rests on, itself where it was reported; in order, each once.
     pub evidence: Vec<FigureRef>,
     /// Where they were read; in order, each once.
-    pub sources: Vec<SourceRef>,
+    pub sources: Vec<Arc<SourceRef>>,
     /// What a reader has to know with it, in the order of the evidence.
     pub notes: Vec<Text>,
 }

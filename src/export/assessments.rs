@@ -94,7 +94,7 @@ impl<'a> Row<'a> {
                 found.period.as_ref(),
                 found.bound,
                 found.figure.as_ref(),
-                found.distance,
+                found.distance(),
             ),
             What::Average(found) => (
                 Some(&found.period),

@@ -131,7 +131,7 @@ struct Row<'a> {
 impl Row<'_> {
     /// How large it is, where that is known only rounded.
     fn rounded(&self) -> Option<Magnitude> {
-        match self.observation.value {
+        match self.observation.value.get() {
             ObservedValue::Number { magnitude, .. } => Some(magnitude).filter(|it| !it.is_exact()),
             _ => None,
         }
@@ -171,7 +171,7 @@ fn columns<'a>(dataset: &'a Dataset) -> Columns<'a, Row<'a>> {
             period_columns(columns, |row| Some(&row.observation.figure.period));
         },
     );
-    columns.add("value", |row| match row.observation.value {
+    columns.add("value", |row| match row.observation.value.get() {
         ObservedValue::Number { written, .. } => Field::Number(written.value()),
         _ => Field::Empty,
     });
@@ -184,7 +184,7 @@ fn columns<'a>(dataset: &'a Dataset) -> Columns<'a, Row<'a>> {
         },
     );
     columns.add("status", |row| row.observation.status.map(status));
-    columns.add("missing", |row| missing(row.observation.value));
+    columns.add("missing", |row| missing(row.observation.value.get()));
     columns.add("date", |row| match row.observation.date {
         Some(StockDate::At(date)) => Field::date(date),
         Some(StockDate::Unknown) | None => Field::Empty,

@@ -10,10 +10,12 @@ use super::fields::{Fields, entries, fields, list};
 use super::numbers::{number, number_of_figure};
 use super::reading::{Reading, Value, empty, wrong_type};
 use super::references::{measure, measure_key};
-use super::scalars::{find_unknown_word, id_key, text, truth, word};
+use super::scalars::{find_unknown_word, pooled_id_key, text, truth, word};
 use super::times::{period_key, stock_date};
 use super::yaml::Content;
-use super::{BreakdownRecord, EntryRecord, FigureNotes, FigureRecord, FiguresRecord, Placed, ValueRecord};
+use super::{
+    BreakdownRecord, EntryRecord, FigureNotes, FigureRecord, FiguresRecord, OwnNotes, Placed, ValueRecord,
+};
 
 const STATUSES: &[(&str, Status)] = &[
     ("estimate", Status::Estimate),
@@ -135,7 +137,7 @@ fn entry(value: &Value<'_>, parts: Parts<'_>, reading: &mut Reading<'_>) -> Entr
         value: Some(value.put(figure_value(value, reading))),
         rounded: None,
         exact: None,
-        notes: FigureNotes::default(),
+        notes: OwnNotes::default(),
     })
 }
 
@@ -150,7 +152,7 @@ fn long_entry(fields: &mut Fields<'_, '_, '_>, parts: Parts<'_>) -> EntryRecord 
     notes.section = section(fields).filter(|_| !fields.has("source"));
     let has_parts = if let Parts::Allowed(by) = parts {
         let found = fields.optional("by", |value, reading| entries(value, reading, breakdown));
-        by.extend(found.into_iter().flat_map(|found| found.value));
+        *by = found.map(|found| found.value).unwrap_or_default();
         fields.has("by")
     } else {
         false
@@ -165,7 +167,7 @@ fn long_entry(fields: &mut Fields<'_, '_, '_>, parts: Parts<'_>) -> EntryRecord 
     if let Some(rounded) = &rounded
         && rounded.value.value <= rust_decimal::Decimal::ZERO
     {
-        let message = Message::new("load-rounded-positive").with("found", &rounded.value.text);
+        let message = Message::new("load-rounded-positive").with("found", rounded.value.text());
         fields
             .reading
             .find(Code::BadNumber, rounded.place, message)
@@ -173,16 +175,18 @@ fn long_entry(fields: &mut Fields<'_, '_, '_>, parts: Parts<'_>) -> EntryRecord 
     }
     EntryRecord {
         value,
-        rounded: rounded.filter(|rounded| rounded.value.value > rust_decimal::Decimal::ZERO),
+        rounded: rounded
+            .filter(|rounded| rounded.value.value > rust_decimal::Decimal::ZERO)
+            .map(Box::new),
         exact,
-        notes,
+        notes: notes.into(),
     }
 }
 
 fn breakdown(key: &Placed<&str>, value: &Value<'_>, reading: &mut Reading<'_>) -> Option<BreakdownRecord> {
-    let dimension = id_key(key, DimensionId::new, reading);
+    let dimension = pooled_id_key(key, DimensionId::pooled, reading);
     let parts = entries(value, reading, |key, value, reading| {
-        let category = id_key(key, CategoryId::new, reading);
+        let category = pooled_id_key(key, CategoryId::pooled, reading);
         let entry = entry(value, Parts::None, reading);
         Some((category?, entry))
     });

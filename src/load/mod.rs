@@ -45,6 +45,7 @@ mod yaml;
 use rayon::prelude::*;
 
 use crate::diag::Sink;
+use crate::model::IdPool;
 use crate::source::{FileKind, Workspace};
 
 pub use locate::Located;
@@ -58,16 +59,17 @@ use reading::Reading;
 /// Reads every file of the workspace. Whatever is wrong in it goes into `sink`.
 pub fn load(workspace: &Workspace, sink: &mut Sink) -> Records {
     let mut assembly = Assembly::default();
+    let mut ids = IdPool::default();
     let of_kind = |kind: FileKind| workspace.files.iter().find(move |file| file.kind == kind);
 
     if let Some(file) = of_kind(FileKind::Config) {
-        let mut reading = Reading::new(file, workspace, None);
+        let mut reading = Reading::new(file, workspace, None, &mut ids);
         assembly.records.config = read_yaml(file, &mut reading, config::config);
         sink.append(reading.sink);
     }
     let mut periods = Some(crate::model::PeriodBook::default());
     if let Some(file) = of_kind(FileKind::Periods) {
-        let mut reading = Reading::new(file, workspace, None);
+        let mut reading = Reading::new(file, workspace, None, &mut ids);
         periods = read_yaml(file, &mut reading, periods::periods);
         sink.append(reading.sink);
     }
@@ -75,7 +77,9 @@ pub fn load(workspace: &Workspace, sink: &mut Sink) -> Records {
     let read: Vec<(Option<Part>, Sink)> = workspace
         .files
         .par_iter()
-        .map(|file| parse::part(file, workspace, periods.as_ref()))
+        .map_init(IdPool::default, |ids, file| {
+            parse::part(file, workspace, periods.as_ref(), ids)
+        })
         .collect();
     for (part, findings) in read {
         sink.append(findings);

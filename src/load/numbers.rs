@@ -110,9 +110,12 @@ fn parse(text: &str) -> Option<Number> {
         return None;
     }
     let grouped = whole.len() <= 3 && !whole.starts_with('0');
+    let value = Decimal::from_str_exact(text).ok()?;
+    let may_be_odd = whole.starts_with('0') && (whole.len() > 1 || unsigned.len() < text.len());
+    let is_odd = may_be_odd && value.to_string() != text;
     Some(Number {
-        text: text.to_owned(),
-        value: Decimal::from_str_exact(text).ok()?,
+        odd_text: is_odd.then(|| text.into()),
+        value,
         ambiguous: grouped && decimals.is_some_and(|decimals| decimals.len() == 3),
     })
 }

@@ -2,7 +2,7 @@
 
 use crate::diag::{Code, Sink};
 use crate::locale::{Language, Message};
-use crate::model::{PageId, PeriodBook};
+use crate::model::{IdPool, PageId, PeriodBook};
 use crate::source::{SourceFile, Workspace};
 
 use super::assemble::Part;
@@ -20,6 +20,7 @@ impl<'a> Reading<'a> {
         file: &'a SourceFile,
         workspace: &'a Workspace,
         periods: Option<&'a PeriodBook>,
+        ids: &'a mut IdPool,
     ) -> Self {
         Self {
             file: file.id,
@@ -27,6 +28,7 @@ impl<'a> Reading<'a> {
             text: &file.text,
             shift: 0,
             periods,
+            ids,
             sink: Sink::default(),
         }
     }
@@ -37,8 +39,9 @@ pub(super) fn part(
     file: &SourceFile,
     workspace: &Workspace,
     periods: Option<&PeriodBook>,
+    ids: &mut IdPool,
 ) -> (Option<Part>, Sink) {
-    let mut reading = Reading::new(file, workspace, periods);
+    let mut reading = Reading::new(file, workspace, periods, ids);
     let name = named(file, workspace, periods, &mut reading.sink);
     let part = name.map(|name| read_named(file, name, &mut reading));
     (part, reading.sink)

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, FileId, Severity, Sink};
 use crate::locale::Message;
-use crate::model::PeriodBook;
+use crate::model::{IdPool, PeriodBook};
 use crate::source::Workspace;
 
 use super::yaml::{Content, Node};
@@ -20,6 +20,8 @@ pub(super) struct Reading<'a> {
     pub(super) shift: usize,
     /// Named periods. `None` where they could not be read: then no period can be called wrong.
     pub(super) periods: Option<&'a PeriodBook>,
+    /// Ids that were read in other files.
+    pub(super) ids: &'a mut IdPool,
     pub(super) sink: Sink,
 }
 

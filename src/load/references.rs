@@ -3,8 +3,8 @@
 use crate::diag::Code;
 use crate::locale::Message;
 use crate::model::{
-    ClaimId, ClaimRef, DocumentId, FigureRef, Measure, PartialRef, PeriodBook, ReferenceError, ResolutionId,
-    TargetId, TargetRef,
+    ClaimId, ClaimRef, DocumentId, FigureRef, IndicatorId, Measure, PartialRef, PeriodBook, ReferenceError,
+    ResolutionId, TargetId, TargetRef,
 };
 
 use super::examples;
@@ -22,6 +22,9 @@ pub(super) fn measure_key(
     key: &super::Placed<&str>,
     reading: &mut Reading<'_>,
 ) -> Option<super::Placed<Measure>> {
+    if let Some(indicator) = IndicatorId::pooled(key.value, reading.ids) {
+        return Some(super::Placed::new(Measure::total(indicator), key.place));
+    }
     let measure = measure_of(key.value, key.place, |right| format!("{right}:"), reading)?;
     Some(super::Placed::new(measure, key.place))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diag::{Code, nearest};
 use crate::locale::{Language, Message, Text, hidden_character, is_nfc, slug, to_nfc};
-use crate::model::fits_id;
+use crate::model::{IdPool, fits_id};
 
 use super::examples;
 use super::fields::entries;
@@ -156,6 +156,19 @@ pub(super) fn id_key<T>(
     reading: &mut Reading<'_>,
 ) -> Option<super::Placed<T>> {
     if let Some(id) = new(key.value) {
+        return Some(super::Placed::new(id, key.place));
+    }
+    find_bad_id(key.place, key.value, |right| format!("{right}:"), reading);
+    None
+}
+
+/// [`id_key`] of an id that is very often the same.
+pub(super) fn pooled_id_key<T>(
+    key: &super::Placed<&str>,
+    new: fn(&str, &mut IdPool) -> Option<T>,
+    reading: &mut Reading<'_>,
+) -> Option<super::Placed<T>> {
+    if let Some(id) = new(key.value, reading.ids) {
         return Some(super::Placed::new(id, key.place));
     }
     find_bad_id(key.place, key.value, |right| format!("{right}:"), reading);

@@ -6,10 +6,11 @@
 //! Two properties of the library make this possible; the tests hold them:
 //! - Asked for an *enum*, it gives a scalar's text without reading a number into it, and refuses a mapping or list
 //!   *without consuming it*. The same node can then be asked for again as a container.
+//!   A node that begins with a bracket is asked for as a container at once: refusals are what takes the most time.
 //! - A scalar written on one line without escapes is lent from the input, so its address tells its place. The place
 //!   of anything else is found in the gap behind the scalar before it, where only structure and comments stand.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -120,6 +121,9 @@ pub(super) fn parse(text: &str) -> Result<Tree, Unreadable> {
 
 /// Whether the text has a control, or a character that YAML takes for the end or the start of a line.
 fn has_odd_characters(text: &str) -> bool {
+    if text.is_ascii() && !text.bytes().any(|byte| byte.is_ascii_control() && byte != b'\n') {
+        return false;
+    }
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let is_odd = match letter {
@@ -153,6 +157,11 @@ impl<'de> Pass<'de> {
         E: Error,
         F: FnMut(Ask<'_, 'de>) -> Result<Option<Node>, E>,
     {
+        let start = gap::next_token(self.text, self.reached);
+        if let Some(b'{' | b'[') = self.text.as_bytes().get(start) {
+            // An answer that it is no scalar would cost more than all else.
+            return ask(Ask::Container(self));
+        }
         let mut kept = None;
         let error = match ask(Ask::Scalar(self.text, &mut kept)) {
             Ok(None) => return Ok(None),
@@ -342,8 +351,7 @@ impl<'de> Visitor<'de> for Container<'_, 'de> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut mapping: A) -> Result<Node, A::Error> {
         self.inside(|pass| {
-            let mut entries: Vec<Entry> = Vec::new();
-            let mut seen: BTreeMap<String, Range<usize>> = BTreeMap::new();
+            let mut entries = Entries::default();
             let mut first_key = None;
             while let Some(key) = pass.next(|ask| mapping.next_key_seed(ask))? {
                 let key_range = key.range;
@@ -354,19 +362,17 @@ impl<'de> Visitor<'de> for Container<'_, 'de> {
                     pass.problem(key_range, Problem::Key);
                     continue;
                 };
-                if let Some(first) = seen.get(&key) {
-                    let first = first.clone();
+                if let Some(first) = entries.place(&key) {
                     pass.problem(key_range, Problem::DuplicateKey(key, first));
                     continue;
                 }
-                seen.insert(key.clone(), key_range.clone());
                 entries.push(Entry {
                     key,
                     key_range,
                     value,
                 });
             }
-            Ok((first_key, Content::Mapping(entries)))
+            Ok((first_key, Content::Mapping(entries.list)))
         })
     }
 
@@ -411,6 +417,40 @@ impl<'de> Visitor<'de> for Container<'_, 'de> {
 
     fn visit_str<E: Error>(self, value: &str) -> Result<Node, E> {
         Ok(root_scalar(Content::Scalar(value.to_owned())))
+    }
+}
+
+/// The entries of a mapping so far.
+#[derive(Default)]
+struct Entries {
+    list: Vec<Entry>,
+    /// Where in the list each key is, once they are too many to look through.
+    places: HashMap<String, usize>,
+}
+
+impl Entries {
+    /// So many entries are looked through.
+    const FEW: usize = 32;
+
+    fn push(&mut self, entry: Entry) {
+        if self.list.len() == Self::FEW {
+            let keys = self.list.iter().enumerate();
+            self.places = keys.map(|(place, entry)| (entry.key.clone(), place)).collect();
+        }
+        if self.list.len() >= Self::FEW {
+            self.places.insert(entry.key.clone(), self.list.len());
+        }
+        self.list.push(entry);
+    }
+
+    /// Where the key was written before.
+    fn place(&self, key: &str) -> Option<Range<usize>> {
+        let known = if self.list.len() <= Self::FEW {
+            self.list.iter().find(|entry| entry.key == key)
+        } else {
+            self.places.get(key).and_then(|place| self.list.get(*place))
+        };
+        known.map(|entry| entry.key_range.clone())
     }
 }
 

@@ -88,13 +88,12 @@ impl Dataset {
 
     /// The periods that one organization has a figure file for, in order of time.
     pub fn periods_of(&self, id: &OrganizationId) -> Vec<Period> {
-        let mut found: Vec<Period> = self
-            .of_organization(id)
-            .map(|observation| observation.figure.period.clone())
+        let measures = self.observations.get(id).into_iter();
+        let found: BTreeSet<&Period> = measures
+            .flat_map(BTreeMap::values)
+            .flat_map(BTreeMap::keys)
             .collect();
-        found.sort();
-        found.dedup();
-        found
+        found.into_iter().cloned().collect()
     }
 
     /// The cells that an organization has figures for, of one indicator, the total first.

@@ -1,3 +1,5 @@
+use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -12,16 +14,52 @@ pub fn fits_id(text: &str) -> bool {
         && !text.contains("--")
 }
 
+/// Ids that were read before: one that is written many times is kept once.
+#[derive(Debug, Default)]
+pub struct IdPool(HashSet<Arc<str>>);
+
+impl IdPool {
+    fn get(&mut self, text: &str) -> Option<Arc<str>> {
+        if let Some(known) = self.0.get(text) {
+            return Some(Arc::clone(known));
+        }
+        let id: Arc<str> = fits_id(text).then(|| text.into())?;
+        self.0.insert(Arc::clone(&id));
+        Some(id)
+    }
+}
+
 macro_rules! ids {
     ($($(#[doc = $doc:literal])* $name:ident;)*) => {$(
         $(#[doc = $doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
         pub struct $name(Arc<str>);
+
+        impl PartialOrd for $name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        /// By text. Most ids that meet are copies of one, which their address tells.
+        impl Ord for $name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                if Arc::ptr_eq(&self.0, &other.0) {
+                    return Ordering::Equal;
+                }
+                self.0.cmp(&other.0)
+            }
+        }
 
         impl $name {
             /// The id written `text`. `None` unless [`fits_id`].
             pub fn new(text: &str) -> Option<Self> {
                 fits_id(text).then(|| Self(text.into()))
+            }
+
+            /// [`Self::new`], which shares its text with all that `pool` gave for it.
+            pub fn pooled(text: &str, pool: &mut IdPool) -> Option<Self> {
+                pool.get(text).map(Self)
             }
 
             /// The id as written.

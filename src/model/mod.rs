@@ -25,15 +25,15 @@ pub use categories::Categories;
 pub use dataset::{Dataset, NotYet};
 pub use document::{Claim, ClaimKind, ClaimRef, Copy, Document, Verdict};
 pub use id::{
-    CategoryId, ClaimId, DimensionId, DocumentId, IndicatorId, OrganizationId, ResolutionId, TargetId,
-    TaskId, UnitId, fits_id,
+    CategoryId, ClaimId, DimensionId, DocumentId, IdPool, IndicatorId, OrganizationId, ResolutionId,
+    TargetId, TaskId, UnitId, fits_id,
 };
 pub use indicator::{
     Category, Completeness, Derivation, Dimension, Direction, Indicator, Kind, StockAt, Unit,
 };
 pub use narrative::{NarrativeSource, PageId};
 pub use number_style::NumberStyle;
-pub use observation::{MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
+pub use observation::{KeptValue, MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
 pub use organization::{Organization, OrganizationEnd, Successors};
 pub use period::{Period, PeriodBook, PeriodShape, Rhythm};
 pub use publication::{AsOf, AsOfOrigin, Classification, NextRelease, Publication};

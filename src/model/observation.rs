@@ -1,4 +1,7 @@
+use std::sync::Arc;
+
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use crate::locale::Text;
 
@@ -63,19 +66,72 @@ pub enum ObservedValue {
     Suppressed,
 }
 
+/// An [`ObservedValue`] in the room that most need, of which there are very many: an exact number is its own magnitude.
+#[derive(Clone, Debug)]
+pub struct KeptValue(Kept);
+
+#[derive(Clone, Debug)]
+enum Kept {
+    Exact(Amount),
+    Between(Box<(Amount, Magnitude)>),
+    DidNotOccur,
+    Missing(MissingReason),
+    Suppressed,
+}
+
+impl From<ObservedValue> for KeptValue {
+    fn from(value: ObservedValue) -> Self {
+        Self(match value {
+            ObservedValue::Number { written, magnitude } => {
+                let is_written = |it: Decimal| it == written.value() && it.scale() == written.decimals();
+                if [magnitude.low, magnitude.value, magnitude.high]
+                    .into_iter()
+                    .all(is_written)
+                {
+                    Kept::Exact(written)
+                } else {
+                    Kept::Between(Box::new((written, magnitude)))
+                }
+            }
+            ObservedValue::DidNotOccur => Kept::DidNotOccur,
+            ObservedValue::Missing(reason) => Kept::Missing(reason),
+            ObservedValue::Suppressed => Kept::Suppressed,
+        })
+    }
+}
+
+impl KeptValue {
+    /// What was observed.
+    pub fn get(&self) -> ObservedValue {
+        match &self.0 {
+            Kept::Exact(written) => ObservedValue::Number {
+                written: *written,
+                magnitude: Magnitude::exact(written.value()),
+            },
+            Kept::Between(both) => {
+                let (written, magnitude) = **both;
+                ObservedValue::Number { written, magnitude }
+            }
+            Kept::DidNotOccur => ObservedValue::DidNotOccur,
+            Kept::Missing(reason) => ObservedValue::Missing(*reason),
+            Kept::Suppressed => ObservedValue::Suppressed,
+        }
+    }
+}
+
 /// One figure as a data file gives it.
 #[derive(Clone, Debug)]
 pub struct Observation {
     /// Which figure it is. Its cell is single.
     pub figure: FigureRef,
     /// What was observed.
-    pub value: ObservedValue,
+    pub value: KeptValue,
     /// How final it is, where the source says.
     pub status: Option<Status>,
     /// The day of a stock. `None` for all other kinds.
     pub date: Option<StockDate>,
     /// Where it was read. `check` refuses a figure without a source.
-    pub source: SourceRef,
+    pub source: Arc<SourceRef>,
     /// What a reader has to know with it.
-    pub note: Option<Text>,
+    pub note: Option<Arc<Text>>,
 }

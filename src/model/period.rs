@@ -50,8 +50,12 @@ pub enum PeriodShape {
 /// Two periods are the same when they are written the same: `code` is unique within a publication. They are ordered
 /// by their first day, then the shorter first, then by code.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Period {
-    code: Arc<str>,
+pub struct Period(Arc<Stretch>);
+
+/// What a period is. It is shared: a publication has few periods and very many figures that name one.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Stretch {
+    code: Box<str>,
     first_day: Date,
     last_day: Date,
     shape: PeriodShape,
@@ -66,41 +70,51 @@ impl PartialOrd for Period {
 
 impl Ord for Period {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
-        (self.first_day, self.last_day, &self.code).cmp(&(other.first_day, other.last_day, &other.code))
+        if Arc::ptr_eq(&self.0, &other.0) {
+            return std::cmp::Ordering::Equal;
+        }
+        let key = |period: &Self| (period.first_day(), period.last_day());
+        key(self)
+            .cmp(&key(other))
+            .then_with(|| self.0.code.cmp(&other.0.code))
     }
 }
 
 impl Period {
+    fn new(stretch: Stretch) -> Self {
+        Self(Arc::new(stretch))
+    }
+
     /// The period as written, and as it stands in file names, references and addresses.
     pub fn code(&self) -> &str {
-        &self.code
+        &self.0.code
     }
 
     /// Its first day.
     pub fn first_day(&self) -> Date {
-        self.first_day
+        self.0.first_day
     }
 
     /// Its last day.
     pub fn last_day(&self) -> Date {
-        self.last_day
+        self.0.last_day
     }
 
     /// What kind of stretch it is.
     pub fn shape(&self) -> PeriodShape {
-        self.shape
+        self.0.shape
     }
 
     /// How many years an average divides it by: 1 for a calendar year, as many as it spans or as `data/periods.yaml`
     /// says for several. `None` for anything that is not counted in whole years.
     pub fn years(&self) -> Option<u32> {
-        self.years
+        self.0.years
     }
 
     /// The stretch of time it is, to be said in words. A named period is its days: its name is in the [`PeriodBook`].
     pub fn time_span(&self) -> TimeSpan {
-        let (first, last) = (self.first_day, self.last_day);
-        match self.shape {
+        let (first, last) = (self.0.first_day, self.0.last_day);
+        match self.0.shape {
             PeriodShape::Calendar(Rhythm::Year) => TimeSpan::Year(first.year()),
             PeriodShape::Calendar(Rhythm::HalfYear) => {
                 TimeSpan::Half(first.year(), (first.month() - 1) / 6 + 1)
@@ -116,29 +130,29 @@ impl Period {
 
     /// How many days it lasts.
     pub fn days(&self) -> i64 {
-        i64::from((self.last_day - self.first_day).get_days()) + 1
+        i64::from((self.0.last_day - self.0.first_day).get_days()) + 1
     }
 
     /// Whether it is over at the end of the day `as_of`.
     pub fn is_over(&self, as_of: Date) -> bool {
-        self.last_day <= as_of
+        self.0.last_day <= as_of
     }
 
     /// Whether every day of `other` is in it.
     pub fn covers(&self, other: &Period) -> bool {
-        self.first_day <= other.first_day && other.last_day <= self.last_day
+        self.0.first_day <= other.0.first_day && other.0.last_day <= self.0.last_day
     }
 
     /// Whether one day is in both.
     pub fn overlaps(&self, other: &Period) -> bool {
-        self.first_day <= other.last_day && other.first_day <= self.last_day
+        self.0.first_day <= other.0.last_day && other.0.first_day <= self.0.last_day
     }
 
     /// The calendar periods of `rhythm` that lie wholly in it, in order. Empty where none does.
     pub fn each(&self, rhythm: Rhythm) -> Vec<Period> {
         let mut found = Vec::new();
-        let mut start = Date::constant(self.first_day.year(), 1, 1);
-        while start <= self.last_day {
+        let mut start = Date::constant(self.0.first_day.year(), 1, 1);
+        while start <= self.0.last_day {
             let period = Self::calendar(start, rhythm);
             if self.covers(&period) {
                 found.push(period);
@@ -162,15 +176,15 @@ impl Period {
     /// before several years as they count as (2005-2010 before a term 2010-2015 of five). `None` for days and named
     /// periods. `data/periods.yaml` may know more of it: see [`PeriodBook::known`].
     pub fn previous(&self) -> Option<Period> {
-        match self.shape {
+        match self.0.shape {
             PeriodShape::Calendar(rhythm) => {
-                let day = self.first_day.checked_sub(1.day()).ok()?;
+                let day = self.0.first_day.checked_sub(1.day()).ok()?;
                 Some(Self::containing(day, rhythm))
             }
             PeriodShape::Years => {
-                let years = i16::try_from(self.years?).ok()?;
-                let first = self.first_day.year().checked_sub(years)?;
-                Self::of_years(first, self.last_day.year().checked_sub(years)?)
+                let years = i16::try_from(self.0.years?).ok()?;
+                let first = self.0.first_day.year().checked_sub(years)?;
+                Self::of_years(first, self.0.last_day.year().checked_sub(years)?)
             }
             PeriodShape::Days | PeriodShape::Named => None,
         }
@@ -178,15 +192,15 @@ impl Period {
 
     /// The same stretch one year earlier, for periods shorter than a year or from day to day. `None` for others.
     pub fn year_before(&self) -> Option<Period> {
-        match self.shape {
+        match self.0.shape {
             PeriodShape::Calendar(Rhythm::Year) | PeriodShape::Years | PeriodShape::Named => None,
             PeriodShape::Calendar(rhythm) => {
-                let first = self.first_day.checked_sub(1.year()).ok()?;
+                let first = self.0.first_day.checked_sub(1.year()).ok()?;
                 Some(Self::calendar(first, rhythm))
             }
             PeriodShape::Days => {
-                let first = self.first_day.checked_sub(1.year()).ok()?;
-                let last = self.last_day.checked_sub(1.year()).ok()?;
+                let first = self.0.first_day.checked_sub(1.year()).ok()?;
+                let last = self.0.last_day.checked_sub(1.year()).ok()?;
                 Some(Self::of_days(first, last))
             }
         }
@@ -207,13 +221,13 @@ impl Period {
             .expect("a calendar period ends in the year it begins in");
         let years = (rhythm == Rhythm::Year).then_some(1);
         let shape = PeriodShape::Calendar(rhythm);
-        Self {
+        Self::new(Stretch {
             code: code.into(),
             first_day,
             last_day: last_month.last_of_month(),
             shape,
             years,
-        }
+        })
     }
 
     /// The years `first` to `last` together. `None` unless the second comes after the first and both have four digits.
@@ -221,30 +235,29 @@ impl Period {
         if !(1000..=9999).contains(&first) || !(1000..=9999).contains(&last) || first >= last {
             return None;
         }
-        Some(Self {
+        Some(Self::new(Stretch {
             code: format!("{first}-{last}").into(),
             first_day: Date::constant(first, 1, 1),
             last_day: Date::constant(last, 12, 31),
             shape: PeriodShape::Years,
             years: u32::try_from(last - first + 1).ok(),
-        })
+        }))
     }
 
     fn of_days(first_day: Date, last_day: Date) -> Period {
-        let code = format!("{first_day}--{last_day}").into();
-        Self {
-            code,
+        Self::new(Stretch {
+            code: format!("{first_day}--{last_day}").into(),
             first_day,
             last_day,
             shape: PeriodShape::Days,
             years: None,
-        }
+        })
     }
 }
 
 impl fmt::Display for Period {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.code)
+        f.write_str(self.code())
     }
 }
 
@@ -261,15 +274,16 @@ impl PeriodBook {
     /// where it needs days and has none, or where the days are the wrong way round.
     pub fn enter(&mut self, code: &str, name: Text, days: Option<(Date, Date)>, years: Option<u32>) -> bool {
         let written = Self::default().parse(code);
-        let period = match (written, days) {
-            (Some(period), None) => Some(period),
-            (Some(period), Some((first_day, last_day))) if first_day <= last_day => Some(Period {
+        let written = written.map(|period| Arc::unwrap_or_clone(period.0));
+        let stretch = match (written, days) {
+            (Some(stretch), None) => Some(stretch),
+            (Some(stretch), Some((first_day, last_day))) if first_day <= last_day => Some(Stretch {
                 first_day,
                 last_day,
-                ..period
+                ..stretch
             }),
             (None, Some((first_day, last_day))) if first_day <= last_day && super::fits_id(code) => {
-                Some(Period {
+                Some(Stretch {
                     code: code.into(),
                     first_day,
                     last_day,
@@ -279,9 +293,11 @@ impl PeriodBook {
             }
             _ => None,
         };
-        let Some(mut period) = period else { return false };
-        period.years = years.or(period.years);
-        self.named.insert(code.into(), (period, name));
+        let Some(mut stretch) = stretch else {
+            return false;
+        };
+        stretch.years = years.or(stretch.years);
+        self.named.insert(code.into(), (Period::new(stretch), name));
         true
     }
 
@@ -328,7 +344,7 @@ impl PeriodBook {
     /// The period in words: the name given to it, else its stretch of time. Where there is little room, a name stands
     /// only for a period that has no other short way of writing.
     pub fn in_words(&self, period: &Period, words: &Words, length: Length) -> String {
-        let named = length == Length::Long || period.shape == PeriodShape::Named;
+        let named = length == Length::Long || period.0.shape == PeriodShape::Named;
         match self.name(period).filter(|_| named) {
             Some(name) => name.get(words.language()).to_owned(),
             None => words.time_span(period.time_span(), length),

@@ -96,7 +96,7 @@ impl<'a, 'b> Writer<'a, 'b> {
             survey: Survey::default(),
             sink,
             out: Rendered::default(),
-            html: String::new(),
+            html: String::with_capacity(context.text.len() * 3 / 2),
             tags_seen: 0,
             collected: None,
             heading_start: 0,
@@ -156,7 +156,9 @@ impl<'a, 'b> Writer<'a, 'b> {
 
     pub(super) fn flush(&mut self) {
         if !self.html.is_empty() {
-            self.out.pieces.push(Piece::Html(std::mem::take(&mut self.html)));
+            // A copy has just the size it needs, and there are very many that are kept.
+            self.out.pieces.push(Piece::Html(self.html.as_str().to_owned()));
+            self.html.clear();
         }
     }
 

@@ -47,48 +47,55 @@ pub use pieces::{
     Piece, Setting, TableSpec, TargetSpec, ValueForm, ValueSpec,
 };
 
-/// Reads all narratives of `dataset`, in its order. `custom` are the shortcodes that the theme has templates
-/// for.
+/// Reads all narratives of `dataset`, in its order, and gives up the text of those that no finding can be about: with
+/// what they came to they would be in memory twice. `custom` are the shortcodes that the theme has templates for.
 pub fn narrative(
     dataset: &Dataset,
     assessments: &Assessments,
-    workspace: &Workspace,
+    workspace: &mut Workspace,
     custom: &BTreeMap<String, Shortcode>,
     sink: &mut Sink,
 ) -> Vec<Narrative> {
     let targets = targets(dataset);
-    let free = dataset
+    let pages: BTreeSet<&PageId> = dataset.narratives.iter().map(|source| &source.page).collect();
+    let texts: Vec<String> = dataset
         .narratives
         .iter()
-        .filter(|source| matches!(source.page, PageId::Free(_)));
-    let free: BTreeSet<PageId> = free.map(|source| source.page.clone()).collect();
+        .map(|source| workspace.take_text(source.file))
+        .collect();
+    let files = &*workspace;
     let read: Vec<_> = dataset
         .narratives
         .par_iter()
-        .map(|source| {
-            let file = workspace
+        .zip(texts)
+        .map(|(source, text)| {
+            let file = files
                 .file(source.file)
                 .expect("a narrative was read from a file of the workspace");
             let context = Context {
                 dataset,
                 assessments,
-                workspace,
+                workspace: files,
                 source,
                 custom,
-                free: &free,
+                pages: &pages,
                 targets: &targets,
                 path: &file.path,
-                text: &file.text,
+                text: &text,
             };
             let mut sink = Sink::default();
             let (narrative, rest) = one(&context, &mut sink);
-            (source, narrative, rest, sink)
+            let is_shown = is_shown(&narrative, &rest, &sink);
+            (source, narrative, rest, sink, is_shown.then_some(text))
         })
         .collect();
     let mut narratives = Vec::with_capacity(read.len());
     let mut links = Vec::new();
-    for (source, narrative, rest, found) in read {
+    for (source, narrative, rest, found, text) in read {
         sink.append(found);
+        if let Some(text) = text {
+            workspace.put_text(source.file, text);
+        }
         // What contradicts the data as of an earlier day may be right as of its own.
         if rest.later.is_none() {
             sink.append(rest.contradictions);
@@ -107,6 +114,15 @@ pub fn narrative(
         languages::compare(dataset, &narratives, sink);
     }
     narratives
+}
+
+/// Whether a finding may show the text of a narrative: there is one, or a later step can make one, of a link to a place
+/// on another page, of a shortcode that the site expands, of what another language shows and this one does not.
+fn is_shown(narrative: &Narrative, rest: &Rest, found: &Sink) -> bool {
+    !found.diagnostics().is_empty()
+        || rest.later.is_some()
+        || !rest.anchors.is_empty()
+        || narrative.pieces.iter().any(|piece| !matches!(piece, Piece::Html(_)))
 }
 
 /// A text that speaks of what is later than the as-of date was itself written later: like a document, it is not there.
@@ -244,8 +260,8 @@ struct Context<'a> {
     workspace: &'a Workspace,
     source: &'a NarrativeSource,
     custom: &'a BTreeMap<String, Shortcode>,
-    /// The free pages there are.
-    free: &'a BTreeSet<PageId>,
+    /// The pages that narratives are of.
+    pages: &'a BTreeSet<&'a PageId>,
     /// All targets by their names within their resolutions.
     targets: &'a BTreeMap<&'a str, Vec<TargetRef>>,
     /// The path of the file, from the publication's root.
@@ -282,15 +298,15 @@ impl Context<'_> {
         match page {
             PageId::Organization(id) => dataset.organizations.contains_key(id),
             PageId::OrganizationPeriod(id, period) => {
-                dataset
-                    .of_organization(id)
-                    .any(|observation| &observation.figure.period == period)
-                    || dataset.narratives.iter().any(|source| &source.page == page)
+                self.pages.contains(page)
+                    || dataset
+                        .of_organization(id)
+                        .any(|observation| &observation.figure.period == period)
             }
             PageId::Indicator(id) => dataset.indicators.contains_key(id),
             PageId::Resolution(id) => dataset.resolutions.contains_key(id),
             PageId::Document(id) => dataset.documents.contains_key(id),
-            PageId::Free(_) => self.free.contains(page),
+            PageId::Free(_) => self.pages.contains(page),
             _ => true,
         }
     }

@@ -27,7 +27,7 @@ pub(super) fn read(id: FileId, found: Found, sink: &mut Sink) -> Result<SourceFi
     if file.kind == FileKind::Asset {
         return Ok(file);
     }
-    let mut bytes = Vec::new();
+    let mut bytes = Vec::with_capacity(usize::try_from(file.size.min(MAX_SIZE)).unwrap_or_default());
     File::open(&found.on_disk)
         .and_then(|open| open.take(MAX_SIZE + 1).read_to_end(&mut bytes))
         .map_err(|error| Failure::io("source-unreadable", &found.on_disk, &error))?;

@@ -17,6 +17,23 @@ impl Workspace {
         self.files.get(usize::try_from(id.0).ok()?)
     }
 
+    /// Takes the text of a file out. Empty for a number that no file here has.
+    pub fn take_text(&mut self, id: FileId) -> String {
+        self.text_mut(id).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Puts the text of a file back.
+    pub fn put_text(&mut self, id: FileId, text: String) {
+        if let Some(place) = self.text_mut(id) {
+            *place = text;
+        }
+    }
+
+    fn text_mut(&mut self, id: FileId) -> Option<&mut String> {
+        let file = self.files.get_mut(usize::try_from(id.0).ok()?)?;
+        Some(&mut file.text)
+    }
+
     /// The file at `path`, which counts from the publication's root.
     pub fn at(&self, path: &str) -> Option<&SourceFile> {
         let index = self
@@ -36,7 +53,7 @@ pub struct SourceFile {
     pub path: String,
     /// What it is, by its place.
     pub kind: FileKind,
-    /// Its text without a byte order mark. Empty for assets and for files that were not read.
+    /// Its text without a byte order mark. Empty for assets, for files that were not read, and once it was taken.
     pub text: String,
     /// Its size in bytes.
     pub size: u64,

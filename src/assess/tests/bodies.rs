@@ -116,7 +116,7 @@ fn binh_duong() {
     let admitted = by("congress/admitted");
     assert_eq!(admitted.outcome.name(), "exceeded");
     assert_eq!(
-        admitted.distance.and_then(|distance| distance.low),
+        admitted.distance().and_then(|distance| distance.low),
         Some((decimal("599"), some("74.875")))
     );
     let rounded = |id: &str, places: u32| value(by(id)).map(|value| value.round_dp(places));

@@ -53,7 +53,7 @@ fn only(data: &Dataset) -> Assessment {
 /// The only assessment there is, whose outcome is progress.
 fn going(data: &Dataset) -> Progress {
     match only(data).outcome {
-        Outcome::InProgress(progress) => progress,
+        Outcome::InProgress(progress) => *progress,
         other => panic!("in progress, not {}", other.name()),
     }
 }

@@ -158,7 +158,7 @@ fn rounded_figures_are_undecided_where_it_matters() {
     }
     let undecided = judged("at-least=66.2");
     assert!(
-        undecided.distance.is_some(),
+        undecided.distance().is_some(),
         "how far the printed number lies is said all the same"
     );
     assert!(!undecided.near_miss);
@@ -213,21 +213,21 @@ fn distances_are_signed_and_in_per_cent_of_each_end() {
     let found = only(&with(
         "target r/t admitted a between=800..1000 period=2023\nfigure a/2023/admitted 900",
     ));
-    let distance = found.distance.expect("it was judged");
+    let distance = found.distance().expect("it was judged");
     assert_eq!(distance.low, Some((decimal("100"), some("12.5"))));
     assert_eq!(distance.high, Some((decimal("-100"), some("-10"))));
     let found = only(&with(
         "target r/t admitted a at-least=0 period=2023\nfigure a/2023/admitted 5",
     ));
     assert_eq!(
-        found.distance.expect("it was judged").low,
+        found.distance().expect("it was judged").low,
         Some((decimal("5"), None))
     );
     let found = only(&with(
         "target r/t admitted a at-most=-10 period=2023\nfigure a/2023/admitted -5",
     ));
     assert_eq!(
-        found.distance.expect("it was judged").high,
+        found.distance().expect("it was judged").high,
         Some((decimal("5"), some("50")))
     );
 }

@@ -1,6 +1,10 @@
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::locale::Message;
-use crate::model::{Dataset, Magnitude, Measure, OrganizationId, Period};
+use crate::model::{Dataset, Magnitude, Measure, Organization, Period};
 
 use super::super::draft::Draft;
 use super::super::figures::Figure;
@@ -14,32 +18,54 @@ pub(super) fn check(draft: &Draft, dataset: &Dataset, sink: &mut Sink) {
         let Some(own) = draft.figures.by_organization.get(&parent) else {
             continue;
         };
-        for (measure, figures) in own.iter().filter(|(measure, _)| is_count(dataset, measure)) {
-            for (period, whole) in figures {
-                if let Some(total) = magnitude(whole) {
-                    check_one((whole, total), (&children, measure, period), draft, sink);
-                }
-            }
+        let children: Vec<&Organization> = children
+            .iter()
+            .filter_map(|child| draft.organizations.get(child))
+            .map(|child| &child.item)
+            .collect();
+        let counts: Vec<_> = own
+            .iter()
+            .filter(|(measure, _)| is_count(dataset, measure))
+            .collect();
+        let found: Vec<Sink> = counts
+            .into_par_iter()
+            .map(|(measure, figures)| check_measure((measure, figures), &children, draft))
+            .collect();
+        for found in found {
+            sink.append(found);
         }
     }
 }
 
+/// What an organization right under another gives of one measure.
+type OfChild<'a> = (&'a Organization, Option<&'a BTreeMap<Period, Figure>>);
+
+fn check_measure(
+    (measure, figures): (&Measure, &BTreeMap<Period, Figure>),
+    children: &[&Organization],
+    draft: &Draft,
+) -> Sink {
+    let mut sink = Sink::default();
+    let all = &draft.figures.by_organization;
+    let children: Vec<OfChild<'_>> = children
+        .iter()
+        .map(|child| (*child, all.get(&child.id).and_then(|own| own.get(measure))))
+        .collect();
+    for (period, whole) in figures {
+        if let Some(total) = magnitude(whole) {
+            check_one((whole, total), (&children, period), &mut sink);
+        }
+    }
+    sink
+}
+
 fn check_one(
     (whole, total): (&Figure, Magnitude),
-    (children, measure, period): (&[OrganizationId], &Measure, &Period),
-    draft: &Draft,
+    (children, period): (&[OfChild<'_>], &Period),
     sink: &mut Sink,
 ) {
-    let there = children
-        .iter()
-        .filter_map(|child| draft.organizations.get(child))
-        .filter(|child| is_there_in(&child.item, period));
-    let figures: Vec<Option<&Figure>> = there
-        .map(|child| {
-            let figures = &draft.figures.by_organization;
-            figures.get(&child.item.id)?.get(measure)?.get(period)
-        })
-        .collect();
+    let there = children.iter().filter(|(child, _)| is_there_in(child, period));
+    let figures: Vec<Option<&Figure>> = there.map(|(_, own)| own.as_ref()?.get(period)).collect();
     let given: Vec<&Figure> = figures
         .iter()
         .flatten()

@@ -10,31 +10,45 @@ mod jumps;
 mod parts;
 mod periods;
 
+use rayon::prelude::*;
 use rust_decimal::Decimal;
 
 use crate::diag::Sink;
 use crate::model::{Dataset, Kind, Magnitude, Measure, ObservedValue, Status};
 
 use super::draft::Draft;
-use super::figures::Figure;
+use super::figures::{Figure, OfOrganization};
 
 /// Reports figures that contradict each other.
 pub(super) fn arithmetic(draft: &Draft, dataset: &Dataset, sink: &mut Sink) {
-    for own in draft.figures.by_organization.values() {
-        parts::check(own, dataset, sink);
-        for (measure, figures) in own {
-            match kind(dataset, measure) {
-                Some(Kind::Flow) => {
-                    periods::check(figures, &dataset.periods, sink);
-                    jumps::check(figures, sink);
-                }
-                Some(Kind::Stock) => jumps::check(figures, sink),
-                Some(Kind::Share | Kind::Rate | Kind::Mean) | None => {}
-            }
-        }
+    let found: Vec<Sink> = draft
+        .figures
+        .by_organization
+        .par_iter()
+        .map(|(_, own)| of_organization(own, dataset))
+        .collect();
+    for found in found {
+        sink.append(found);
     }
     derived::check(draft, dataset, sink);
     children::check(draft, dataset, sink);
+}
+
+/// Figures of one organization against each other.
+fn of_organization(own: &OfOrganization, dataset: &Dataset) -> Sink {
+    let mut sink = Sink::default();
+    parts::check(own, dataset, &mut sink);
+    for (measure, figures) in own {
+        match kind(dataset, measure) {
+            Some(Kind::Flow) => {
+                periods::check(figures, &dataset.periods, &mut sink);
+                jumps::check(figures, &mut sink);
+            }
+            Some(Kind::Stock) => jumps::check(figures, &mut sink),
+            Some(Kind::Share | Kind::Rate | Kind::Mean) | None => {}
+        }
+    }
+    sink
 }
 
 fn kind(dataset: &Dataset, measure: &Measure) -> Option<Kind> {
@@ -48,7 +62,7 @@ fn is_count(dataset: &Dataset, measure: &Measure) -> bool {
 
 /// How large a figure is; 0 where nothing occurred, `None` where there is no number.
 fn magnitude(figure: &Figure) -> Option<Magnitude> {
-    match figure.observation.value {
+    match figure.observation.value.get() {
         ObservedValue::Number { magnitude, .. } => Some(magnitude),
         ObservedValue::DidNotOccur => Some(Magnitude::exact(Decimal::ZERO)),
         ObservedValue::Missing(_) | ObservedValue::Suppressed => None,

@@ -3,8 +3,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use rust_decimal::Decimal;
 
 use crate::model::{
-    Dataset, FigureRef, IndicatorId, Kind, Magnitude, Measure, MissingReason, ObservedValue, OrganizationId,
-    Period,
+    Dataset, FigureRef, Indicator, IndicatorId, Kind, Magnitude, Measure, MissingReason, ObservedValue,
+    OrganizationId, Period,
 };
 
 use super::super::assemble::is_small;
@@ -40,10 +40,19 @@ pub(super) enum State {
 impl<'a> Visible<'a> {
     /// Every figure that is kept back.
     pub(super) fn secrets(self) -> Vec<&'a Figure> {
-        let figures = self.draft.figures.iter();
-        figures
-            .filter(|figure| matches!(self.of(figure), State::Secret(..)))
-            .collect()
+        let mut found = Vec::new();
+        for (id, own) in &self.draft.figures.by_organization {
+            let organization = self.standings.organization(id);
+            for (measure, figures) in own {
+                let indicator = self.dataset.indicators.get(&measure.indicator);
+                let secret = figures.values().filter(|figure| {
+                    let standing = self.standings.figure_of(organization, figure, self.view);
+                    matches!(seen(figure, standing, indicator), State::Secret(..))
+                });
+                found.extend(secret);
+            }
+        }
+        found
     }
 
     pub(super) fn state(self, figure: &FigureRef) -> State {
@@ -54,31 +63,9 @@ impl<'a> Visible<'a> {
     }
 
     fn of(self, figure: &Figure) -> State {
-        let observation = &figure.observation;
-        let indicator = self.dataset.indicators.get(&observation.figure.measure.indicator);
-        let is_missing = matches!(
-            observation.value,
-            ObservedValue::Missing(MissingReason::NotAvailable | MissingReason::NotApplicable)
-        );
-        match (self.standings.figure(figure, self.view), observation.value) {
-            (Standing::NotYet, _) => State::Absent,
-            (Standing::Withheld, _) if is_missing => State::Absent,
-            (Standing::Withheld, _) | (_, ObservedValue::Missing(MissingReason::Confidential)) => {
-                State::Secret(Decimal::ZERO, None)
-            }
-            (_, ObservedValue::Missing(MissingReason::NotAvailable)) => State::Absent,
-            (_, ObservedValue::Number { .. }) if is_small(observation, indicator) => {
-                let threshold = indicator.and_then(|indicator| indicator.suppress_below);
-                let most = threshold.map(|threshold| Decimal::from(threshold.saturating_sub(1)));
-                State::Secret(Decimal::ONE, most)
-            }
-            (_, ObservedValue::Number { magnitude, .. }) => State::Given(magnitude),
-            // Where there can be none there is none, and a reader knows it.
-            (_, ObservedValue::DidNotOccur | ObservedValue::Missing(MissingReason::NotApplicable)) => {
-                State::Given(Magnitude::exact(Decimal::ZERO))
-            }
-            (_, ObservedValue::Suppressed) => State::Secret(Decimal::ONE, None),
-        }
+        let measure = &figure.observation.figure.measure;
+        let indicator = self.dataset.indicators.get(&measure.indicator);
+        seen(figure, self.standings.figure(figure, self.view), indicator)
     }
 
     /// Whether the organization says anything of a figure but that nobody has it.
@@ -88,7 +75,7 @@ impl<'a> Visible<'a> {
 
     /// The true value, kept back or not.
     pub(super) fn truth(self, figure: &FigureRef) -> Option<Magnitude> {
-        match self.draft.figures.get(figure)?.observation.value {
+        match self.draft.figures.get(figure)?.observation.value.get() {
             ObservedValue::Number { magnitude, .. } => Some(magnitude),
             ObservedValue::DidNotOccur => Some(Magnitude::exact(Decimal::ZERO)),
             ObservedValue::Missing(_) | ObservedValue::Suppressed => None,
@@ -128,5 +115,34 @@ impl<'a> Visible<'a> {
         self.measures(id, indicator)
             .flat_map(|(_, figures)| figures.keys())
             .collect()
+    }
+}
+
+/// What a reader sees of a figure of this standing.
+fn seen(figure: &Figure, standing: Standing, indicator: Option<&Indicator>) -> State {
+    let observation = &figure.observation;
+    let value = observation.value.get();
+    let is_missing = matches!(
+        value,
+        ObservedValue::Missing(MissingReason::NotAvailable | MissingReason::NotApplicable)
+    );
+    match (standing, value) {
+        (Standing::NotYet, _) => State::Absent,
+        (Standing::Withheld, _) if is_missing => State::Absent,
+        (Standing::Withheld, _) | (_, ObservedValue::Missing(MissingReason::Confidential)) => {
+            State::Secret(Decimal::ZERO, None)
+        }
+        (_, ObservedValue::Missing(MissingReason::NotAvailable)) => State::Absent,
+        (_, ObservedValue::Number { .. }) if is_small(observation, indicator) => {
+            let threshold = indicator.and_then(|indicator| indicator.suppress_below);
+            let most = threshold.map(|threshold| Decimal::from(threshold.saturating_sub(1)));
+            State::Secret(Decimal::ONE, most)
+        }
+        (_, ObservedValue::Number { magnitude, .. }) => State::Given(magnitude),
+        // Where there can be none there is none, and a reader knows it.
+        (_, ObservedValue::DidNotOccur | ObservedValue::Missing(MissingReason::NotApplicable)) => {
+            State::Given(Magnitude::exact(Decimal::ZERO))
+        }
+        (_, ObservedValue::Suppressed) => State::Secret(Decimal::ONE, None),
     }
 }

@@ -217,8 +217,8 @@ fn text_of_the_publication_cannot_become_a_formula_or_break_a_row() {
         }
         for observation in data.observations.values_mut().flat_map(BTreeMap::values_mut) {
             for observation in observation.values_mut() {
-                observation.note = Some(text.into());
-                observation.source.section = Some(text.into());
+                observation.note = Some(std::sync::Arc::new(text.into()));
+                std::sync::Arc::make_mut(&mut observation.source).section = Some(text.into());
             }
         }
         let written = csv_rows(&file(&data, "downloads/figures.csv"));

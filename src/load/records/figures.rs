@@ -1,3 +1,5 @@
+use std::ops::Deref;
+
 use crate::diag::FileId;
 use crate::load::Placed;
 use crate::locale::Text;
@@ -40,6 +42,50 @@ pub struct FigureNotes {
     pub note: Option<Placed<Text>>,
 }
 
+impl FigureNotes {
+    const NONE: Self = Self {
+        source: None,
+        section: None,
+        status: None,
+        date: None,
+        release: Release {
+            classification: None,
+            embargo_until: None,
+        },
+        note: None,
+    };
+
+    fn is_empty(&self) -> bool {
+        self.source.is_none()
+            && self.section.is_none()
+            && self.status.is_none()
+            && self.date.is_none()
+            && self.release.classification.is_none()
+            && self.release.embargo_until.is_none()
+            && self.note.is_none()
+    }
+}
+
+static NONE: FigureNotes = FigureNotes::NONE;
+
+/// The notes of one figure. Of very many figures nothing is said by themselves, which takes no room.
+#[derive(Clone, Debug, Default)]
+pub struct OwnNotes(Option<Box<FigureNotes>>);
+
+impl From<FigureNotes> for OwnNotes {
+    fn from(notes: FigureNotes) -> Self {
+        Self((!notes.is_empty()).then(|| Box::new(notes)))
+    }
+}
+
+impl Deref for OwnNotes {
+    type Target = FigureNotes;
+
+    fn deref(&self) -> &FigureNotes {
+        self.0.as_deref().unwrap_or(&NONE)
+    }
+}
+
 /// One figure of a file, with its breakdowns.
 #[derive(Clone, Debug)]
 pub struct FigureRecord {
@@ -59,11 +105,11 @@ pub struct EntryRecord {
     /// The value; `None` for a figure that has breakdowns and no total.
     pub value: Option<Placed<ValueRecord>>,
     /// The figure is known only to the nearest of these steps. Over 0.
-    pub rounded: Option<Placed<Number>>,
+    pub rounded: Option<Box<Placed<Number>>>,
     /// Whether a share, rate or mean is exact as written.
     pub exact: Option<Placed<bool>>,
     /// What is said with it.
-    pub notes: FigureNotes,
+    pub notes: OwnNotes,
 }
 
 /// What stands where a number can stand.

@@ -81,16 +81,23 @@ pub struct Broken {
 /// A number as written, without a unit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Number {
-    /// As written: `12.50`.
-    pub text: String,
-    /// What that is, with the scale written.
+    /// What is written, with the scale written: `12.50`.
     pub value: Decimal,
+    /// The text, where it is not the one that a number of this value and scale has: `0012`.
+    pub odd_text: Option<Box<str>>,
     /// Whether Vietnamese habit reads it as another: `1.399` may be 1399. It is fine where the indicator has three
     /// decimals or more.
     pub ambiguous: bool,
 }
 
 impl Number {
+    /// As written.
+    pub fn text(&self) -> String {
+        self.odd_text
+            .as_deref()
+            .map_or_else(|| self.value.to_string(), str::to_owned)
+    }
+
     /// The number as the model keeps it.
     pub fn amount(&self) -> Amount {
         Amount::new(self.value)

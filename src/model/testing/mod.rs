@@ -23,6 +23,7 @@
 mod asked;
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use jiff::civil::Date;
 use rust_decimal::Decimal;
@@ -379,7 +380,7 @@ fn enter_figure(dataset: &mut Dataset, line: &mut Line<'_>) -> Option<()> {
         None => StockDate::At(figure.period.last_day()),
     };
     let observation = Observation {
-        value,
+        value: value.into(),
         status: match line.key("status") {
             Some("estimate") => Some(Status::Estimate),
             Some("preliminary") => Some(Status::Preliminary),
@@ -387,11 +388,11 @@ fn enter_figure(dataset: &mut Dataset, line: &mut Line<'_>) -> Option<()> {
             _ => None,
         },
         date: stock.then_some(date),
-        source: SourceRef {
+        source: Arc::new(SourceRef {
             document: DocumentId::new(line.key("source").unwrap_or("d"))?,
             section: line.key("section").map(Into::into),
-        },
-        note: line.key("note").map(Into::into),
+        }),
+        note: line.key("note").map(|note| Arc::new(note.into())),
         figure: figure.clone(),
     };
     let of_one = dataset.observations.entry(figure.organization).or_default();

@@ -225,7 +225,7 @@ fn figure_row(view: &View<'_>, observation: &Observation) -> Row {
             href: None,
         },
         depth: 0,
-        notes: view.maybe(observation.note.as_ref()).into_iter().collect(),
+        notes: view.maybe(observation.note.as_deref()).into_iter().collect(),
         cells: vec![
             Cell {
                 value: Some(view.value(&observation.figure, &reading)),

@@ -189,7 +189,7 @@ fn newest(view: &View<'_>) -> Vec<Newest> {
             }
             let numbers = observations.values().filter(|it| {
                 !matches!(
-                    it.value,
+                    it.value.get(),
                     crate::model::ObservedValue::Missing(_) | crate::model::ObservedValue::Suppressed
                 )
             });

@@ -358,7 +358,7 @@ fn sources(view: &View<'_>, indicator: &Indicator) -> Vec<Source> {
     {
         for (measure, observations) in dataset.observations.get(*id).into_iter().flatten() {
             if measure.indicator == indicator.id {
-                sources.extend(observations.values().map(|it| &it.source));
+                sources.extend(observations.values().map(|it| &*it.source));
             }
         }
     }

@@ -219,7 +219,7 @@ fn periods(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
 }
 
 fn sources<'a>(view: &View<'a>, id: &OrganizationId) -> BTreeSet<&'a SourceRef> {
-    view.dataset().of_organization(id).map(|it| &it.source).collect()
+    view.dataset().of_organization(id).map(|it| &*it.source).collect()
 }
 
 fn key_number(

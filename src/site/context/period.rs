@@ -257,7 +257,7 @@ fn line<'a>(
     let mut notes = Vec::new();
     if let Some(observation) = observation {
         notes.extend(view.stock_date(observation.date));
-        notes.extend(view.maybe(observation.note.as_ref()));
+        notes.extend(view.maybe(observation.note.as_deref()));
     }
     let group = (!cell.is_total()).then(|| {
         let names = cell.0.keys().filter_map(|id| dataset.dimensions.get(id));
@@ -266,7 +266,7 @@ fn line<'a>(
     });
     Some(Line {
         depth: view.depth(cell),
-        source: observation.map(|it| &it.source),
+        source: observation.map(|it| &*it.source),
         figure,
         reading,
         group,
@@ -355,7 +355,7 @@ fn table(view: &View<'_>, all: &[Line<'_>], detail: SourceDetail) -> Table {
 fn source_cell(view: &View<'_>, line: &Line<'_>, detail: SourceDetail) -> Cell {
     let sources = match (line.source, line.reading.known()) {
         (Some(source), _) => vec![view.source(source)],
-        (None, Some(known)) => view.sources(&known.sources),
+        (None, Some(known)) => view.sources(known.sources.iter().map(|it| &**it)),
         (None, None) => Vec::new(),
     };
     if sources.is_empty() {

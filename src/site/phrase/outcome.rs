@@ -179,7 +179,7 @@ impl View<'_> {
 
     /// How far the figure lies from the end that decided the result.
     fn distance(&self, style: &NumberStyle, assessment: &Assessment) -> Option<String> {
-        let Distance { low, high } = assessment.distance?;
+        let Distance { low, high } = assessment.distance()?;
         let below = |end: Option<(Decimal, Option<Decimal>)>| end.filter(|(way, _)| *way < Decimal::ZERO);
         let above = |end: Option<(Decimal, Option<Decimal>)>| end.filter(|(way, _)| *way > Decimal::ZERO);
         let (end, id) = match assessment.bound {

@@ -125,7 +125,7 @@ fn check_folder(root: &Path, as_of: Option<&str>, today: &str) -> Checked {
         as_of: as_of.map(|date| date.parse().unwrap()),
         today: today.parse().unwrap(),
     };
-    let dataset = check(&records, &workspace, view, &mut sink).expect("there is a configuration");
+    let dataset = check(records, &workspace, view, &mut sink).expect("there is a configuration");
     Checked { dataset, sink }
 }
 

@@ -322,6 +322,7 @@ fn small_counts_are_not_in_the_dataset() {
             .observation(&checked.figure(figure))
             .unwrap()
             .value
+            .get()
     };
     assert_eq!(value("xa-a/2024/left"), ObservedValue::Suppressed);
     assert!(matches!(value("xa-b/2024/left"), ObservedValue::Number { .. }));
@@ -342,6 +343,7 @@ fn a_printed_share_is_an_interval_and_a_count_is_exact() {
         .observation(&checked.figure(figure))
         .unwrap()
         .value
+        .get()
     {
         ObservedValue::Number { magnitude, .. } => (
             magnitude.low.normalize().to_string(),
