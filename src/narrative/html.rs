@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag as Element, TagEnd};
 
 use crate::diag::{Code, Diagnostic, Origin, Sink};
-use crate::locale::Message;
+use crate::locale::{Message, hidden_character};
 use crate::markup::{escape, escaped};
 
 use super::bodies::Open;
@@ -380,6 +380,7 @@ impl<'a, 'b> Writer<'a, 'b> {
         for stretch in scan::stretches(text) {
             match stretch {
                 Stretch::Plain(plain) => {
+                    self.find_hidden(plain, range);
                     if let Some(collected) = &mut self.collected {
                         collected.push_str(plain);
                     }
@@ -389,5 +390,24 @@ impl<'a, 'b> Writer<'a, 'b> {
                 Stretch::Tag => self.shortcode(Standing::Inline),
             }
         }
+    }
+
+    /// Finds a hidden character that does not stand in the file as such but came from an entity (`&#x202E;`). Those that
+    /// stand there were found when the file was read.
+    fn find_hidden(&mut self, text: &str, range: &Range<usize>) {
+        let written = self.context.text.get(range.clone()).unwrap_or_default();
+        let Some((_, hidden)) = hidden_character(text).filter(|(_, hidden)| !written.contains(*hidden))
+        else {
+            return;
+        };
+        let code = format!("U+{:04X}", u32::from(hidden));
+        let message = Message::new("load-hidden-character").with("character", code);
+        let diagnostic = Diagnostic::new(
+            Code::HiddenCharacters,
+            self.context.origin(range.clone()),
+            message,
+        );
+        self.sink
+            .push(diagnostic.help(Message::new("load-hidden-character-help")));
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Sink};
-use crate::locale::Message;
+use crate::locale::{Message, is_hidden};
 use crate::model::{FigureRef, PageId, PartialRef};
 
 use super::Context;
@@ -35,6 +35,14 @@ pub(super) fn destination(
         sink.push(Diagnostic::new(code, context.origin(range.clone()), message).help(Message::new(help)));
         None
     };
+    // Browsers leave ends of lines and tabs out of an address: `java\tscript:` is one that runs.
+    if written.chars().any(is_hidden) {
+        return find(
+            Code::UnsafeUrl,
+            "narrative-unsafe-url",
+            "narrative-unsafe-url-help",
+        );
+    }
     let lower = written.to_ascii_lowercase();
     if let Some(reference) = written.strip_prefix("@figure:") {
         return match figure(reference, context) {
@@ -52,10 +60,7 @@ pub(super) fn destination(
             .all(|byte| byte.is_ascii_alphanumeric() || b"+-.".contains(&byte))
     {
         let web = matches!(scheme, "http" | "https") && rest.starts_with("//") && rest.len() > 2;
-        let plain = written
-            .chars()
-            .all(|character| !character.is_control() && !character.is_whitespace());
-        return if plain && (web || matches!(scheme, "mailto" | "tel")) {
+        return if !written.contains(char::is_whitespace) && (web || matches!(scheme, "mailto" | "tel")) {
             Some(Destination::Outside(written.to_owned()))
         } else {
             find(

@@ -140,7 +140,8 @@ fn next_opening(text: &str, from: usize) -> Option<(usize, TagForm)> {
     })
 }
 
-/// Where `close` first stands outside quotes. A shortcode does not reach over an empty line.
+/// Where `close` first stands outside quotes. A shortcode does not reach over an empty line, and none begins in another:
+/// so a file of nothing but openings is read once, not once for each of them.
 fn closing(text: &str, from: usize, close: &str) -> Option<usize> {
     let rest = text.get(from..)?;
     let mut quote = None;
@@ -151,7 +152,8 @@ fn closing(text: &str, from: usize, close: &str) -> Option<usize> {
             (_, '\n') => line_is_empty = true,
             (Some(open), _) if character == open => quote = None,
             (None, '"' | '\'' | '`') => quote = Some(character),
-            (None, _) if rest.get(at..)?.starts_with(close) => return Some(from + at),
+            (None, '}' | '%') if rest.get(at..)?.starts_with(close) => return Some(from + at),
+            (None, '{') if rest.get(at + 1..)?.starts_with(['{', '%']) => return None,
             _ => {}
         }
         if !character.is_whitespace() {
@@ -202,5 +204,15 @@ mod tests {
         let open = scan("a {{ b(\n\nc }}");
         assert_eq!((open.tags.len(), open.unclosed.first()), (0, Some(&(2..4))));
         assert_eq!(scan("\u{1} {{ a() }}").masked.matches(OPEN).count(), 1);
+        let nested = scan("{{ a {{ b() }}");
+        assert_eq!((nested.tags.len(), nested.unclosed.first()), (1, Some(&(0..2))));
+    }
+
+    /// Looked at once for each of them, these would take minutes.
+    #[test]
+    fn a_file_full_of_shortcodes_is_read_once() {
+        assert_eq!(scan(&"{{ ".repeat(300_000)).unclosed.len(), 300_000);
+        assert_eq!(scan(&"{% x %}".repeat(300_000)).tags.len(), 300_000);
+        assert_eq!(scan(&"{{ \"".repeat(300_000)).tags.len(), 0);
     }
 }

@@ -59,7 +59,8 @@ impl Writer<'_, '_> {
         let call = match arguments::call(inside, tag.inside.start) {
             Ok(call) => call,
             Err(error) => {
-                let at = error.at..(error.at + 1).min(tag.range.end);
+                let wrong = self.context.text.get(error.at..).unwrap_or_default();
+                let at = error.at..error.at + wrong.chars().next().map_or(0, char::len_utf8);
                 let message =
                     Message::new("narrative-bad-shortcode").with("expected", Message::new(error.expected));
                 let diagnostic = Diagnostic::new(Code::BadShortcode, self.context.origin(at), message);

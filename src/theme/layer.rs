@@ -178,6 +178,11 @@ fn read_folder(folder: &Path, layer: &mut Layer, sink: &mut Sink) {
             sink.push(finding(Code::LinkOutside, &shown, "theme-link"));
             continue;
         }
+        // Reading a pipe would wait for ever.
+        if !entry.file_type().is_file() {
+            sink.push(finding(Code::BadTheme, &shown, "theme-no-file"));
+            continue;
+        }
         if entry.metadata().is_ok_and(|found| found.len() > LARGEST) {
             sink.push(finding(Code::TooLarge, &shown, "theme-too-large"));
             continue;

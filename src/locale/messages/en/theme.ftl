@@ -7,6 +7,7 @@ theme-settings-too-large = the settings of the theme are too long; they can have
 theme-not-utf-8 = the file is not UTF-8
 theme-bad-name = not every system can hold a file of this name
 theme-link = links in the folder of a theme are not followed; copy the file into it
+theme-no-file = this is no ordinary file
 theme-too-large = the file is too large for a theme
 theme-unreadable = it cannot be read: { $cause }
 theme-unknown-asset = the theme has no file `{ $name }`

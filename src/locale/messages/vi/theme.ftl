@@ -7,6 +7,7 @@ theme-settings-too-large = thiết lập của giao diện dài quá mức; ch�
 theme-not-utf-8 = tệp không ở bảng mã UTF-8
 theme-bad-name = tên tệp không dùng được trên mọi hệ điều hành
 theme-link = liên kết trong thư mục giao diện không được đi theo; hãy chép tệp vào
+theme-no-file = đây không phải là tệp thường
 theme-too-large = tệp quá lớn cho một giao diện
 theme-unreadable = không đọc được: { $cause }
 theme-unknown-asset = giao diện không có tệp `{ $name }`
