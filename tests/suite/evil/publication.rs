@@ -57,7 +57,7 @@ pub(super) const NO_WORDS: [&str; 5] = [
     "ConfigRecord.base_url",
     "DocumentRecord.copy",
     "NarrativeRecord.numbers",
-    "Number.text",
+    "Number.odd_text",
 ];
 
 /// What stands behind the evil text in a field and tells it from those in the others.

@@ -214,7 +214,7 @@ fn characters_that_hide_or_turn_others_are_refused() {
             "hidden-characters",
         );
     }
-    for entity in ["&#x202E;", "&#6;", "&ZeroWidthSpace;", "&shy;"] {
+    for entity in ["&#x202E;", "&#1;", "&#x2;", "&#6;", "&ZeroWidthSpace;", "&shy;"] {
         for text in [
             format!("a{entity}b"),
             format!("## a{entity}b"),

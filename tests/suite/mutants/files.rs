@@ -10,14 +10,13 @@ use jiff::civil::date;
 use niengiam::assess::assess;
 use niengiam::check::{View, check};
 use niengiam::diag::{Failure, FileId, Files as _, Format, Origin, Severity, Sink, render};
-use niengiam::export::export;
+use niengiam::export::{downloads, export};
 use niengiam::load::{Located, load};
 use niengiam::locale::{Language, Words, is_hidden};
 use niengiam::model::Dataset;
 use niengiam::narrative::{Narrative, narrative};
-use niengiam::output::SitePath;
+use niengiam::output::{SitePath, Staging};
 use niengiam::review::review;
-use niengiam::route::Download;
 use niengiam::site::{Input, Receive, site};
 use niengiam::source::{FileKind, SourceFile, Workspace, source};
 use niengiam::theme::{Theme, theme};
@@ -117,12 +116,20 @@ pub(super) fn everything(workspace: &Workspace) -> Read {
         as_of: None,
         today: date(2026, 6, 30),
     };
-    let dataset = check(&records, workspace, view, &mut sink);
+    let dataset = check(records, workspace, view, &mut sink);
     let mut narratives = Vec::new();
     if let Some(dataset) = &dataset {
         let assessments = assess(dataset);
         review(dataset, &assessments, &mut sink);
-        narratives = narrative(dataset, workspace, &THEME.shortcodes(), &mut sink);
+        // It gives up texts.
+        let mut workspace = workspace.clone();
+        narratives = narrative(
+            dataset,
+            &assessments,
+            &mut workspace,
+            THEME.shortcodes(),
+            &mut sink,
+        );
     }
     Read {
         sink,
@@ -199,11 +206,13 @@ fn build(read: &Read) {
     let mut sink = Sink::default();
     let assessments = assess(dataset);
     let review = review(dataset, &assessments, &mut sink);
-    let exported = export(dataset, &assessments);
-    for file in &exported {
-        file.bytes();
-    }
-    let downloads: Vec<Download> = exported.iter().map(|file| file.download.clone()).collect();
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let root = folder.path().join("root");
+    std::fs::create_dir(&root).expect("a folder can be made");
+    let staging = Staging::open(&folder.path().join("site"), &root);
+    let staging = staging.expect("the folder is new");
+    export(dataset, &assessments, &staging, &|| ()).expect("there is room");
+    let downloads = downloads(dataset, &assessments);
     let input = Input {
         dataset,
         assessments: &assessments,

@@ -10,7 +10,7 @@ use super::files::{PUBLICATIONS, Read, everything, files, findings_are_right, te
 use super::*;
 
 /// What a narrative may be made of, whatever an editor writes.
-const ELEMENTS: [&str; 32] = [
+const ELEMENTS: [&str; 33] = [
     "p",
     "h2",
     "h3",
@@ -31,6 +31,7 @@ const ELEMENTS: [&str; 32] = [
     "br",
     "hr",
     "table",
+    "caption",
     "thead",
     "tbody",
     "tr",

@@ -151,9 +151,7 @@ fn number_in(yaml: String) -> Option<(String, String, bool)> {
         .find(|figure| figure.measure.value.to_string() == "admitted")?
         .entry;
     match &entry.value.as_ref()?.value {
-        ValueRecord::Number(number) => {
-            Some((number.text.clone(), number.value.to_string(), number.ambiguous))
-        }
+        ValueRecord::Number(number) => Some((number.text(), number.value.to_string(), number.ambiguous)),
         _ => None,
     }
 }
