@@ -146,7 +146,16 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
     let none = BTreeMap::new();
     let custom = theme.as_ref().map_or(&none, Theme::shortcodes);
     let mut found = Sink::default();
+    // Narratives give up their texts, but what was found in one before is shown with its line.
+    let texts = sink.files().into_iter().filter_map(|file| {
+        let text = workspace.file(file)?.text.clone();
+        Some((file, text))
+    });
+    let texts: Vec<_> = texts.collect();
     let narratives = on_pool(|| narrative(&dataset, &assessments, &mut workspace, custom, &mut found));
+    for (file, text) in texts {
+        workspace.put_text(file, text);
+    }
     append_late(&mut sink, &found);
     let ready = Some(Ready {
         dataset,

@@ -17,6 +17,8 @@ pub use nearest::nearest;
 pub use origin::{DataPath, FileId, Files, Origin, Part, Step};
 pub use render::{Color, Format, render, render_failure};
 
+use std::collections::BTreeSet;
+
 use crate::locale::Message;
 
 /// One finding in the user's files.
@@ -106,5 +108,14 @@ impl Sink {
     /// The findings in the order they were made.
     pub fn diagnostics(&self) -> &[Diagnostic] {
         &self.found
+    }
+
+    /// The files that they are about or point to.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let places = self.found.iter().flat_map(|found| {
+            let related = found.related.iter().map(|(origin, _)| origin);
+            std::iter::once(&found.origin).chain(related)
+        });
+        places.filter_map(Origin::file).collect()
     }
 }

@@ -91,3 +91,13 @@ pub trait Files {
     /// The bytes of the node at `path`. `None` where there is no such node.
     fn locate(&self, file: FileId, path: &DataPath, part: Part) -> Option<Range<usize>>;
 }
+
+impl Origin {
+    /// The file of the publication that it is in.
+    pub(super) fn file(&self) -> Option<FileId> {
+        match self {
+            Self::File(file) | Self::Bytes(file, _) | Self::Data(file, _, _) => Some(*file),
+            Self::Place { .. } => None,
+        }
+    }
+}
