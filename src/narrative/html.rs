@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{Alignment, CodeBlockKind, Event, Tag as Element, TagEnd};
 
 use crate::diag::{Code, Diagnostic, Origin, Sink};
-use crate::locale::{Message, hidden_character};
+use crate::locale::{Message, is_hidden};
 use crate::markup::{escape, escaped};
 
 use super::bodies::Open;
@@ -234,7 +234,10 @@ impl<'a, 'b> Writer<'a, 'b> {
             Element::CodeBlock(kind) => {
                 self.in_code = true;
                 match kind {
-                    CodeBlockKind::Fenced(language) if !language.is_empty() => {
+                    // A shortcode there is no name of a language, nor is a word that hides a letter.
+                    CodeBlockKind::Fenced(language)
+                        if !language.is_empty() && !language.contains(is_hidden) =>
+                    {
                         self.html.push_str("<pre><code class=\"language-");
                         escape(language, &mut self.html);
                         self.html.push_str("\">");
@@ -377,10 +380,12 @@ impl<'a, 'b> Writer<'a, 'b> {
         if text.starts_with('[') {
             self.undefined_footnote(range);
         }
+        if self.is_hidden_entity(text, range) {
+            return;
+        }
         for stretch in scan::stretches(text) {
             match stretch {
                 Stretch::Plain(plain) => {
-                    self.find_hidden(plain, range);
                     if let Some(collected) = &mut self.collected {
                         collected.push_str(plain);
                     }
@@ -392,14 +397,16 @@ impl<'a, 'b> Writer<'a, 'b> {
         }
     }
 
-    /// Finds a hidden character that does not stand in the file as such but came from an entity (`&#x202E;`). Those that
-    /// stand there were found when the file was read.
-    fn find_hidden(&mut self, text: &str, range: &Range<usize>) {
+    /// Finds an entity that stands for a character which hides or turns others (`&#x202E;`), or for one that marks a
+    /// shortcode. Such characters themselves were found when the file was read.
+    fn is_hidden_entity(&mut self, text: &str, range: &Range<usize>) -> bool {
         let written = self.context.text.get(range.clone()).unwrap_or_default();
-        let Some((_, hidden)) = hidden_character(text).filter(|(_, hidden)| !written.contains(*hidden))
-        else {
-            return;
+        let Some(hidden) = text.chars().find(|letter| is_hidden(*letter)) else {
+            return false;
         };
+        if !written.starts_with('&') || written.contains(hidden) {
+            return false;
+        }
         let code = format!("U+{:04X}", u32::from(hidden));
         let message = Message::new("load-hidden-character").with("character", code);
         let diagnostic = Diagnostic::new(
@@ -409,5 +416,6 @@ impl<'a, 'b> Writer<'a, 'b> {
         );
         self.sink
             .push(diagnostic.help(Message::new("load-hidden-character-help")));
+        true
     }
 }

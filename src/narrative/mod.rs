@@ -122,7 +122,10 @@ fn is_shown(narrative: &Narrative, rest: &Rest, found: &Sink) -> bool {
     !found.diagnostics().is_empty()
         || rest.later.is_some()
         || !rest.anchors.is_empty()
-        || narrative.pieces.iter().any(|piece| !matches!(piece, Piece::Html(_)))
+        || narrative
+            .pieces
+            .iter()
+            .any(|piece| !matches!(piece, Piece::Html(_)))
 }
 
 /// A text that speaks of what is later than the as-of date was itself written later: like a document, it is not there.

@@ -165,8 +165,7 @@ fn closing(text: &str, from: usize, close: &str) -> Option<usize> {
 
 /// Text is kept, but for the two characters that mark shortcodes.
 fn push_plain(masked: &mut String, text: &str) {
-    // The byte that both begin with: most texts have none.
-    if !text.bytes().any(|byte| byte == 0xEE) {
+    if !text.contains([OPEN, CLOSE]) {
         masked.push_str(text);
         return;
     }
