@@ -210,7 +210,7 @@ mod tests {
     /// Looked at once for each of them, these would take minutes.
     #[test]
     fn a_file_full_of_shortcodes_is_read_once() {
-        assert_eq!(scan(&"{{ ".repeat(300_000)).unclosed.len(), 300_000);
+        assert_eq!(scan(&"{{ ".repeat(300_000)).tags.len(), 0);
         assert_eq!(scan(&"{% x %}".repeat(300_000)).tags.len(), 300_000);
         assert_eq!(scan(&"{{ \"".repeat(300_000)).tags.len(), 0);
     }
