@@ -90,18 +90,15 @@ pub(super) fn figures(files: Vec<FiguresRecord>, frame: Frame<'_>, sink: &mut Si
     };
     for (organization, read, periods, findings) in read {
         sink.append(findings);
-        match read {
-            Some(read) => {
-                found.notes.extend(read.notes);
-                found.broken.extend(read.broken);
-                if !read.own.is_empty() {
-                    found.by_organization.insert(organization, read.own);
-                }
-            }
-            None => {
-                let files = periods.into_iter().map(|period| (organization.clone(), period));
-                found.broken_files.extend(files);
-            }
+        let Some(read) = read else {
+            let files = periods.into_iter().map(|period| (organization.clone(), period));
+            found.broken_files.extend(files);
+            continue;
+        };
+        found.notes.extend(read.notes);
+        found.broken.extend(read.broken);
+        if !read.own.is_empty() {
+            found.by_organization.insert(organization, read.own);
         }
     }
     found

@@ -34,8 +34,8 @@ pub(super) fn between(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Bo
     let certain = |number: &Placed<Number>| !number.value.ambiguous;
     if low.value.value > high.value.value && certain(&low) && certain(&high) {
         let message = Message::new("load-between-reversed")
-            .with("low", &low.value.text())
-            .with("high", &high.value.text());
+            .with("low", low.value.text())
+            .with("high", high.value.text());
         let right = format!("[{}, {}]", high.value.text(), low.value.text());
         reading
             .find(Code::BadNumber, high.place, message)

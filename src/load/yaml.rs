@@ -10,7 +10,6 @@
 //! - A scalar written on one line without escapes is lent from the input, so its address tells its place. The place
 //!   of anything else is found in the gap behind the scalar before it, where only structure and comments stand.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::ops::Range;
 
@@ -420,12 +419,16 @@ impl<'de> Visitor<'de> for Container<'_, 'de> {
     }
 }
 
+/// Keys that are looked up and never gone through, so that their order does not matter.
+#[expect(clippy::disallowed_types, reason = "never gone through")]
+type Places = std::collections::HashMap<String, usize>;
+
 /// The entries of a mapping so far.
 #[derive(Default)]
 struct Entries {
     list: Vec<Entry>,
     /// Where in the list each key is, once they are too many to look through.
-    places: HashMap<String, usize>,
+    places: Places,
 }
 
 impl Entries {

@@ -1,5 +1,4 @@
 use std::cmp::Ordering;
-use std::collections::HashSet;
 use std::fmt;
 use std::sync::Arc;
 
@@ -14,9 +13,13 @@ pub fn fits_id(text: &str) -> bool {
         && !text.contains("--")
 }
 
+/// Texts that are looked up and never gone through, so that their order does not matter.
+#[expect(clippy::disallowed_types, reason = "never gone through")]
+type Texts = std::collections::HashSet<Arc<str>>;
+
 /// Ids that were read before: one that is written many times is kept once.
 #[derive(Debug, Default)]
-pub struct IdPool(HashSet<Arc<str>>);
+pub struct IdPool(Texts);
 
 impl IdPool {
     fn get(&mut self, text: &str) -> Option<Arc<str>> {
