@@ -99,7 +99,7 @@ fn show(name: &str, run: &Run) {
 /// Runs a program to its end and asks the system meanwhile what it took so far.
 fn measure(command: &mut Command) -> io::Result<Run> {
     let begun = Instant::now();
-    let mut child = command.stdout(Stdio::null()).spawn()?;
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?;
     let folder = format!("/proc/{}", child.id());
     let (mut processor, mut memory) = (None, None);
     let status = loop {
