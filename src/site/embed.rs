@@ -10,6 +10,7 @@ use crate::narrative::{
     BoundPart, BoundSpec, ChartKind, ChartSpec, ClaimSpec, CustomSpec, Footnote, Narrative, Piece, Setting,
     TableSpec, TargetSpec, ValueForm, ValueSpec,
 };
+use crate::route::RESULTS_LISTED;
 
 use super::context::target::Whose;
 use super::context::{Link, Mark, Table, Value};
@@ -412,7 +413,11 @@ fn target(view: &View<'_>, spec: &TargetSpec) -> Option<super::context::target::
         .collect();
     let first = assessments.first().map(|it| &it.organization);
     let one = spec.organization.is_some() || assessments.iter().all(|it| Some(&it.organization) == first);
-    let whose = if one { Whose::One } else { Whose::Several };
+    let whose = match assessments.len() {
+        many if many > RESULTS_LISTED => Whose::Counted,
+        _ if one => Whose::One,
+        _ => Whose::Several,
+    };
     let card = view.target_card(&spec.target, target, whose, (&assessments, &averages));
     Some(card.without_anchors())
 }

@@ -30,4 +30,5 @@ mod render;
 mod safety;
 mod sample;
 mod site;
+mod size;
 mod theme;

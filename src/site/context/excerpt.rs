@@ -5,7 +5,7 @@ use crate::site::context::Link;
 use crate::site::view::View;
 
 /// How many cells a table has at most, so that its page opens at once. The rest is in the downloads.
-pub(in crate::site) const CELLS: usize = 2_000;
+pub(in crate::site) const CELLS: usize = 1_200;
 
 impl View<'_> {
     /// As many of these as a table of so many columns has room for, and what is to be said where that is not all, with
