@@ -160,6 +160,14 @@ impl<'a> Index<'a> {
     }
 }
 
+impl Index<'_> {
+    /// Whether the site has a page in a language: a free page only where it was written in it.
+    pub(super) fn has(&self, page: &PageId, language: &Language) -> bool {
+        let there = self.paths.get(language);
+        there.is_some_and(|paths| paths.contains_key(page))
+    }
+}
+
 /// Things by what they belong to, each group in the order they came.
 fn group<'a, K: Ord, V>(
     values: impl IntoIterator<Item = &'a V>,

@@ -98,13 +98,7 @@ fn pages<'a>(input: &Input<'a>, index: &'a Index<'a>) -> Vec<(&'a PageId, &'a La
         .pages
         .iter()
         .flat_map(|page| languages.iter().map(move |language| (page, language)));
-    all.filter(|(page, language)| {
-        index
-            .paths
-            .get(*language)
-            .is_some_and(|paths| paths.contains_key(*page))
-    })
-    .collect()
+    all.filter(|(page, language)| index.has(page, language)).collect()
 }
 
 /// What every template gets: the frame around the page, its narrative, and what is the page's own.

@@ -29,16 +29,18 @@ impl<'a> View<'a> {
         language: &'a Language,
         page: PageId,
     ) -> Self {
+        let paths = index
+            .paths
+            .get(language)
+            .expect("pages are made in the languages of the publication");
+        let path = paths.get(&page).expect("only pages that are there are made");
         Self {
             input,
             index,
             language,
             words: input.theme.words(language),
-            path: route::route(&input.dataset.publication, language, &page),
-            paths: index
-                .paths
-                .get(language)
-                .expect("pages are made in the languages of the publication"),
+            path: path.clone(),
+            paths,
             page,
         }
     }
@@ -95,8 +97,7 @@ impl<'a> View<'a> {
 
     /// Whether the site has a page in a language: a free page only where it was written in it.
     pub(super) fn has(&self, page: &PageId, language: &Language) -> bool {
-        let there = self.index.paths.get(language);
-        there.is_some_and(|paths| paths.contains_key(page))
+        self.index.has(page, language)
     }
 
     /// What an editor wrote for this page.

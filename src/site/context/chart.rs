@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::chart::{self, Align, Figure, Kind, Request, Size, Subject, TargetChoice};
 use crate::model::{Measure, OrganizationId, Period, TargetRef};
-use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
+use crate::site::context::{Cell, Column, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// A chart with everything that stands around it.
@@ -137,17 +137,12 @@ impl View<'_> {
                 cells: cells.map(|cell| self.number(cell)).collect(),
             })
         };
-        Table {
-            kind: TableKind::Figures,
-            more: None,
-            caption: self.say("chart-numbers"),
-            caption_hidden: true,
-            columns: columns.collect(),
-            groups: vec![Group {
-                title: None,
-                rows: table.rows.into_iter().filter_map(row).collect(),
-            }],
-        }
+        Table::of_rows(
+            TableKind::Figures,
+            self.say("chart-numbers"),
+            columns.collect(),
+            table.rows.into_iter().filter_map(row).collect(),
+        )
     }
 
     fn number(&self, cell: chart::Cell) -> Cell {

@@ -5,7 +5,7 @@ use crate::locale::Length;
 use crate::model::{PageId, Period};
 use crate::site::context::home::ORDER;
 use crate::site::context::target::lines;
-use crate::site::context::{Column, Group, Link, Row, Table, TableKind};
+use crate::site::context::{Column, Link, Row, Table, TableKind};
 use crate::site::phrase::outcome_message;
 use crate::site::view::View;
 
@@ -52,18 +52,11 @@ impl View<'_> {
                 .collect(),
         });
         Table {
-            caption,
-            caption_hidden: true,
-            kind: TableKind::Figures,
-            columns,
-            groups: vec![Group {
-                title: None,
-                rows: rows.collect(),
-            }],
             more: Some(Link {
                 text: self.say("results-elsewhere"),
                 href: self.href(&PageId::Organizations),
             }),
+            ..Table::of_rows(TableKind::Figures, caption, columns, rows.collect())
         }
     }
 }

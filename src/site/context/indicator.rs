@@ -14,7 +14,7 @@ use crate::site::context::frame::Head;
 use crate::site::context::grain::Grain;
 use crate::site::context::home::Count;
 use crate::site::context::series::Series;
-use crate::site::context::{Column, Fact, Group, Link, Row, Source, Table, TableKind};
+use crate::site::context::{Column, Fact, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
 /// How many organizations a chart compares at most. The chart itself tells a few from the many.
@@ -313,15 +313,14 @@ fn table(
         .with("indicator", view.text(&indicator.name))
         .with("grain", grain.name());
     Table {
-        kind: TableKind::Figures,
-        more,
-        caption: view.words_of(&message),
         caption_hidden: false,
-        columns,
-        groups: vec![Group {
-            title: None,
-            rows: rows.collect(),
-        }],
+        more,
+        ..Table::of_rows(
+            TableKind::Figures,
+            view.words_of(&message),
+            columns,
+            rows.collect(),
+        )
     }
 }
 

@@ -106,6 +106,20 @@ pub(super) struct Table {
     pub(super) more: Option<Link>,
 }
 
+impl Table {
+    /// A whole table of rows that belong together, its caption only read out.
+    pub(super) fn of_rows(kind: TableKind, caption: String, columns: Vec<Column>, rows: Vec<Row>) -> Self {
+        Self {
+            caption,
+            caption_hidden: true,
+            kind,
+            columns,
+            groups: vec![Group { title: None, rows }],
+            more: None,
+        }
+    }
+}
+
 /// What a table holds, which decides what becomes of it where there is little room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum TableKind {

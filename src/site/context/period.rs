@@ -176,19 +176,19 @@ fn targets(view: &View<'_>, organization: &Organization, period: &Period) -> Opt
         href: None,
         number,
     };
-    (!rows.is_empty()).then(|| Table {
-        kind: TableKind::List,
-        more: None,
-        caption: view.say("against-targets"),
-        caption_hidden: true,
-        columns: vec![
-            column("table-target", false),
-            column("table-asked", false),
-            column("table-figure", true),
-            column("table-result", false),
-            column("table-explanation", false),
-        ],
-        groups: vec![Group { title: None, rows }],
+    (!rows.is_empty()).then(|| {
+        Table::of_rows(
+            TableKind::List,
+            view.say("against-targets"),
+            vec![
+                column("table-target", false),
+                column("table-asked", false),
+                column("table-figure", true),
+                column("table-result", false),
+                column("table-explanation", false),
+            ],
+            rows,
+        )
     })
 }
 

@@ -11,7 +11,7 @@ use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
 use crate::site::context::target::{TargetCard, Tile, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
-use crate::site::context::{Cell, Column, Fact, Group, Link, Row, Source, Table, TableKind};
+use crate::site::context::{Cell, Column, Fact, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
 /// How many results a chart shows. With more, the table is the better picture.
@@ -356,15 +356,14 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
         }
     });
     Some(Table {
-        kind: TableKind::Figures,
-        more,
-        caption: view.say("target-assigned-caption"),
         caption_hidden: false,
-        columns,
-        groups: vec![Group {
-            title: None,
-            rows: rows.collect(),
-        }],
+        more,
+        ..Table::of_rows(
+            TableKind::Figures,
+            view.say("target-assigned-caption"),
+            columns,
+            rows.collect(),
+        )
     })
 }
 

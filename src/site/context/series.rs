@@ -7,7 +7,7 @@ use crate::model::{
 };
 use crate::route::Anchor;
 use crate::site::context::grain::Grain;
-use crate::site::context::{Cell, Column, Group, Link, Row, Table, TableKind, Value};
+use crate::site::context::{Cell, Column, Link, Row, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// A measure over time.
@@ -218,15 +218,8 @@ impl View<'_> {
             }
         });
         Table {
-            kind: TableKind::Figures,
-            more: None,
-            caption,
             caption_hidden: false,
-            columns,
-            groups: vec![Group {
-                title: None,
-                rows: rows.collect(),
-            }],
+            ..Table::of_rows(TableKind::Figures, caption, columns, rows.collect())
         }
     }
 

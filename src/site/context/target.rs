@@ -8,7 +8,7 @@ use crate::locale::{Length, Message};
 use crate::model::{FigureRef, OrganizationId, Period, Target, TargetRef};
 use crate::route::{self, Anchor};
 use crate::site::context::sort::follow_each_other;
-use crate::site::context::{Cell, Column, Group, Link, Mark, Row, Source, Table, TableKind, Value};
+use crate::site::context::{Cell, Column, Link, Mark, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// A target, and what came of it.
@@ -190,17 +190,12 @@ impl View<'_> {
         columns.push(column("table-figure", true));
         columns.push(column("table-result", false));
         columns.push(column("table-explanation", false));
-        Some(Table {
-            kind: TableKind::List,
-            more: None,
+        Some(Table::of_rows(
+            TableKind::List,
             caption,
-            caption_hidden: true,
             columns,
-            groups: vec![Group {
-                title: None,
-                rows: rows.into_iter().map(|(_, row)| row).collect(),
-            }],
-        })
+            rows.into_iter().map(|(_, row)| row).collect(),
+        ))
     }
 
     /// Assessments that follow each other, have no figure and are explained in the same words belong together: a row for

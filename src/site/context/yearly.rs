@@ -5,7 +5,7 @@ use crate::locale::Length;
 use crate::model::{FigureRef, OrganizationId, Period, Target, TargetRef};
 use crate::site::context::series::Series;
 use crate::site::context::target::lines;
-use crate::site::context::{Cell, Column, Group, Link, Row, Table, TableKind};
+use crate::site::context::{Cell, Column, Link, Row, Table, TableKind};
 use crate::site::view::View;
 
 /// A target of which all there is to say is one verdict in each of several periods.
@@ -90,18 +90,7 @@ impl View<'_> {
                 cells: figures.chain(results).collect(),
             }
         });
-        Table {
-            caption,
-            caption_hidden: true,
-            kind: TableKind::Figures,
-            columns,
-            groups: vec![Group {
-                title: None,
-                rows: rows.collect(),
-            }],
-            more: None,
-        }
-        .said_once()
+        Table::of_rows(TableKind::Figures, caption, columns, rows.collect()).said_once()
     }
 
     /// Which resolution set targets, where a table says only what they ask.
