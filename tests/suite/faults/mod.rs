@@ -19,6 +19,8 @@ use std::sync::LazyLock;
 use std::thread;
 use std::time::Duration;
 
+use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process, waitid};
+
 use super::project::{Project, copy_folder};
 
 /// How many pictures a publication here has: so many files that replacing them takes a while.
@@ -153,7 +155,7 @@ impl Paused {
             while !has_begun() && child.try_wait().expect("it is ours").is_none() {
                 thread::sleep(Duration::from_millis(1));
             }
-            signal(&child, "STOP");
+            stop(&child);
             let site = |tree: &Tree| -> Tree {
                 let published = tree.iter().filter(|(path, _)| !is_private(path));
                 published
@@ -164,7 +166,7 @@ impl Paused {
             if is_running && site(&tree(output)) == site(&before) {
                 return Self(child);
             }
-            signal(&child, "CONT");
+            signal(&child, Signal::CONT);
             let run = child.wait_with_output().expect("it ends");
             assert!(run.status.success(), "{run:?}");
             fs::remove_dir_all(output).expect("it was just made");
@@ -177,20 +179,21 @@ impl Paused {
 
     /// Lets it go on to its end.
     fn go_on(self) -> Output {
-        signal(&self.0, "CONT");
+        signal(&self.0, Signal::CONT);
         self.0.wait_with_output().expect("it ends")
     }
 }
 
-fn signal(child: &Child, name: &str) {
-    #[expect(clippy::disallowed_methods, reason = "only the system can send a signal")]
-    let mut kill = Command::new("kill");
-    let id = child.id().to_string();
-    // One that has ended meanwhile hears nothing.
-    kill.args([&format!("-{name}"), &id])
-        .stderr(Stdio::null())
-        .status()
-        .expect("`kill` is there");
+/// Stops a run, and comes back when all its threads stand still or it has ended: the signal alone is sent, not obeyed.
+fn stop(child: &Child) {
+    signal(child, Signal::STOP);
+    let ended_or_stopped = WaitIdOptions::EXITED | WaitIdOptions::STOPPED | WaitIdOptions::NOWAIT;
+    waitid(WaitId::Pid(Pid::from_child(child)), ended_or_stopped).expect("it is ours");
+}
+
+fn signal(child: &Child, signal: Signal) {
+    // One that has ended and was not waited for hears nothing.
+    kill_process(Pid::from_child(child), signal).expect("it is ours");
 }
 
 /// All that is in a folder, or nothing where it is not there. What goes away while it is looked at is not there.
