@@ -1,7 +1,7 @@
 use rust_decimal::Decimal;
 
 use crate::derive::{Change, Gap, GapReason, How, Known, Reading};
-use crate::locale::{Length, Message};
+use crate::locale::Message;
 use crate::model::{Cell, FigureRef, Measure, MissingReason, NumberStyle, Status, StockDate};
 use crate::site::context::{Mark, Value};
 use crate::site::view::View;
@@ -166,35 +166,17 @@ impl View<'_> {
 
     /// What a measure is called: "Đảng viên mới kết nạp: Nữ".
     pub(in crate::site) fn measure_name(&self, measure: &Measure) -> String {
-        let indicator = self.indicator_name(&measure.indicator);
-        if measure.cell.is_total() {
-            return indicator;
-        }
-        let message = Message::new("figure-measure")
-            .with("indicator", indicator)
-            .with("cell", self.cell_name(&measure.cell));
-        self.words_of(&message)
+        self.dataset().measure_name(measure, self.words)
     }
 
     /// What a cell is called: "Nữ; Có trình độ đại học". Categories added up are a list: "Học sinh và Sinh viên".
     pub(in crate::site) fn cell_name(&self, cell: &Cell) -> String {
-        let dimensions = cell.0.iter().map(|(dimension, categories)| {
-            let known = self.dataset().dimensions.get(dimension).map(|it| &it.categories);
-            let mut found: Vec<_> = known
-                .into_iter()
-                .flat_map(|known| categories.iter().filter_map(|id| known.get(id)))
-                .collect();
-            found.sort_by_key(|category| category.position);
-            let names: Vec<String> = found.iter().map(|it| self.text(&it.name)).collect();
-            self.words.list_and(&names)
-        });
-        dimensions.collect::<Vec<_>>().join("; ")
+        self.dataset().cell_name(cell, self.words)
     }
 
     /// A figure in words: "Đảng viên mới kết nạp, năm 2024".
     pub(in crate::site) fn figure_name(&self, figure: &FigureRef) -> String {
-        let measure = self.measure_name(&figure.measure);
-        format!("{measure}, {}", self.period(&figure.period, Length::Long))
+        self.dataset().figure_name(figure, self.words)
     }
 
     /// A number of per cent, rounded to one decimal.

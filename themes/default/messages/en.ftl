@@ -425,7 +425,6 @@ glossary-as-of = The publication looks from { $date }: periods that end later ar
 # ---- Charts ----
 
 # Words in charts. $value, $bound and $level are numbers written as the language does; $when and $period are periods.
-chart-measure-cell = { $measure }: { $cell }
 chart-when =
     { $shape ->
         [days] from { $period }

@@ -397,7 +397,6 @@ glossary-as-of = Ấn phẩm nhìn từ ngày { $date }: kỳ kết thúc sau ng
 # ---- Biểu đồ ----
 
 # Chữ trong biểu đồ. $value, $bound, $level là số đã viết theo cách của ngôn ngữ; $when, $period là kỳ viết thường.
-chart-measure-cell = { $measure }: { $cell }
 chart-when = { $period }
 chart-unit = đơn vị: { $unit }
 chart-and-others = { $names } và { $count } tên khác
