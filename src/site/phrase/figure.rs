@@ -2,7 +2,7 @@ use rust_decimal::Decimal;
 
 use crate::derive::{Change, Gap, GapReason, How, Known, Reading};
 use crate::locale::Message;
-use crate::model::{Cell, FigureRef, Measure, MissingReason, NumberStyle, Status, StockDate};
+use crate::model::{Cell, FigureRef, Measure, NumberStyle, Status, StockDate};
 use crate::site::context::{Mark, Value};
 use crate::site::view::View;
 
@@ -78,16 +78,7 @@ impl View<'_> {
 
     /// Why there is no number.
     pub(in crate::site) fn gap_reason(&self, reason: GapReason) -> String {
-        self.say(match reason {
-            GapReason::NotReported => "figure-missing-not-reported",
-            GapReason::Stated(MissingReason::NotAvailable) => "figure-missing-not-available",
-            GapReason::Stated(MissingReason::NotApplicable) => "figure-missing-not-applicable",
-            GapReason::Stated(MissingReason::Confidential) => "figure-missing-confidential",
-            GapReason::Suppressed => "figure-missing-suppressed",
-            GapReason::DividedByZero => "figure-missing-divided-by-zero",
-            GapReason::NotAdditive => "figure-missing-not-additive",
-            GapReason::OutOfRange => "figure-missing-out-of-range",
-        })
+        self.say(reason.message_id())
     }
 
     /// What is to be said of a number that a source does not give just so. Of one that was worked out from rounded
@@ -121,8 +112,8 @@ impl View<'_> {
     /// The mark of a figure that is not final.
     fn status_mark(&self, status: Option<Status>) -> Option<Mark> {
         match status {
-            Some(Status::Estimate) => Some(self.mark("estimate", "figure-status-estimate")),
-            Some(Status::Preliminary) => Some(self.mark("preliminary", "figure-status-preliminary")),
+            Some(it @ Status::Estimate) => Some(self.mark("estimate", it.message_id())),
+            Some(it @ Status::Preliminary) => Some(self.mark("preliminary", it.message_id())),
             Some(Status::Official) | None => None,
         }
     }
@@ -137,12 +128,7 @@ impl View<'_> {
 
     /// A status as a word. What no source states is said to be so.
     pub(in crate::site) fn status(&self, status: Option<Status>) -> String {
-        self.say(match status {
-            Some(Status::Estimate) => "figure-status-estimate",
-            Some(Status::Preliminary) => "figure-status-preliminary",
-            Some(Status::Official) => "figure-status-official",
-            None => "figure-status-none",
-        })
+        self.say(status.map_or("figure-status-none", Status::message_id))
     }
 
     /// At which date a stock was counted. `None` for anything else.
