@@ -3,7 +3,8 @@ use serde::Serialize;
 use crate::locale::{Language, Message};
 use crate::model::{NextRelease, PageId};
 use crate::route;
-use crate::site::context::{Fact, Link};
+use crate::site::announce::feed_path;
+use crate::site::context::{Fact, Link, schema_org};
 use crate::site::view::View;
 
 /// What a page says of itself: the first lines of each.
@@ -69,6 +70,10 @@ pub(in crate::site) struct Frame {
     contents: Vec<Place>,
     /// The files of data that belong to the page.
     files: Vec<Link>,
+    /// The same for search engines: JSON-LD.
+    dataset_json: Option<String>,
+    /// The way to the feed, where the publication has one.
+    feed: Option<String>,
     /// How to cite the page.
     cite: String,
     /// The page's address, where the publication has one.
@@ -118,6 +123,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         .lead
         .clone()
         .or_else(|| view.maybe(publication.description.as_ref()));
+    let dataset_json = schema_org::dataset(view, &head.title, description.as_deref());
     Frame {
         language: view.language.code().to_owned(),
         kind: kind(&view.page),
@@ -150,6 +156,11 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         trail: head.trail,
         contents: head.contents,
         files: view.files_of_data(),
+        dataset_json,
+        feed: publication
+            .base_url
+            .as_ref()
+            .map(|_| view.to(&feed_path(view.input, view.language))),
         cite: view.words_of(&cite),
         address,
         title: head.title,
