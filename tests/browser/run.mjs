@@ -130,6 +130,7 @@ async function inChromium(browser, site, pages, served) {
     check(plain.said.length === 0, `${path} (no scripts): ${plain.said.join('; ')}`);
     await plain.page.close();
   }
+  await tables(browser, site);
   await switches(browser, pathToFileURL(join(site, 'index.html')).href);
   const response = await (await browser.newPage()).goto(`${served.base}no/such/page.html`);
   check(response.status() === 404, 'a page that is not there is said to be there');
@@ -156,6 +157,53 @@ async function switches(browser, home) {
   }
   check(seen.size === 2, 'the button for colours changes none');
   check(await background() === before, 'the button for colours does not come back');
+  await page.close();
+}
+
+// A table sorted, filtered and copied, where the site has a flat one of some length.
+async function tables(browser, site) {
+  const { page, said } = await open(browser, pathToFileURL(join(site, 'organizations/index.html')).href);
+  for (const path of files(site, 'index.html').filter((it) => /^indicators\/[^/]+\/index/.test(it))) {
+    await page.goto(pathToFileURL(join(site, path)).href);
+    const found = await page.evaluate(() => {
+      const box = [...document.querySelectorAll('.table-box')].find((it) => it.querySelector('.sort') && it.previousElementSibling.querySelector('input'));
+      if (!box) return null;
+      const rows = () => [...box.querySelectorAll('tbody tr')].filter((row) => !row.hidden);
+      const texts = (column) => rows().map((row) => (row.cells[column].querySelector('.value > a, .value > .number, a') ?? row.cells[column]).textContent);
+      const before = texts(0);
+      const last = box.querySelector('thead tr').cells.length - 1;
+      const button = box.querySelectorAll('thead .sort')[last];
+      button.click();
+      const falling = texts(last);
+      button.click();
+      const rising = texts(last);
+      button.click();
+      const after = texts(0);
+      const input = box.previousElementSibling.querySelector('input');
+      input.value = before[0].normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toUpperCase();
+      input.dispatchEvent(new Event('input'));
+      const filtered = texts(0);
+      let text = null;
+      const set = DataTransfer.prototype.setData;
+      DataTransfer.prototype.setData = function (type, data) { if (type === 'text/plain') text = data; return set.call(this, type, data); };
+      box.previousElementSibling.querySelector('.copy').click();
+      return { before, after, falling, rising, filtered, text, decimal: document.querySelector('script[data-decimal]').dataset.decimal };
+    });
+    if (!found) continue;
+    const number = (text) => {
+      const plain = text.replace('\u2212', '-').match(/^[-+]?[0-9][0-9.,]*/)?.[0];
+      return plain && Number(plain.replaceAll(found.decimal === ',' ? '.' : ',', '').replace(',', '.'));
+    };
+    const known = (texts) => texts.map(number).filter((it) => it !== undefined);
+    const ordered = (texts, sign) => known(texts).every((it, at, all) => at === 0 || sign * (it - all[at - 1]) >= 0);
+    check(ordered(found.falling, -1) && ordered(found.rising, 1), `${path}: sorted otherwise: ${found.falling} / ${found.rising}`);
+    check(found.after.join() === found.before.join(), `${path}: a third press does not bring the order of the page back`);
+    check(found.filtered.length >= 1 && found.filtered.length < found.before.length && found.filtered.includes(found.before[0]), `${path}: filtered to ${found.filtered}`);
+    const lines = found.text?.split('\n') ?? [];
+    check(lines.length === found.filtered.length + 1 && lines[1].startsWith(found.filtered[0]), `${path}: copied ${found.text}`);
+    check(!lines.slice(1).some((line) => /\t[0-9]+[.,][0-9]{3}(\t|$)/.test(line)), `${path}: copied with separators: ${found.text}`);
+  }
+  check(said.length === 0, `tables: ${said.join('; ')}`);
   await page.close();
 }
 
