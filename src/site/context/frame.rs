@@ -80,6 +80,8 @@ pub(in crate::site) struct Frame {
     cite: String,
     /// The page's address, where the publication has one.
     address: Option<String>,
+    /// The address of the site's root, where the publication has one, with a `/` at the end.
+    base_url: Option<String>,
 }
 
 /// An entry of a navigation.
@@ -166,6 +168,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
             .map(|_| view.to(&feed_path(view.input, view.language))),
         cite: view.words_of(&cite),
         address,
+        base_url: publication.base_url.clone(),
         title: head.title,
         publisher,
     }
