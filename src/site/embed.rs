@@ -333,37 +333,55 @@ fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
 }
 
 fn request(spec: &ChartSpec, number: usize) -> Request {
-    let targets = spec
-        .target
-        .clone()
-        .map_or(TargetChoice::All, |target| TargetChoice::Only(vec![target]));
     let kind = match spec.kind {
         ChartKind::Line => Some(Kind::Line),
         ChartKind::Bars => Some(Kind::PeriodBars),
         ChartKind::Target => None,
-    };
-    let subject = match (&spec.kind, &spec.target, spec.measures.as_slice()) {
-        (ChartKind::Target, Some(target), _) => Subject::Targets {
-            organization: spec.organizations.first().cloned(),
-            targets: vec![target.clone()],
-        },
-        (_, target, []) => Subject::Targets {
-            organization: spec.organizations.first().cloned(),
-            targets: target.iter().cloned().collect(),
-        },
-        (_, _, measures) => Subject::Measures {
-            organizations: spec.organizations.clone(),
-            measures: measures.to_vec(),
-            targets,
-        },
+        ChartKind::Ranking => Some(Kind::Ranking),
+        ChartKind::Heat => Some(Kind::Heat),
+        ChartKind::Multiples => Some(Kind::Multiples),
+        ChartKind::Grouped => Some(Kind::Grouped),
+        ChartKind::Stacked => Some(Kind::Stacked),
+        ChartKind::Share => Some(Kind::Share),
+        ChartKind::Cumulative => Some(Kind::Cumulative),
     };
     Request {
         anchor: format!("chart_text-{number}"),
         kind,
-        subject,
+        subject: subject(spec),
         within: spec.within.clone(),
-        title: None,
+        title: spec.title.clone(),
         size: Size::Full,
+    }
+}
+
+fn subject(spec: &ChartSpec) -> Subject {
+    let first = || spec.organizations.first().cloned();
+    let targets = || spec.target.iter().cloned().collect();
+    if let (ChartKind::Cumulative, Some(target), Some(organization)) = (spec.kind, &spec.target, first()) {
+        return Subject::Term {
+            organization,
+            target: target.clone(),
+        };
+    }
+    match (spec.kind, &spec.target, &spec.by, spec.measures.first()) {
+        (_, _, Some(by), Some(measure)) => Subject::Parts {
+            organizations: spec.organizations.clone(),
+            measure: measure.clone(),
+            by: by.clone(),
+        },
+        (ChartKind::Target, Some(_), _, _) | (_, _, _, None) => Subject::Targets {
+            organization: first(),
+            targets: targets(),
+        },
+        (_, _, _, Some(_)) => Subject::Measures {
+            organizations: spec.organizations.clone(),
+            measures: spec.measures.clone(),
+            targets: match &spec.target {
+                Some(target) => TargetChoice::Only(vec![target.clone()]),
+                None => TargetChoice::All,
+            },
+        },
     }
 }
 

@@ -462,6 +462,15 @@ chart-gap-incalculable = không tính được
 chart-status-estimate = ước tính
 chart-status-preliminary = sơ bộ
 chart-key-not-final = số sơ bộ hoặc ước tính
+chart-other-parts = { $count } nhóm khác
+chart-more-rows = và { $count } dòng khác trong bảng.
+chart-absent = chưa hoặc không còn tổ chức
+chart-negative-parts = có số âm, không xếp chồng được
+chart-nothing-to-share = tổng bằng 0
+chart-key-missing = không có số liệu
+chart-key-path = đường tiến độ đều đến { $target }
+chart-cumulative = { $measure }, cộng dồn
+chart-cumulative-step = hết { $day }: { $total } ({ $period }: { $value })
 chart-key-so-far = lũy kế, chưa đủ kỳ
 chart-key-around = tổng của cả giai đoạn
 chart-key-compared = mốc so sánh, không đánh giá
@@ -564,6 +573,14 @@ chart-finding-single = { $when }: { $value }
 chart-finding-series = so sánh { $count } dãy số liệu
 chart-finding-each = { $name }: { $value } ({ $period })
 chart-finding-compared = { $when }: cao nhất là { $highest } ({ $high }), thấp nhất là { $lowest } ({ $low })
+chart-finding-part = { $when }: { $name } chiếm { $value }
+chart-finding-part-moved =
+    { $moved ->
+        [up] { $name } tăng từ { $first } ({ $from }) lên { $last } ({ $to })
+        [down] { $name } giảm từ { $first } ({ $from }) xuống { $last } ({ $to })
+       *[same] { $name } chiếm { $last } ({ $to }), bằng { $from }
+    }
+chart-finding-parts-compared = { $when }, tỷ lệ { $name }: cao nhất ở { $highest } ({ $high }), thấp nhất ở { $lowest } ({ $low })
 chart-finding-equal = { $when }: tất cả đều là { $value }
 chart-finding-counted =
     { $of ->
@@ -587,6 +604,13 @@ chart-description =
     { $kind ->
         [line] biểu đồ đường theo thời gian.
         [periods] biểu đồ cột theo thời gian, mỗi cột dài bằng kỳ của nó.
+        [ranking] biểu đồ thanh, xếp từ cao xuống thấp.
+        [heat] bảng màu: mỗi ô một tổ chức và một năm, càng đậm càng nhiều.
+        [multiples] nhiều biểu đồ đường nhỏ, cùng một thang đo.
+        [grouped] biểu đồ thanh: các nhóm cạnh nhau.
+        [stacked] biểu đồ thanh chồng: các nhóm cộng lại thành tổng.
+        [share] biểu đồ thanh chồng 100%: tỷ lệ của từng nhóm trong tổng.
+        [cumulative] biểu đồ đường cộng dồn, so với đường tiến độ đều đến chỉ tiêu của cả kỳ.
         [bars] biểu đồ thanh.
        *[target] biểu đồ thanh: kết quả so với chỉ tiêu.
     }
@@ -601,6 +625,8 @@ chart-note-own-asked = Chỉ tiêu riêng của từng dãy số liệu không v
 chart-note-cut-axis = Trục đứng không bắt đầu từ 0.
 chart-note-grey = { $count } dãy số liệu còn lại vẽ màu xám; số liệu có trong bảng.
 chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có số liệu khác.
+chart-note-cut-rows = Còn { $count } tên không vẽ ở đây.
+chart-note-cut-columns = Chỉ vẽ các nhóm lớn nhất; còn { $count } nhóm không vẽ.
 chart-note-scales = Mỗi nội dung đo bằng số lượng được vẽ theo thang đo riêng; các tỷ lệ phần trăm dùng chung một thang.
 
 chart-column-series = Dãy số liệu
@@ -610,6 +636,7 @@ chart-column-average = Bình quân
 chart-column-drawn = Số được vẽ
 chart-column-asked = Chỉ tiêu
 chart-column-status = Tình trạng
+chart-column-total = Cộng dồn
 chart-column-row = Nội dung
 chart-column-result = Kết quả
 
@@ -617,6 +644,8 @@ chart-none-figures = Chưa có số liệu để vẽ biểu đồ.
 chart-none-targets = Chưa có chỉ tiêu nào để so sánh.
 chart-none-results = Chưa có số liệu nào để so với chỉ tiêu.
 chart-none-units = Các chỉ số được chọn khác đơn vị nên không vẽ chung một biểu đồ được.
+chart-none-parts = Các nhóm này không cộng lại thành tổng nên không xếp chồng được; hãy dùng kind="grouped".
+chart-none-term = Chỉ tiêu không đặt cho tổng của cả một giai đoạn nhiều năm nên không vẽ cộng dồn được.
 chart-none-single = Chỉ có một số liệu và không có chỉ tiêu để so sánh, nên không vẽ biểu đồ.
 
 # Lời trong bài viết có kết quả đánh giá làm căn cứ. $result, $period, $value, $asked
