@@ -40,6 +40,8 @@ pub(in crate::site) struct Place {
 pub(in crate::site) struct Frame {
     /// The code of the page's language.
     language: String,
+    /// What stands before the decimals of a number, for scripts that read numbers off the page.
+    decimal_mark: char,
     /// The kind of page, for style sheets.
     kind: &'static str,
     /// The way to the root of the site: empty, or with a `/` at the end.
@@ -128,6 +130,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
     let dataset_json = schema_org::dataset(view, &head.title, description.as_deref());
     Frame {
         language: view.language.code().to_owned(),
+        decimal_mark: view.words.numbers().decimal_mark(),
         kind: kind(&view.page),
         root: root(view),
         window_title,
