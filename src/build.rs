@@ -291,4 +291,8 @@ impl Receive for Shelf<'_> {
         self.observer.page_done();
         Ok(())
     }
+
+    fn take_part(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        self.staging.put(path, bytes)
+    }
 }

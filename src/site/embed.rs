@@ -119,7 +119,12 @@ struct CustomContext<'a> {
     body_html: Option<String>,
 }
 
-fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String, Box<Diagnostic>> {
+/// The HTML of some pieces. `counter` numbers the charts among them.
+pub(super) fn html(
+    view: &View<'_>,
+    pieces: &[Piece],
+    counter: &mut usize,
+) -> Result<String, Box<Diagnostic>> {
     let mut out = String::new();
     for piece in pieces {
         match piece {
@@ -249,7 +254,8 @@ fn note(view: &View<'_>, note: &Footnote, counter: &mut usize) -> Result<Note, B
     })
 }
 
-fn value(view: &View<'_>, spec: &ValueSpec) -> Value {
+/// What stands in the place of a number within a sentence.
+pub(super) fn value(view: &View<'_>, spec: &ValueSpec) -> Value {
     let mut value = form(view, spec);
     value.href = value.href.filter(|_| spec.setting == Setting::Text);
     value
@@ -303,7 +309,8 @@ fn claim(view: &View<'_>, spec: &ClaimSpec, body_html: String) -> ClaimContext {
     }
 }
 
-fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
+/// What a target asks for, within a sentence.
+pub(super) fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
     let mut link = view.target(&spec.target);
     link.href = link.href.filter(|_| spec.setting == Setting::Text);
     let Some(target) = view.dataset().target(&spec.target) else {

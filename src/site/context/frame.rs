@@ -61,6 +61,8 @@ pub(in crate::site) struct Frame {
     notice: Option<String>,
     /// "Số liệu tính đến ngày 30/06/2026".
     edition: String,
+    /// The way to the search, but on its own page.
+    search: Option<String>,
     /// The main parts of the site.
     navigation: Vec<Entry>,
     /// The other parts.
@@ -145,6 +147,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         }),
         notice: view.maybe(publication.notice.as_ref()),
         edition: view.words_of(&Message::new("page-edition").with("date", as_of)),
+        search: view.href(&PageId::Search).filter(|_| view.page != PageId::Search),
         navigation: entries(
             view,
             &[
@@ -274,6 +277,7 @@ fn kind(page: &PageId) -> &'static str {
         PageId::Reporting => "reporting",
         PageId::Glossary => "glossary",
         PageId::Downloads => "downloads",
+        PageId::Search => "search",
         PageId::Free(_) => "free",
         PageId::NotFound => "not-found",
     }

@@ -16,6 +16,7 @@ nav-resolutions = Resolutions
 nav-documents = Sources
 nav-reporting = Reporting
 nav-glossary = Symbols and methods
+nav-search = Search
 nav-downloads = Downloads
 
 # The frame of a page
@@ -35,6 +36,27 @@ footer-cite = How to cite
 not-found = There is no such page
 not-found-lead = The address you opened is not, or is no longer, part of this site.
 not-found-home = Go to the first page
+
+# Search
+search-label = Search these statistics
+search-hint = Type with or without diacritics. Finds names, text, numbers of documents, and figures.
+search-off = JavaScript is off in this browser, so nothing can be searched. Please use the lists below.
+search-lists = Look it up in a list
+search-one = 1 result
+# $count is the number of results
+search-many = { $count } results
+search-some = No page has all of these words; here are the pages with the most of them.
+# $typed is what the reader typed
+search-nothing = Nothing was found for “{ $typed }”. Check the spelling, or try fewer words.
+search-looking = Searching…
+search-broken = The index of this site could not be opened, so nothing can be searched. Please use the lists.
+search-long = Only the first ten words were looked up.
+# $count is the number of results that will be added
+search-more = Show { $count } more
+# $shown is the number of results shown, $count of all
+search-of = { $shown } of { $count }
+search-pages = Other pages
+search-periods = Figures by period
 
 # The first page
 home-standing = Results against targets

@@ -16,6 +16,7 @@ nav-resolutions = Nghị quyết
 nav-documents = Văn bản nguồn
 nav-reporting = Tình hình báo cáo
 nav-glossary = Ký hiệu và phương pháp
+nav-search = Tìm kiếm
 nav-downloads = Tải số liệu
 
 # Khung trang
@@ -35,6 +36,27 @@ footer-cite = Cách trích dẫn
 not-found = Không có trang này
 not-found-lead = Địa chỉ bạn mở không còn hoặc chưa từng có trên trang số liệu này.
 not-found-home = Về trang chủ
+
+# Tìm kiếm
+search-label = Tìm trong trang số liệu này
+search-hint = Gõ có dấu hoặc không dấu đều được. Tìm được tên, nội dung, số hiệu văn bản và số liệu.
+search-off = Trình duyệt này đang tắt JavaScript nên không tìm kiếm được. Mời bạn tra cứu theo các danh sách dưới đây.
+search-lists = Tra cứu theo danh sách
+search-one = 1 kết quả
+# $count là số kết quả
+search-many = { $count } kết quả
+search-some = Không có trang nào có đủ các từ này; dưới đây là các trang có nhiều từ nhất.
+# $typed là những gì người đọc đã gõ
+search-nothing = Không tìm thấy gì cho “{ $typed }”. Hãy kiểm tra cách viết, hoặc thử ít từ hơn.
+search-looking = Đang tìm…
+search-broken = Không mở được phần chỉ mục của trang này nên không tìm được. Mời bạn tra cứu theo danh sách.
+search-long = Chỉ tìm theo mười từ đầu.
+# $count là số kết quả hiện thêm
+search-more = Xem thêm { $count } kết quả
+# $shown là số kết quả đang hiện, $count là tổng số
+search-of = { $shown } trong { $count }
+search-pages = Trang khác
+search-periods = Số liệu theo kỳ
 
 # Trang chủ
 home-standing = Kết quả so với chỉ tiêu
