@@ -1,0 +1,153 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::locale::{Message, Words};
+
+use super::Report;
+use super::links::page_label;
+use super::node::{Element, Node};
+
+/// What `report.typ` reads as `data.json`.
+#[derive(Serialize)]
+pub(super) struct Data {
+    language: String,
+    title: String,
+    part_of: Option<String>,
+    description: Option<String>,
+    publisher: String,
+    contact: Option<String>,
+    edition: String,
+    /// Year, month, day.
+    as_of: (i16, i8, i8),
+    marks: Vec<String>,
+    version: String,
+    profile: String,
+    /// Whether drawings may be see-through and files attached.
+    archival_1: bool,
+    files: Vec<File>,
+    /// The words of the theme whose names begin with `pdf-`.
+    words: BTreeMap<String, String>,
+    pages: Vec<Page>,
+}
+
+#[derive(Serialize)]
+struct File {
+    path: String,
+    name: String,
+    media_type: &'static str,
+    description: String,
+}
+
+#[derive(Serialize)]
+struct Page {
+    /// Where links to the page lead.
+    label: String,
+    /// `indicator`, as in the page's own style sheet.
+    kind: String,
+    level: u8,
+    title: String,
+    /// Whether figures that are not yet official stand on it.
+    preliminary: bool,
+    blocks: Vec<Node>,
+}
+
+/// All of a report, for the template.
+pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) -> Data {
+    let said = words
+        .ids()
+        .filter(|id| id.starts_with("pdf-") && words.variables(id).is_none_or(|it| it.is_empty()))
+        .filter_map(|id| Some((id.to_owned(), words.try_say(id, &[]).ok()?)));
+    let mut before = 0;
+    let pages = report.pages.iter().zip(pages).enumerate().map(|(number, (page, mut blocks))| {
+        let mut title = String::new();
+        let mut preliminary = false;
+        Node::each(&blocks, &mut |element| {
+            if element.level == Some(1) && title.is_empty() {
+                title = Node::text(&element.kids);
+            }
+            preliminary |= element.has_class("status-preliminary") || element.has_class("status-estimate");
+        });
+        let title = page.title.clone().unwrap_or(title);
+        drop_title(&mut blocks);
+        let level = page.level.min(before + 1);
+        before = level;
+        Node::each_mut(&mut blocks, &mut |element| step(element, level, &mut before));
+        Page {
+            label: page_label(number),
+            kind: kind(page.path.as_str()),
+            level,
+            title,
+            preliminary,
+            blocks,
+        }
+    });
+    let files = report.files.iter().filter(|_| report.standard.takes_files());
+    let files = files.map(|file| File {
+        path: format!("/attached/{}", file.name),
+        name: file.name.clone(),
+        media_type: file.media_type,
+        description: file.description.clone(),
+    });
+    Data {
+        language: report.language.code().to_owned(),
+        title: report.title.clone(),
+        part_of: report.part_of.clone(),
+        description: report.description.clone(),
+        publisher: report.publisher.clone(),
+        contact: report.contact.clone(),
+        edition: report.edition.clone(),
+        as_of: (report.as_of.year(), report.as_of.month(), report.as_of.day()),
+        marks: report.marks.clone(),
+        version: words.say(&Message::new("page-data-version").with("version", report.version.clone())),
+        profile: report.profile.to_owned(),
+        archival_1: report.standard == super::Standard::A1b,
+        files: files.collect(),
+        words: said.collect(),
+        pages: pages.collect(),
+    }
+}
+
+impl Data {
+    /// The names that a template finds in it.
+    pub(super) fn names(&self) -> Vec<String> {
+        let value = serde_json::to_value(self).unwrap_or_default();
+        let object = value.as_object();
+        object.into_iter().flat_map(|it| it.keys().cloned()).collect()
+    }
+}
+
+/// The heading of a page is that of its part of the report.
+fn drop_title(blocks: &mut Vec<Node>) {
+    blocks.retain(|node| !matches!(node, Node::Element(element) if element.level == Some(1)));
+    for node in blocks {
+        if let Node::Element(element) = node {
+            drop_title(&mut element.kids);
+        }
+    }
+}
+
+/// A heading of a page becomes one of the report: no level is left out on the way down.
+fn step(element: &mut Element, page: u8, before: &mut u8) {
+    if let Some(level) = element.level {
+        let level = (page + level.saturating_sub(1)).min(*before + 1).min(6);
+        element.level = Some(level);
+        *before = level;
+    }
+}
+
+/// The kind of a page, by where it is in the site.
+fn kind(path: &str) -> String {
+    let mut parts: Vec<&str> = path.split('/').collect();
+    parts.pop();
+    // The code of the language.
+    if parts.first().is_some_and(|it| it.len() == 2) {
+        parts.remove(0);
+    }
+    match parts.as_slice() {
+        [] => "home".to_owned(),
+        [part] => (*part).to_owned(),
+        ["organizations", _, _] => "period".to_owned(),
+        [part, ..] => part.strip_suffix('s').unwrap_or(part).to_owned(),
+    }
+}
