@@ -11,7 +11,7 @@ use jiff::civil::Date;
 use crate::assess::{Assessments, assess};
 use crate::check::{View, check as check_records};
 use crate::diag::{Code, Failure, Severity, Sink};
-use crate::export::{downloads, export};
+use crate::export::{self, downloads, export};
 use crate::load::load;
 use crate::locale::Language;
 use crate::model::Dataset;
@@ -222,6 +222,13 @@ pub fn build(
     let staging = Staging::open(&options.output_dir, &options.root)?;
     let was_interrupted = staging.was_interrupted();
     let downloads = downloads(&ready.dataset, &ready.assessments);
+    let languages = &ready.dataset.publication.languages;
+    let dictionary = languages.iter().map(|language| {
+        let words = theme.words(language);
+        let columns = export::dictionary(&ready.dataset, &ready.assessments, words);
+        (language.clone(), columns)
+    });
+    let dictionary = dictionary.collect();
     let input = Input {
         dataset: &ready.dataset,
         assessments: &ready.assessments,
@@ -229,6 +236,7 @@ pub fn build(
         narratives: &ready.narratives,
         theme,
         downloads: &downloads,
+        dictionary: &dictionary,
     };
     // Pictures and files that narratives show, and the copies of documents.
     let shown = ready.narratives.iter().flat_map(|narrative| &narrative.files);
@@ -238,15 +246,19 @@ pub fn build(
         .values()
         .filter_map(|document| document.file.as_ref());
     let shown: BTreeSet<&String> = shown.chain(copies).collect();
-    observer.pages(site::count(&input) + downloads.len() + shown.len());
+    let data = export::Input {
+        dataset: &ready.dataset,
+        assessments: &ready.assessments,
+        downloads: &downloads,
+        theme,
+    };
+    observer.pages(site::count(&input) + data.count() + shown.len());
     let shelf = Shelf {
         staging: &staging,
         observer,
     };
     site(&input, &shelf, &mut workshop.sink)?;
-    export(&ready.dataset, &ready.assessments, &staging, &|| {
-        shelf.observer.page_done();
-    })?;
+    export(&data, &staging, &|| shelf.observer.page_done())?;
     for path in shown {
         let on_disk = workshop.workspace.root.join(path);
         let bytes =

@@ -96,36 +96,70 @@ impl DownloadContent {
 /// How a file of data is written. In the order in which to list them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DownloadFormat {
-    /// Comma-separated values: RFC 4180.
+    /// Comma-separated values: RFC 4180. For programs, one file for all languages.
     Csv,
-    /// An object of columns and rows: RFC 8259.
+    /// A workbook of Excel: ECMA-376. For people, one in each language.
+    Xlsx,
+    /// An object of columns and rows: RFC 8259. For programs, one file for all languages.
     Json,
 }
 
 impl DownloadFormat {
     /// All of them.
-    pub const ALL: [Self; 2] = [Self::Csv, Self::Json];
+    pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
 
     /// What its files' names end in, and what readers call it.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
             Self::Json => "json",
+        }
+    }
+
+    /// Its media type, as registered with IANA.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Json => "application/json",
         }
     }
 }
 
-/// The file of a download: one for all languages.
-pub fn download(download: &Download) -> SitePath {
-    let inside = match &download.content {
-        DownloadContent::Figures => "downloads/figures".to_owned(),
-        DownloadContent::Assessments => "downloads/assessments".to_owned(),
-        DownloadContent::OrganizationFigures(id) => format!("organizations/{id}/figures"),
-        DownloadContent::IndicatorFigures(id) => format!("indicators/{id}/figures"),
-        DownloadContent::ResolutionAssessments(id) => format!("resolutions/{id}/assessments"),
+/// The file of a download for the readers of a language.
+pub fn download(publication: &Publication, language: &Language, download: &Download) -> SitePath {
+    let name = match &download.content {
+        DownloadContent::Figures
+        | DownloadContent::OrganizationFigures(_)
+        | DownloadContent::IndicatorFigures(_) => "figures",
+        DownloadContent::Assessments | DownloadContent::ResolutionAssessments(_) => "assessments",
     };
-    SitePath::new(&format!("{inside}.{}", download.format.extension()))
-        .expect("check refuses ids that no address can be made of")
+    let language = match download.format {
+        DownloadFormat::Xlsx => language,
+        DownloadFormat::Csv | DownloadFormat::Json => publication.default_language(),
+    };
+    let name = format!("{name}.{}", download.format.extension());
+    beside(publication, language, &download.content.page(), &name)
+}
+
+/// The file that says for programs what files of data belong to a page and what is in their columns.
+pub fn descriptor(publication: &Publication, page: &PageId) -> SitePath {
+    beside(
+        publication,
+        publication.default_language(),
+        page,
+        "datapackage.json",
+    )
+}
+
+/// A file in the folder of a page.
+fn beside(publication: &Publication, language: &Language, page: &PageId, name: &str) -> SitePath {
+    let page = route(publication, language, page).to_string();
+    let folder = page
+        .rfind('/')
+        .map_or("", |end| page.get(..=end).unwrap_or_default());
+    SitePath::new(&format!("{folder}{name}")).expect("a page's folder can hold a file of a plain name")
 }
 
 /// A place on a page, to be put behind `#`.

@@ -202,6 +202,21 @@ impl Outcome {
     }
 }
 
+/// The id of the message that says a result, called by its [`Outcome::name`], in a word.
+pub fn outcome_message_id(name: &str) -> &'static str {
+    match name {
+        "met" => "assess-met",
+        "exceeded" => "assess-exceeded",
+        "above-range" => "assess-above-range",
+        "missed" => "assess-missed",
+        "in-progress" => "assess-in-progress",
+        "undecided" => "assess-undecided",
+        "not-assessable" => "assess-not-assessable",
+        "not-started" => "assess-not-started",
+        _ => "assess-no-data",
+    }
+}
+
 /// Why a target cannot be assessed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WhyNot {
@@ -287,6 +302,18 @@ pub enum Side {
     Undecided,
 }
 
+impl Side {
+    /// A stable word for it, for classes and machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Below => "below",
+            Self::Within => "within",
+            Self::Above => "above",
+            Self::Undecided => "undecided",
+        }
+    }
+}
+
 /// A total of several years, divided by them and set against a yearly target.
 #[derive(Clone, Debug)]
 pub struct Average {
@@ -310,6 +337,18 @@ pub struct Average {
     pub distance: Distance,
     /// What may be said of it.
     pub role: AverageRole,
+}
+
+impl Average {
+    /// The id of the message that says in a word where it lies.
+    pub fn message_id(&self) -> &'static str {
+        match self.side {
+            Side::Below => "average-below",
+            Side::Within => "average-within",
+            Side::Above => "average-above",
+            Side::Undecided => "average-undecided",
+        }
+    }
 }
 
 /// What may be said of an average.

@@ -33,40 +33,12 @@ impl<'a> Say<'a> {
 
     /// A measure: the indicator's name, with the categories it is held to.
     pub(super) fn measure(self, measure: &Measure) -> String {
-        let language = self.words.language();
-        let mut name = match self.dataset.indicators.get(&measure.indicator) {
-            Some(indicator) => indicator.name.get(language).to_owned(),
-            None => measure.indicator.to_string(),
-        };
-        if !measure.cell.is_total() {
-            name = self.say(
-                &Message::new("chart-measure-cell")
-                    .with("measure", name)
-                    .with("cell", self.cell(&measure.cell)),
-            );
-        }
-        clip(&name)
+        clip(&self.dataset.measure_name(measure, self.words))
     }
 
     /// The categories that something is held to: `Nữ; Đại học trở lên`.
     pub(super) fn cell(self, cell: &Cell) -> String {
-        let mut parts = Vec::new();
-        for (id, categories) in &cell.0 {
-            let known = self
-                .dataset
-                .dimensions
-                .get(id)
-                .map(|dimension| &dimension.categories);
-            let mut found: Vec<_> = known
-                .into_iter()
-                .flat_map(|known| categories.iter().filter_map(|category| known.get(category)))
-                .collect();
-            found.sort_by_key(|category| category.position);
-            let language = self.words.language();
-            let names: Vec<&str> = found.iter().map(|category| category.name.get(language)).collect();
-            parts.push(self.words.list_and(&names));
-        }
-        clip(&parts.join("; "))
+        clip(&self.dataset.cell_name(cell, self.words))
     }
 
     /// How the numbers of an indicator are written.

@@ -83,6 +83,22 @@ pub enum GapReason {
     OutOfRange,
 }
 
+impl GapReason {
+    /// The id of the message that says it.
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::NotReported => "figure-missing-not-reported",
+            Self::Stated(MissingReason::NotAvailable) => "figure-missing-not-available",
+            Self::Stated(MissingReason::NotApplicable) => "figure-missing-not-applicable",
+            Self::Stated(MissingReason::Confidential) => "figure-missing-confidential",
+            Self::Suppressed => "figure-missing-suppressed",
+            Self::DividedByZero => "figure-missing-divided-by-zero",
+            Self::NotAdditive => "figure-missing-not-additive",
+            Self::OutOfRange => "figure-missing-out-of-range",
+        }
+    }
+}
+
 impl Reading {
     /// The number, where there is one; 0 for what did not occur.
     pub fn known(&self) -> Option<&Known> {

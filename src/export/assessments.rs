@@ -25,7 +25,7 @@
 //! | `page` | where it stands, from the root of the site, in the first language |
 
 use crate::assess::{
-    Assessment, Assessments, Average, AverageRole, Distance, Early, Outcome, Pace, Progress, Side, WhyNot,
+    Assessment, Assessments, Average, AverageRole, Distance, Early, Outcome, Pace, Progress, WhyNot,
 };
 use crate::derive::{Gap, GapReason, Known};
 use crate::model::{
@@ -253,7 +253,7 @@ fn result_columns<'a>(columns: &mut Columns<'a, Row<'a>>) {
         row.judged().map(|found| Field::code(found.outcome.name()))
     });
     columns.add("side", |row| {
-        row.average().map(|found| Field::code(side_name(found.side)))
+        row.average().map(|found| Field::code(found.side.name()))
     });
     columns.add("value", |row| {
         row.known.map(|known| match known.written {
@@ -374,15 +374,6 @@ fn bound_name(bound: Bound) -> &'static str {
         Bound::AtMost(_) => "at-most",
         Bound::Between(..) => "between",
         Bound::Exactly(_) => "exactly",
-    }
-}
-
-fn side_name(side: Side) -> &'static str {
-    match side {
-        Side::Below => "below",
-        Side::Within => "within",
-        Side::Above => "above",
-        Side::Undecided => "undecided",
     }
 }
 

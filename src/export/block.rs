@@ -3,10 +3,9 @@
 use rayon::prelude::*;
 
 use crate::diag::Failure;
-use crate::output::{Growing, Staging};
-use crate::route::{self, Download, DownloadContent, DownloadFormat};
+use crate::output::{Growing, SitePath, Staging};
 
-use super::format::{self, Lines, Mark};
+use super::format::{self, Lines, Mark, RowFormat};
 
 /// Rows that follow each other, and the parts of them that go into files of their own.
 pub(super) struct Block<'a, K> {
@@ -33,7 +32,7 @@ impl<'a, K: Ord> Block<'a, K> {
     }
 
     /// The rows of the part about this, or of all.
-    fn rows(&self, about: Option<&K>, format: DownloadFormat) -> &[u8] {
+    fn rows(&self, about: Option<&K>, format: RowFormat) -> &[u8] {
         let Some(about) = about else {
             return self.lines.between(Mark::default(), self.lines.mark(), format);
         };
@@ -47,7 +46,7 @@ impl<'a, K: Ord> Block<'a, K> {
     }
 
     /// The whole file that holds these rows and no others.
-    pub(super) fn file(&self, names: &[String], format: DownloadFormat) -> Vec<u8> {
+    pub(super) fn file(&self, names: &[String], format: RowFormat) -> Vec<u8> {
         let mut file = format::head(names, format);
         let rows = self.rows(None, format);
         file.extend_from_slice(rows.strip_prefix(format::separator(format)).unwrap_or(rows));
@@ -59,23 +58,22 @@ impl<'a, K: Ord> Block<'a, K> {
 /// A file that grows by rows of blocks.
 pub(super) struct Sheet<'s, 'a, K> {
     file: Growing<'s>,
-    format: DownloadFormat,
+    format: RowFormat,
     /// Of which parts. `None` for all rows.
     about: Option<&'a K>,
     has_rows: bool,
 }
 
 impl<'s, 'a, K: Ord + Sync> Sheet<'s, 'a, K> {
-    /// Begins the files of a content, one in each format.
+    /// Begins the files of a content, one in each format, where `path` says.
     pub(super) fn begin(
         staging: &'s Staging,
-        content: &DownloadContent,
+        path: impl Fn(RowFormat) -> SitePath,
         about: Option<&'a K>,
         names: &[String],
     ) -> Result<Vec<Self>, Failure> {
         let begin = |format| {
-            let content = content.clone();
-            let mut file = staging.grow(&route::download(&Download { content, format }))?;
+            let mut file = staging.grow(&path(format))?;
             file.write(&format::head(names, format))?;
             Ok(Self {
                 file,
@@ -84,7 +82,7 @@ impl<'s, 'a, K: Ord + Sync> Sheet<'s, 'a, K> {
                 has_rows: false,
             })
         };
-        DownloadFormat::ALL.into_iter().map(begin).collect()
+        RowFormat::ALL.into_iter().map(begin).collect()
     }
 
     /// Adds the rows of these blocks, in their order, to each of the files they belong to.

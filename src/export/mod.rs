@@ -1,27 +1,32 @@
 //! Writes the data of a publication as files that other programs read.
 //!
-//! In: a [`Dataset`] and its [`Assessments`]. Out: files in the site that is being made, written in one pass: each row is worked
-//! out once, in all formats, and its bytes go into every file that it belongs to.
+//! In: a [`Dataset`] and its [`Assessments`], and the words of a theme. Out: files in the site that is being made.
 //!
-//! 1. the list: one file of figures for the publication, each organization and each indicator that has any; one of
-//!    assessments for the publication and each resolution that has any; each in every format (`mod`);
-//! 2. a table is columns, each with its name and how it is read off a row (`table`);
-//! 3. the tables are those of figures (`figures`) and of assessments (`assessments`), which share columns (`measured`);
-//! 4. a field is written as CSV and JSON (`format`);
-//! 5. rows are made in blocks, many at a time, and added to the files in their order (`block`).
+//! 1. the list: figures of the publication, of each organization and each indicator that has any; assessments of the
+//!    publication and each resolution that has any (`mod`);
+//! 2. the files for programs, CSV and JSON, are written in one pass: each row is worked out once, and its bytes go into every
+//!    file that it belongs to. A table is columns, each with its name and how it is read off a row (`table`); the tables
+//!    are those of figures (`figures`) and of assessments (`assessments`), which share columns (`measured`); a field is written
+//!    in both formats (`format`); rows are made in blocks, many at a time, and added to the files in their order
+//!    (`block`);
+//! 3. the files for people are workbooks, in each language (`workbook`);
+//! 4. what the columns mean (`dictionary`) is said for programs in a descriptor beside each page's files (`descriptor`).
 //!
-//! What is in these files is for machines: codes, ISO dates, numbers with a point and without separators, the same in
+//! What is in the files for programs is codes, ISO dates, numbers with a point and without separators, the same in
 //! every language. Names are in columns of their own, one for each language of the publication
 //! (`organization_vi`, `organization_en`), empty where there is none in it. Rows are in the order of ids and time.
 
 mod assessments;
 mod block;
+mod descriptor;
+mod dictionary;
 mod figures;
 mod format;
 mod measured;
 mod table;
 #[cfg(test)]
 mod tests;
+mod workbook;
 
 use std::collections::BTreeSet;
 
@@ -29,12 +34,16 @@ use rayon::prelude::*;
 
 use crate::assess::Assessments;
 use crate::diag::Failure;
-use crate::model::{Dataset, IndicatorId, OrganizationId, ResolutionId};
-use crate::output::Staging;
+use crate::model::{Dataset, IndicatorId, OrganizationId, PageId, ResolutionId};
+use crate::output::{SitePath, Staging};
 use crate::route::{self, Download, DownloadContent, DownloadFormat};
+use crate::theme::Theme;
+
+pub use dictionary::dictionary;
 
 use assessments::What;
 use block::Sheet;
+use format::RowFormat;
 
 /// How many organizations are in memory at a time, with all of their figures as they are written.
 const ORGANIZATIONS_AT_ONCE: usize = 16;
@@ -42,29 +51,91 @@ const ORGANIZATIONS_AT_ONCE: usize = 16;
 const ASSESSMENTS_IN_BLOCK: usize = 500;
 const BLOCKS_AT_ONCE: usize = 8;
 
-/// The files of data that a publication has. What would hold no row is not made.
+/// The files of data that a publication has. What would hold no row is not made, and no workbook of more rows than anybody
+/// looks through.
 pub fn downloads(dataset: &Dataset, assessments: &Assessments) -> Vec<Download> {
-    let contents = contents(dataset, assessments).into_iter();
-    let in_each = |content: DownloadContent| {
-        let formats = DownloadFormat::ALL.into_iter();
-        formats.map(move |format| Download {
-            content: content.clone(),
-            format,
-        })
-    };
-    contents.flat_map(in_each).collect()
+    let mut found = Vec::new();
+    for content in contents(dataset, assessments) {
+        for format in DownloadFormat::ALL {
+            if format == DownloadFormat::Xlsx && !workbook::has_room(dataset, assessments, &content) {
+                continue;
+            }
+            let content = content.clone();
+            found.push(Download { content, format });
+        }
+    }
+    found
+}
+
+/// What files of data are made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// What came of its targets.
+    pub assessments: &'a Assessments,
+    /// Those that [`downloads`] found.
+    pub downloads: &'a [Download],
+    /// Its words.
+    pub theme: &'a Theme,
+}
+
+impl Input<'_> {
+    /// How often [`export`] says that something is done.
+    pub fn count(&self) -> usize {
+        self.downloads.len() + self.pages().len()
+    }
+
+    /// The pages that have files of data.
+    fn pages(&self) -> BTreeSet<PageId> {
+        self.downloads.iter().map(|it| it.content.page()).collect()
+    }
 }
 
 /// Puts all of them into the site, and tells `done` of each.
-pub fn export(
-    dataset: &Dataset,
-    assessments: &Assessments,
-    staging: &Staging,
-    done: &(dyn Fn() + Sync),
-) -> Result<(), Failure> {
+pub fn export(input: &Input<'_>, staging: &Staging, done: &(dyn Fn() + Sync)) -> Result<(), Failure> {
+    let Input {
+        dataset, assessments, ..
+    } = *input;
     let contents = contents(dataset, assessments);
     export_figures(dataset, &contents, staging, done)?;
-    export_assessments(dataset, assessments, &contents, (staging, done))
+    export_assessments(dataset, assessments, &contents, (staging, done))?;
+    export_workbooks(input, staging, done)?;
+    for page in input.pages() {
+        let path = route::descriptor(&dataset.publication, &page);
+        staging.put(&path, &descriptor::descriptor(input, &page))?;
+        done();
+    }
+    Ok(())
+}
+
+fn export_workbooks(input: &Input<'_>, staging: &Staging, done: &(dyn Fn() + Sync)) -> Result<(), Failure> {
+    let publication = &input.dataset.publication;
+    let books = input
+        .downloads
+        .par_iter()
+        .filter(|it| it.format == DownloadFormat::Xlsx);
+    let made: Vec<Result<(), Failure>> = books
+        .map(|download| {
+            for language in &publication.languages {
+                let path = route::download(publication, language, download);
+                staging.put(&path, &workbook::workbook(input, &download.content, language))?;
+            }
+            done();
+            Ok(())
+        })
+        .collect();
+    made.into_iter().collect()
+}
+
+/// The file of these rows in a format.
+fn path(dataset: &Dataset, content: &DownloadContent, format: RowFormat) -> SitePath {
+    let publication = &dataset.publication;
+    let download = Download {
+        content: content.clone(),
+        format: format.into(),
+    };
+    route::download(publication, publication.default_language(), &download)
 }
 
 fn export_figures(
@@ -78,9 +149,19 @@ fn export_figures(
     let mut organizations = Vec::new();
     for content in contents {
         match content {
-            DownloadContent::Figures => sheets.extend(Sheet::begin(staging, content, None, &names)?),
+            DownloadContent::Figures => sheets.extend(Sheet::begin(
+                staging,
+                |it| path(dataset, content, it),
+                None,
+                &names,
+            )?),
             DownloadContent::IndicatorFigures(id) => {
-                sheets.extend(Sheet::begin(staging, content, Some(id), &names)?);
+                sheets.extend(Sheet::begin(
+                    staging,
+                    |it| path(dataset, content, it),
+                    Some(id),
+                    &names,
+                )?);
             }
             DownloadContent::OrganizationFigures(id) => organizations.push((id, content)),
             DownloadContent::Assessments | DownloadContent::ResolutionAssessments(_) => {}
@@ -92,10 +173,8 @@ fn export_figures(
             .map(|(id, content)| {
                 let figures = dataset.observations.get(id);
                 let block = figures::of_organization(dataset, figures.expect("it is listed for its figures"));
-                for format in DownloadFormat::ALL {
-                    let content = (*content).clone();
-                    let path = route::download(&Download { content, format });
-                    staging.put(&path, &block.file(&names, format))?;
+                for format in RowFormat::ALL {
+                    staging.put(&path(dataset, content, format), &block.file(&names, format))?;
                     done();
                 }
                 Ok(block)
@@ -117,9 +196,19 @@ fn export_assessments(
     let mut sheets = Vec::new();
     for content in contents {
         match content {
-            DownloadContent::Assessments => sheets.extend(Sheet::begin(staging, content, None, &names)?),
+            DownloadContent::Assessments => sheets.extend(Sheet::begin(
+                staging,
+                |it| path(dataset, content, it),
+                None,
+                &names,
+            )?),
             DownloadContent::ResolutionAssessments(id) => {
-                sheets.extend(Sheet::begin(staging, content, Some(id), &names)?);
+                sheets.extend(Sheet::begin(
+                    staging,
+                    |it| path(dataset, content, it),
+                    Some(id),
+                    &names,
+                )?);
             }
             _ => {}
         }

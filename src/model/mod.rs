@@ -10,6 +10,7 @@ mod document;
 mod id;
 mod indicator;
 mod narrative;
+mod naming;
 mod number_style;
 mod observation;
 mod organization;

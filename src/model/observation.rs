@@ -19,6 +19,17 @@ pub enum Status {
     Official,
 }
 
+impl Status {
+    /// The id of the message that says it in a word.
+    pub fn message_id(self) -> &'static str {
+        match self {
+            Self::Estimate => "figure-status-estimate",
+            Self::Preliminary => "figure-status-preliminary",
+            Self::Official => "figure-status-official",
+        }
+    }
+}
+
 /// Why there is no number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MissingReason {

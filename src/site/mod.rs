@@ -17,6 +17,8 @@ mod index;
 mod phrase;
 mod view;
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -49,6 +51,8 @@ pub struct Input<'a> {
     pub theme: &'a Theme,
     /// The files that readers can take away, in the order to show them.
     pub downloads: &'a [Download],
+    /// What the columns of those for programs mean in each language, by their names: of figures, and of assessments.
+    pub dictionary: &'a BTreeMap<Language, [Vec<(String, String)>; 2]>,
 }
 
 /// Where pages and assets go, from any thread and in any order.

@@ -113,14 +113,12 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn organization_name(&self, id: &OrganizationId) -> String {
-        let found = self.dataset().organizations.get(id);
-        found.map_or_else(|| id.to_string(), |it| self.text(&it.name))
+        self.dataset().organization_name(id, self.language)
     }
 
     /// The short name of an organization, where it has one.
     pub(super) fn organization_label(&self, id: &OrganizationId) -> String {
-        let found = self.dataset().organizations.get(id);
-        found.map_or_else(|| id.to_string(), |it| self.text(it.label()))
+        self.dataset().organization_label(id, self.language)
     }
 
     pub(super) fn organization(&self, id: &OrganizationId) -> Link {
@@ -128,8 +126,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn indicator_name(&self, id: &IndicatorId) -> String {
-        let found = self.dataset().indicators.get(id);
-        found.map_or_else(|| id.to_string(), |it| self.text(&it.name))
+        self.dataset().indicator_name(id, self.language)
     }
 
     pub(super) fn indicator(&self, id: &IndicatorId) -> Link {
@@ -138,13 +135,7 @@ impl<'a> View<'a> {
 
     /// What a document is called where there is little room: its kind and number, else its title.
     pub(super) fn document_label(&self, id: &DocumentId) -> String {
-        let Some(document) = self.dataset().documents.get(id) else {
-            return id.to_string();
-        };
-        match &document.number {
-            Some(number) => format!("{} {number}", self.text(&document.kind)),
-            None => self.text(&document.title),
-        }
+        self.dataset().document_label(id, self.language)
     }
 
     pub(super) fn document(&self, id: &DocumentId) -> Link {
@@ -152,14 +143,7 @@ impl<'a> View<'a> {
     }
 
     pub(super) fn resolution_name(&self, id: &ResolutionId) -> String {
-        let Some(resolution) = self.dataset().resolutions.get(id) else {
-            return id.to_string();
-        };
-        match (&resolution.name, &resolution.document) {
-            (Some(name), _) => self.text(name),
-            (None, Some(document)) => self.document_label(document),
-            (None, None) => id.to_string(),
-        }
+        self.dataset().resolution_name(id, self.language)
     }
 
     pub(super) fn resolution(&self, id: &ResolutionId) -> Link {
@@ -168,13 +152,7 @@ impl<'a> View<'a> {
 
     /// What a target is called: its own name, else that of its measure.
     pub(super) fn target_name(&self, reference: &TargetRef) -> String {
-        let Some(target) = self.dataset().target(reference) else {
-            return reference.to_string();
-        };
-        match &target.name {
-            Some(name) => self.text(name),
-            None => self.measure_name(&target.measure),
-        }
+        self.dataset().target_name(reference, self.words)
     }
 
     /// A target with the way to its place on its resolution's page.

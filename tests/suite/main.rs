@@ -12,6 +12,7 @@ mod check;
 mod confidentiality;
 mod determinism;
 mod documents;
+mod downloads;
 mod evil;
 mod faults;
 mod first_publication;

@@ -10,6 +10,27 @@ use crate::route::DownloadFormat;
 
 use super::table::Field;
 
+/// A format whose files grow row by row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowFormat {
+    Csv,
+    Json,
+}
+
+impl RowFormat {
+    /// All of them.
+    pub(super) const ALL: [Self; 2] = [Self::Csv, Self::Json];
+}
+
+impl From<RowFormat> for DownloadFormat {
+    fn from(format: RowFormat) -> Self {
+        match format {
+            RowFormat::Csv => Self::Csv,
+            RowFormat::Json => Self::Json,
+        }
+    }
+}
+
 /// Rows, or some fields of a row, as they stand in the files of each format.
 ///
 /// Rows of the same columns can be put behind each other, in files of their own and between [`head`] and [`foot`].
@@ -29,8 +50,8 @@ pub(super) struct Mark {
 impl Lines {
     /// Begins a row, behind what stands between it and the one before.
     pub(super) fn begin_row(&mut self) {
-        self.csv.extend_from_slice(separator(DownloadFormat::Csv));
-        self.json.extend_from_slice(separator(DownloadFormat::Json));
+        self.csv.extend_from_slice(separator(RowFormat::Csv));
+        self.json.extend_from_slice(separator(RowFormat::Json));
         self.json.extend_from_slice(json::ROW_START);
     }
 
@@ -92,35 +113,35 @@ impl Lines {
     }
 
     /// The rows between two places, as a file of the format has them that has rows before these.
-    pub(super) fn between(&self, from: Mark, to: Mark, format: DownloadFormat) -> &[u8] {
+    pub(super) fn between(&self, from: Mark, to: Mark, format: RowFormat) -> &[u8] {
         let found = match format {
-            DownloadFormat::Csv => self.csv.get(from.csv..to.csv),
-            DownloadFormat::Json => self.json.get(from.json..to.json),
+            RowFormat::Csv => self.csv.get(from.csv..to.csv),
+            RowFormat::Json => self.json.get(from.json..to.json),
         };
         found.expect("both places were marked in these lines")
     }
 }
 
 /// What a file of the format begins with.
-pub(super) fn head(names: &[String], format: DownloadFormat) -> Vec<u8> {
+pub(super) fn head(names: &[String], format: RowFormat) -> Vec<u8> {
     match format {
-        DownloadFormat::Csv => csv::head(names),
-        DownloadFormat::Json => json::head(names),
+        RowFormat::Csv => csv::head(names),
+        RowFormat::Json => json::head(names),
     }
 }
 
 /// What stands between two rows, and so not before the first of a file.
-pub(super) fn separator(format: DownloadFormat) -> &'static [u8] {
+pub(super) fn separator(format: RowFormat) -> &'static [u8] {
     match format {
-        DownloadFormat::Csv => b"",
-        DownloadFormat::Json => json::SEPARATOR,
+        RowFormat::Csv => b"",
+        RowFormat::Json => json::SEPARATOR,
     }
 }
 
 /// What a file of the format ends with.
-pub(super) fn foot(format: DownloadFormat) -> &'static [u8] {
+pub(super) fn foot(format: RowFormat) -> &'static [u8] {
     match format {
-        DownloadFormat::Csv => b"",
-        DownloadFormat::Json => json::FOOT,
+        RowFormat::Csv => b"",
+        RowFormat::Json => json::FOOT,
     }
 }

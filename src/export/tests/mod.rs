@@ -7,11 +7,14 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use crate::assess::assess;
+use crate::diag::Sink;
 use crate::locale::{Language, Text};
 use crate::model::testing::{dataset, figure};
 use crate::model::{
     Dataset, Document, DocumentId, OrganizationId, ResolutionId, SourceRef, StatedIn, Unit, UnitId,
 };
+
+use crate::theme::theme;
 
 use super::*;
 
@@ -66,19 +69,34 @@ fn files(data: &Dataset) -> BTreeMap<String, String> {
     let public = root.path().join("public");
     let staging = Staging::open(&public, root.path()).unwrap();
     let count = AtomicUsize::new(0);
-    export(data, &assessments, &staging, &|| {
+    let downloads = downloads(data, &assessments);
+    let mut sink = Sink::default();
+    let theme = theme(root.path(), "default", &data.publication.languages, &mut sink).unwrap();
+    let input = Input {
+        dataset: data,
+        assessments: &assessments,
+        downloads: &downloads,
+        theme: &theme,
+    };
+    export(&input, &staging, &|| {
         count.fetch_add(1, Ordering::Relaxed);
     })
     .unwrap();
     staging.commit().unwrap();
-    let files = downloads(data, &assessments).into_iter().map(|download| {
-        let path = route::download(&download).to_string();
+    assert_eq!(count.into_inner(), input.count());
+    let for_programs = downloads.iter().filter(|it| it.format != DownloadFormat::Xlsx);
+    let files = for_programs.map(|download| {
+        let path = place(data, download);
         let text = std::fs::read_to_string(public.join(&path)).unwrap();
         (path, text)
     });
-    let files: BTreeMap<_, _> = files.collect();
-    assert_eq!(count.into_inner(), files.len());
-    files
+    files.collect()
+}
+
+/// Where a download lies for readers of the first language.
+fn place(data: &Dataset, download: &Download) -> String {
+    let publication = &data.publication;
+    route::download(publication, publication.default_language(), download).to_string()
 }
 
 fn file(data: &Dataset, path: &str) -> String {
@@ -89,8 +107,7 @@ fn file(data: &Dataset, path: &str) -> String {
 fn paths(data: &Dataset) -> Vec<String> {
     let assessments = assess(data);
     let downloads = downloads(data, &assessments);
-    let paths = downloads.iter().map(route::download);
-    paths.map(|path| path.to_string()).collect()
+    downloads.iter().map(|it| place(data, it)).collect()
 }
 
 fn csv_rows(text: &str) -> Vec<Row> {
@@ -157,4 +174,17 @@ fn what_would_hold_nothing_is_not_made() {
     ] {
         assert!(!found.iter().any(|found| found == path), "{path}");
     }
+}
+
+#[test]
+fn a_table_that_nobody_looks_through_is_no_workbook() {
+    let years = || 1600..1600 + 1700;
+    let figures = |organization| years().map(move |year| format!("figure {organization}/{year}/members 7\n"));
+    let text: String = ["a", "b", "c"].into_iter().flat_map(figures).collect();
+    let found = paths(&with(&[GROUND, &text]));
+    for path in ["downloads/figures", "indicators/members/figures"] {
+        assert!(found.contains(&format!("{path}.csv")), "{path}");
+        assert!(!found.contains(&format!("{path}.xlsx")), "{path}");
+    }
+    assert!(found.contains(&"organizations/a/figures.xlsx".to_owned()));
 }

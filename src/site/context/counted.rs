@@ -6,7 +6,6 @@ use crate::model::{PageId, Period};
 use crate::site::context::home::ORDER;
 use crate::site::context::target::lines;
 use crate::site::context::{Column, Link, Row, Table, TableKind};
-use crate::site::phrase::outcome_message;
 use crate::site::view::View;
 
 impl View<'_> {
@@ -29,7 +28,7 @@ impl View<'_> {
         columns.extend(
             occurring
                 .iter()
-                .map(|name| column(self.say(outcome_message(name)), true)),
+                .map(|name| column(self.say(crate::assess::outcome_message_id(name)), true)),
         );
         let rows = by_period.iter().map(|(period, counts)| Row {
             anchors: Vec::new(),

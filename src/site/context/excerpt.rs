@@ -1,6 +1,6 @@
 use crate::locale::Message;
 use crate::model::PageId;
-use crate::route::{self, DownloadFormat};
+use crate::route::DownloadFormat;
 use crate::site::context::Link;
 use crate::site::view::View;
 
@@ -35,7 +35,7 @@ impl View<'_> {
             .into_iter()
             .flatten()
             .filter(|download| download.format == DownloadFormat::Csv);
-        let file = tables.next().map(|download| self.to(&route::download(download)));
+        let file = tables.next().map(|download| self.to(&self.download(download)));
         Some(Link {
             text: self.words_of(&message),
             href: file.or_else(|| self.href(&PageId::Downloads)),

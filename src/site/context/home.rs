@@ -272,7 +272,7 @@ impl View<'_> {
         }
         let count = |name: &&'static str| {
             Some(Count {
-                mark: self.mark(name, crate::site::phrase::outcome_message(name)),
+                mark: self.mark(name, crate::assess::outcome_message_id(name)),
                 count: self.words.numbers().count(*counts.get(*name)?),
             })
         };

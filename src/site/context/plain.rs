@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::model::PageId;
+use crate::output::SitePath;
 use crate::route::{self, Download, DownloadContent};
 use crate::site::context::Link;
 use crate::site::context::frame::Head;
@@ -10,6 +11,20 @@ use crate::site::view::View;
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Downloads {
     groups: Vec<FileGroup>,
+    columns: Vec<Columns>,
+}
+
+/// What the columns of a table mean.
+#[derive(Debug, Serialize)]
+struct Columns {
+    title: String,
+    lines: Vec<Column>,
+}
+
+#[derive(Debug, Serialize)]
+struct Column {
+    name: String,
+    meaning: String,
 }
 
 /// Files of one kind of content.
@@ -58,7 +73,20 @@ pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Downloads) {
         trail: view.trail(Vec::new()),
         ..Head::default()
     };
-    (head, Downloads { groups })
+    let titles = ["downloads-columns-of-figures", "downloads-columns-of-assessments"];
+    let tables = view.input.dictionary.get(view.language).into_iter().flatten();
+    let columns = titles.into_iter().zip(tables).map(|(title, columns)| Columns {
+        title: view.say(title),
+        lines: columns
+            .iter()
+            .map(|(name, meaning)| Column {
+                name: name.clone(),
+                meaning: meaning.clone(),
+            })
+            .collect(),
+    });
+    let columns = columns.collect();
+    (head, Downloads { groups, columns })
 }
 
 fn title(content: &DownloadContent) -> &'static str {
@@ -89,8 +117,13 @@ impl View<'_> {
     fn file_of_data(&self, download: &Download) -> Link {
         Link {
             text: download.format.extension().to_uppercase(),
-            href: Some(self.to(&route::download(download))),
+            href: Some(self.to(&self.download(download))),
         }
+    }
+
+    /// Where a file of data lies for the readers of this page.
+    pub(in crate::site) fn download(&self, download: &Download) -> SitePath {
+        route::download(&self.dataset().publication, self.language, download)
     }
 
     /// The files of data that belong to this page. The page of downloads has them all.

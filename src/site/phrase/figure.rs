@@ -1,8 +1,8 @@
 use rust_decimal::Decimal;
 
 use crate::derive::{Change, Gap, GapReason, How, Known, Reading};
-use crate::locale::{Length, Message};
-use crate::model::{Cell, FigureRef, Measure, MissingReason, NumberStyle, Status, StockDate};
+use crate::locale::Message;
+use crate::model::{Cell, FigureRef, Measure, NumberStyle, Status, StockDate};
 use crate::site::context::{Mark, Value};
 use crate::site::view::View;
 
@@ -78,16 +78,7 @@ impl View<'_> {
 
     /// Why there is no number.
     pub(in crate::site) fn gap_reason(&self, reason: GapReason) -> String {
-        self.say(match reason {
-            GapReason::NotReported => "figure-missing-not-reported",
-            GapReason::Stated(MissingReason::NotAvailable) => "figure-missing-not-available",
-            GapReason::Stated(MissingReason::NotApplicable) => "figure-missing-not-applicable",
-            GapReason::Stated(MissingReason::Confidential) => "figure-missing-confidential",
-            GapReason::Suppressed => "figure-missing-suppressed",
-            GapReason::DividedByZero => "figure-missing-divided-by-zero",
-            GapReason::NotAdditive => "figure-missing-not-additive",
-            GapReason::OutOfRange => "figure-missing-out-of-range",
-        })
+        self.say(reason.message_id())
     }
 
     /// What is to be said of a number that a source does not give just so. Of one that was worked out from rounded
@@ -121,8 +112,8 @@ impl View<'_> {
     /// The mark of a figure that is not final.
     fn status_mark(&self, status: Option<Status>) -> Option<Mark> {
         match status {
-            Some(Status::Estimate) => Some(self.mark("estimate", "figure-status-estimate")),
-            Some(Status::Preliminary) => Some(self.mark("preliminary", "figure-status-preliminary")),
+            Some(it @ Status::Estimate) => Some(self.mark("estimate", it.message_id())),
+            Some(it @ Status::Preliminary) => Some(self.mark("preliminary", it.message_id())),
             Some(Status::Official) | None => None,
         }
     }
@@ -137,12 +128,7 @@ impl View<'_> {
 
     /// A status as a word. What no source states is said to be so.
     pub(in crate::site) fn status(&self, status: Option<Status>) -> String {
-        self.say(match status {
-            Some(Status::Estimate) => "figure-status-estimate",
-            Some(Status::Preliminary) => "figure-status-preliminary",
-            Some(Status::Official) => "figure-status-official",
-            None => "figure-status-none",
-        })
+        self.say(status.map_or("figure-status-none", Status::message_id))
     }
 
     /// At which date a stock was counted. `None` for anything else.
@@ -166,35 +152,17 @@ impl View<'_> {
 
     /// What a measure is called: "Đảng viên mới kết nạp: Nữ".
     pub(in crate::site) fn measure_name(&self, measure: &Measure) -> String {
-        let indicator = self.indicator_name(&measure.indicator);
-        if measure.cell.is_total() {
-            return indicator;
-        }
-        let message = Message::new("figure-measure")
-            .with("indicator", indicator)
-            .with("cell", self.cell_name(&measure.cell));
-        self.words_of(&message)
+        self.dataset().measure_name(measure, self.words)
     }
 
     /// What a cell is called: "Nữ; Có trình độ đại học". Categories added up are a list: "Học sinh và Sinh viên".
     pub(in crate::site) fn cell_name(&self, cell: &Cell) -> String {
-        let dimensions = cell.0.iter().map(|(dimension, categories)| {
-            let known = self.dataset().dimensions.get(dimension).map(|it| &it.categories);
-            let mut found: Vec<_> = known
-                .into_iter()
-                .flat_map(|known| categories.iter().filter_map(|id| known.get(id)))
-                .collect();
-            found.sort_by_key(|category| category.position);
-            let names: Vec<String> = found.iter().map(|it| self.text(&it.name)).collect();
-            self.words.list_and(&names)
-        });
-        dimensions.collect::<Vec<_>>().join("; ")
+        self.dataset().cell_name(cell, self.words)
     }
 
     /// A figure in words: "Đảng viên mới kết nạp, năm 2024".
     pub(in crate::site) fn figure_name(&self, figure: &FigureRef) -> String {
-        let measure = self.measure_name(&figure.measure);
-        format!("{measure}, {}", self.period(&figure.period, Length::Long))
+        self.dataset().figure_name(figure, self.words)
     }
 
     /// A number of per cent, rounded to one decimal.

@@ -8,4 +8,3 @@ mod source;
 mod target;
 
 pub(super) use figure::{DID_NOT_OCCUR, NO_INFORMATION};
-pub(super) use outcome::outcome_message;

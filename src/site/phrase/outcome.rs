@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use crate::assess::{Assessment, Distance, Early, Outcome, Pace, Progress, WhyNot};
+use crate::assess::{Assessment, Distance, Early, Outcome, Pace, Progress, WhyNot, outcome_message_id};
 use crate::derive::Gap;
 use crate::locale::Message;
 use crate::model::{Bound, FigureRef, NumberStyle, OrganizationEnd, OrganizationId, PageId, Successors};
@@ -25,7 +25,7 @@ impl View<'_> {
     /// The word for a result.
     pub(in crate::site) fn outcome(&self, outcome: &Outcome) -> Mark {
         let name = outcome.name();
-        self.mark(name, outcome_message(name))
+        self.mark(name, outcome_message_id(name))
     }
 
     /// What is to be said of a result, each on a line of its own.
@@ -204,20 +204,5 @@ impl View<'_> {
             None => Message::new("assess-distance"),
         };
         Some(self.words_of(&message.with("difference", difference).with("end", end)))
-    }
-}
-
-/// The message that says a result in a word.
-pub(in crate::site) fn outcome_message(name: &str) -> &'static str {
-    match name {
-        "met" => "assess-met",
-        "exceeded" => "assess-exceeded",
-        "above-range" => "assess-above-range",
-        "missed" => "assess-missed",
-        "in-progress" => "assess-in-progress",
-        "undecided" => "assess-undecided",
-        "not-assessable" => "assess-not-assessable",
-        "not-started" => "assess-not-started",
-        _ => "assess-no-data",
     }
 }

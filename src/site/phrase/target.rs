@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use crate::assess::{Assessment, Average, AverageRole, Compatibility, Side};
+use crate::assess::{Assessment, Average, AverageRole, Compatibility};
 use crate::locale::{Length, Message};
 use crate::model::{Basis, Bound, NumberStyle, PageId, Rhythm, Target, TargetRef};
 use crate::route::Anchor;
@@ -96,13 +96,7 @@ impl View<'_> {
 
     /// A total of several years against a yearly target: where the average lies.
     pub(in crate::site) fn average_mark(&self, average: &Average) -> Mark {
-        let (name, id) = match average.side {
-            Side::Below => ("below", "average-below"),
-            Side::Within => ("within", "average-within"),
-            Side::Above => ("above", "average-above"),
-            Side::Undecided => ("undecided", "average-undecided"),
-        };
-        self.mark(name, id)
+        self.mark(average.side.name(), average.message_id())
     }
 
     /// What may be said of an average.

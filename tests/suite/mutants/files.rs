@@ -10,7 +10,7 @@ use jiff::civil::date;
 use niengiam::assess::assess;
 use niengiam::check::{View, check};
 use niengiam::diag::{Failure, FileId, Files as _, Format, Origin, Severity, Sink, render};
-use niengiam::export::{downloads, export};
+use niengiam::export::{self, downloads, export};
 use niengiam::load::{Located, load};
 use niengiam::locale::{Language, Words, is_hidden};
 use niengiam::model::Dataset;
@@ -211,8 +211,20 @@ fn build(read: &Read) {
     std::fs::create_dir(&root).expect("a folder can be made");
     let staging = Staging::open(&folder.path().join("site"), &root);
     let staging = staging.expect("the folder is new");
-    export(dataset, &assessments, &staging, &|| ()).expect("there is room");
     let downloads = downloads(dataset, &assessments);
+    let data = export::Input {
+        dataset,
+        assessments: &assessments,
+        downloads: &downloads,
+        theme: &THEME,
+    };
+    export(&data, &staging, &|| ()).expect("there is room");
+    let dictionary = ["vi", "en"].map(|code| {
+        let language = Language::new(code).expect("it is a language");
+        let columns = export::dictionary(dataset, &assessments, THEME.words(&language));
+        (language, columns)
+    });
+    let dictionary = dictionary.into();
     let input = Input {
         dataset,
         assessments: &assessments,
@@ -220,6 +232,7 @@ fn build(read: &Read) {
         narratives: &read.narratives,
         theme: &THEME,
         downloads: &downloads,
+        dictionary: &dictionary,
     };
     let mut sink = Sink::default();
     site(&input, &Reader, &mut sink).expect("nothing fails in memory");

@@ -425,7 +425,6 @@ glossary-as-of = The publication looks from { $date }: periods that end later ar
 # ---- Charts ----
 
 # Words in charts. $value, $bound and $level are numbers written as the language does; $when and $period are periods.
-chart-measure-cell = { $measure }: { $cell }
 chart-when =
     { $shape ->
         [days] from { $period }
@@ -669,3 +668,88 @@ said-each = { $result } in each of { $first } to { $last }
 footnotes = Notes
 footnote-back = Back to the text of note { $number }
 footnote-back-time = Back to the text of note { $number }, place { $time }
+
+# Workbooks for people
+workbook-cover = Cover
+workbook-figures = Figures
+workbook-assessments = Results
+workbook-notes = Notes
+workbook-contents = The sheets of this workbook
+workbook-notes-about = Symbols, words and methods
+workbook-table-about = One table is on this sheet. The sheet with notes explains its symbols and words. Where a cell is empty there is nothing to say.
+workbook-term = Symbol or word
+workbook-meaning = Meaning
+workbook-of-which = Of which
+workbook-why-missing = Why there is no figure
+workbook-least = Least it can be
+workbook-most = Most it can be
+workbook-date = Date of a stock
+workbook-note = Remark
+workbook-reference = Reference
+workbook-at-least = Asked: at least
+workbook-at-most = Asked: at most
+workbook-to-low = Against the lower end
+workbook-to-low-percent = Against the lower end, %
+workbook-to-high = Against the upper end
+workbook-to-high-percent = Against the upper end, %
+
+# The columns of the files for programs. $column and $language are the name of a column and the code of a language.
+column-figure = Reference of the figure, its stable name: organization/period/indicator[dimension=category]
+column-organization = Id of the organization
+column-indicator = Id of the indicator
+column-kind = Kind of indicator: flow, stock, share, rate or mean
+column-cell = The part of the total, as in the reference; empty for the total
+column-name = Name of what stands in “{ $column }”, in the language “{ $language }”; empty where it has none in it
+column-dimension = Category of the breakdown “{ $dimension }”; empty where the figure is for all
+column-period = Code of the period
+column-period-start = First day of the period
+column-period-end = Last day of the period
+column-value = The number, with a point and without separators; empty where there is none
+column-lower = The least it can be, where it is known only rounded
+column-upper = The most it can be, where it is known only rounded
+column-unit = Id of the unit; percent for shares
+column-status = SDMX observation status: E estimate, P preliminary, A official; empty where the source states none
+column-missing = Why there is no number
+column-date = Day of a stock; empty where the source does not give it
+column-source = Id of the document it was read in or that gives the target
+column-source-number = Number of that document
+column-section = Section of that document
+column-note = What a reader has to know
+column-page = Where it stands on this site, from its first folder
+column-target = Reference of the target: resolution/target
+column-resolution = Id of the resolution
+column-role = judged; or a total of several years against a yearly target: on-average, or baseline where its years come before the target
+column-bound = What is asked: at least, at most, between both, exactly
+column-low = Lower end of what is asked
+column-high = Upper end of what is asked
+column-basis = Whether the text states the target, or it is derived from a printed number
+column-claim = The printed number it is derived from
+column-result = Result; empty for an average
+column-side = On which side an average lies; empty for what is judged
+column-years = The years that an average is divided by
+column-average = The total divided by the years
+column-distance-low = From the lower end to the value: positive above it
+column-distance-low-percent = The same in per cent of the lower end
+column-distance-high = From the upper end to the value: positive above it
+column-distance-high-percent = The same in per cent of the upper end
+column-near-miss = Whether the rounded value would look as if it lay on another side
+column-reason = Why there is no verdict
+column-reason-date = Since when
+column-reason-for = The figure or the target that the reason is about
+column-days-gone = Days of the period that are over
+column-days = All days of the period
+column-value-until = Up to which day the value so far goes
+column-pace = Whether a target in progress is on its way
+column-decided = What the value so far decides already
+column-needed-low = Still needed for the lower end
+column-needed-high = Still possible up to the upper end
+column-needed-per-day = Needed on each day left, for the lower end
+column-figures = References of the figures used, a space between
+column-figures-missing = References of the figures that would be needed, a space between
+
+# The page of downloads
+downloads-columns = What the columns mean
+downloads-columns-lead = CSV and JSON have the same rows and columns. A file datapackage.json beside them says the same to programs (Data Package, version 2).
+downloads-columns-of-figures = Columns of the files of figures
+downloads-columns-of-assessments = Columns of the files of results
+downloads-formats = XLSX is for reading in Excel or LibreOffice, with notes. CSV is for any program, JSON for those who write one.

@@ -397,7 +397,6 @@ glossary-as-of = Ấn phẩm nhìn từ ngày { $date }: kỳ kết thúc sau ng
 # ---- Biểu đồ ----
 
 # Chữ trong biểu đồ. $value, $bound, $level là số đã viết theo cách của ngôn ngữ; $when, $period là kỳ viết thường.
-chart-measure-cell = { $measure }: { $cell }
 chart-when = { $period }
 chart-unit = đơn vị: { $unit }
 chart-and-others = { $names } và { $count } tên khác
@@ -624,3 +623,88 @@ said-each = { $result } ở từng kỳ từ { $first } đến { $last }
 footnotes = Chú thích
 footnote-back = Trở lại chỗ dẫn chú thích { $number }
 footnote-back-time = Trở lại chỗ dẫn chú thích { $number }, lần { $time }
+
+# Sổ tính cho người đọc
+workbook-cover = Bìa
+workbook-figures = Số liệu
+workbook-assessments = Kết quả
+workbook-notes = Ghi chú
+workbook-contents = Các trang tính trong tệp này
+workbook-notes-about = Ký hiệu, từ ngữ và cách tính
+workbook-table-about = Trang tính này có một bảng. Ký hiệu và từ ngữ được giải thích ở trang tính ghi chú. Ô để trống là không có gì cần ghi.
+workbook-term = Ký hiệu, từ ngữ
+workbook-meaning = Ý nghĩa
+workbook-of-which = Trong đó
+workbook-why-missing = Vì sao không có số liệu
+workbook-least = Thấp nhất có thể
+workbook-most = Cao nhất có thể
+workbook-date = Thời điểm
+workbook-note = Lưu ý
+workbook-reference = Mã tham chiếu
+workbook-at-least = Yêu cầu: ít nhất
+workbook-at-most = Yêu cầu: nhiều nhất
+workbook-to-low = So với mức dưới
+workbook-to-low-percent = So với mức dưới, %
+workbook-to-high = So với mức trên
+workbook-to-high-percent = So với mức trên, %
+
+# Các cột trong tệp dành cho chương trình. $column là tên cột, $language là mã ngôn ngữ.
+column-figure = Mã tham chiếu của số liệu, không thay đổi: tổ chức/kỳ/chỉ số[phân tổ=nhóm]
+column-organization = Mã của tổ chức
+column-indicator = Mã của chỉ số
+column-kind = Loại của chỉ số: số phát sinh trong kỳ (flow), số hiện có tại một thời điểm (stock), tỷ lệ phần trăm (share), tỷ suất (rate), số trung bình (mean)
+column-cell = Phần của tổng số, viết như trong mã tham chiếu; để trống nếu là tổng số
+column-name = Tên của nội dung ở cột “{ $column }”, bằng ngôn ngữ “{ $language }”; để trống nếu không có tên bằng ngôn ngữ ấy
+column-dimension = Nhóm theo phân tổ “{ $dimension }”; để trống nếu là số liệu chung
+column-period = Mã của kỳ
+column-period-start = Ngày đầu của kỳ
+column-period-end = Ngày cuối của kỳ
+column-value = Số liệu, dùng dấu chấm thập phân, không có dấu phân cách hàng nghìn; để trống nếu không có
+column-lower = Giá trị thấp nhất có thể, khi chỉ biết số đã làm tròn
+column-upper = Giá trị cao nhất có thể, khi chỉ biết số đã làm tròn
+column-unit = Mã của đơn vị tính; tỷ lệ phần trăm thì ghi percent
+column-status = Trạng thái số liệu theo SDMX: E ước tính, P sơ bộ, A chính thức; để trống nếu nguồn không ghi
+column-missing = Vì sao không có số liệu
+column-date = Ngày của số hiện có tại một thời điểm; để trống nếu nguồn không ghi
+column-source = Mã của văn bản có số liệu này hoặc đặt ra chỉ tiêu này
+column-source-number = Số hiệu của văn bản ấy
+column-section = Mục trong văn bản ấy
+column-note = Điều người đọc cần biết
+column-page = Vị trí trên trang thông tin này, tính từ thư mục gốc
+column-target = Mã tham chiếu của chỉ tiêu: nghị quyết/chỉ tiêu
+column-resolution = Mã của nghị quyết
+column-role = Được đánh giá (judged); hoặc tổng số nhiều năm so với chỉ tiêu hằng năm: tính bình quân (on-average), hoặc mốc so sánh (baseline) nếu các năm ấy trước thời hạn của chỉ tiêu
+column-bound = Yêu cầu: ít nhất, nhiều nhất, trong khoảng, đúng bằng
+column-low = Mức dưới của yêu cầu
+column-high = Mức trên của yêu cầu
+column-basis = Chỉ tiêu được ghi trong văn bản (stated) hay được suy ra từ một con số đã in (derived)
+column-claim = Con số đã in mà chỉ tiêu được suy ra từ đó
+column-result = Kết quả; để trống nếu là số bình quân
+column-side = Số bình quân nằm về phía nào của yêu cầu; để trống nếu được đánh giá
+column-years = Số năm để chia bình quân
+column-average = Tổng số chia cho số năm
+column-distance-low = Chênh lệch so với mức dưới: dương nếu cao hơn
+column-distance-low-percent = Chênh lệch ấy tính bằng phần trăm của mức dưới
+column-distance-high = Chênh lệch so với mức trên: dương nếu cao hơn
+column-distance-high-percent = Chênh lệch ấy tính bằng phần trăm của mức trên
+column-near-miss = Số đã làm tròn có vẻ nằm ở phía khác của yêu cầu hay không
+column-reason = Vì sao chưa có kết luận
+column-reason-date = Kể từ ngày nào
+column-reason-for = Số liệu hoặc chỉ tiêu mà lý do ấy nói đến
+column-days-gone = Số ngày của kỳ đã qua
+column-days = Tổng số ngày của kỳ
+column-value-until = Số liệu hiện có tính đến ngày nào
+column-pace = Chỉ tiêu đang thực hiện có đúng tiến độ hay không
+column-decided = Điều mà số liệu hiện có đã cho biết chắc chắn
+column-needed-low = Còn cần để đạt mức dưới
+column-needed-high = Còn có thể thêm đến mức trên
+column-needed-per-day = Cần thêm mỗi ngày còn lại để đạt mức dưới
+column-figures = Mã tham chiếu của các số liệu đã dùng, cách nhau bằng dấu cách
+column-figures-missing = Mã tham chiếu của các số liệu còn thiếu, cách nhau bằng dấu cách
+
+# Trang tải về
+downloads-columns = Ý nghĩa các cột
+downloads-columns-lead = Tệp CSV và tệp JSON có cùng dòng và cột. Tệp datapackage.json đặt cạnh đó cho chương trình biết cùng những điều này (Data Package, phiên bản 2).
+downloads-columns-of-figures = Các cột của tệp số liệu
+downloads-columns-of-assessments = Các cột của tệp kết quả so với chỉ tiêu
+downloads-formats = Tệp XLSX để đọc bằng Excel hoặc LibreOffice, có ghi chú kèm theo. Tệp CSV dùng được với mọi chương trình, tệp JSON dành cho người lập trình.

@@ -1,0 +1,240 @@
+//! The files that readers take away: workbooks for people, descriptors for programs.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use calamine::{Data, Range, Reader as _, Xlsx, open_workbook_from_rs};
+use serde_json::Value;
+
+use super::project::{Project, Site};
+
+/// The sample as a site.
+static SAMPLE: LazyLock<Site> = LazyLock::new(|| {
+    let project = Project::empty();
+    project.run(&["init", "--sample", "."]).succeeds();
+    project.build(&[])
+});
+
+type Row = BTreeMap<String, String>;
+
+/// The paths of the files with this ending.
+fn files(ending: &str) -> impl Iterator<Item = &str> {
+    let paths = SAMPLE.0.keys().map(String::as_str);
+    paths.filter(move |path| Path::new(path).extension().is_some_and(|it| it == ending))
+}
+
+/// The rows of a CSV, by the names of the columns.
+fn csv_rows(site: &Site, path: &str) -> Vec<Row> {
+    let text = site.text(path).trim_start_matches('\u{FEFF}').to_owned();
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    reader
+        .deserialize()
+        .collect::<Result<_, _>>()
+        .expect("every row is whole")
+}
+
+/// The sheets of a workbook, in order.
+fn sheets(site: &Site, path: &str) -> Vec<(String, Range<Data>)> {
+    let bytes = site.0[path].clone();
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("it is a workbook");
+    book.worksheets()
+}
+
+/// A cell as text.
+fn cell(sheet: &Range<Data>, row: usize, column: usize) -> String {
+    sheet
+        .get((row, column))
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}
+
+/// The row in which the headings of a table stand.
+const HEADING: usize = 3;
+
+/// The column under a heading.
+fn column(sheet: &Range<Data>, name: &str) -> usize {
+    let found = (0..sheet.width()).find(|column| cell(sheet, HEADING, *column) == name);
+    found.unwrap_or_else(|| panic!("there is a column “{name}”"))
+}
+
+#[test]
+fn a_workbook_has_the_rows_of_the_csv_in_the_words_of_its_reader() {
+    let rows = csv_rows(&SAMPLE, "organizations/an-mau/figures.csv");
+    let sheets = sheets(&SAMPLE, "en/organizations/an-mau/figures.xlsx");
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(names, ["Cover", "Figures", "Notes"]);
+    let figures = &sheets[1].1;
+    assert_eq!(figures.height(), HEADING + 1 + rows.len());
+    let (value, why, reference) = (
+        column(figures, "Value"),
+        column(figures, "Why there is no figure"),
+        column(figures, "Reference"),
+    );
+    let mut missing = 0;
+    for (at, row) in (HEADING + 1..).zip(&rows) {
+        assert_eq!(cell(figures, at, reference), row["figure"]);
+        assert_eq!(cell(figures, at, 0), row["organization_en"]);
+        if row["value"].is_empty() {
+            missing += 1;
+            let symbol = if row["missing"] == "did-not-occur" {
+                "-"
+            } else {
+                "..."
+            };
+            assert_eq!(cell(figures, at, value), symbol, "{row:?}");
+            assert!(!cell(figures, at, why).is_empty(), "{row:?}");
+        } else {
+            let number: f64 = row["value"].parse().expect("a value is a number");
+            assert_eq!(figures.get((at, value)), Some(&Data::Float(number)), "{row:?}");
+        }
+    }
+    assert!(missing > 0, "figures are missing in it");
+}
+
+#[test]
+fn every_workbook_can_be_read_by_those_who_do_not_see_it() {
+    let books: Vec<&str> = files("xlsx").collect();
+    assert!(books.iter().any(|path| path.ends_with("assessments.xlsx")));
+    for path in books {
+        let sheets = sheets(&SAMPLE, path);
+        let cover: Vec<String> = sheets[0].1.rows().map(|row| row[0].to_string()).collect();
+        for (name, sheet) in &sheets {
+            assert!(
+                !cell(sheet, 0, 0).is_empty(),
+                "{path}, {name}: the title stands in the first cell"
+            );
+            if *name == sheets[0].0 {
+                continue;
+            }
+            let listed = format!("{name}: {}", cell(sheet, 0, 0));
+            assert!(
+                cover.contains(&listed),
+                "{path}: the cover says “{listed}”: {cover:?}"
+            );
+            let headings: BTreeSet<String> = (0..sheet.width())
+                .map(|column| cell(sheet, HEADING, column).to_lowercase())
+                .collect();
+            assert_eq!(
+                headings.len(),
+                sheet.width(),
+                "{path}, {name}: headings differ: {headings:?}"
+            );
+            assert!(
+                !headings.contains(""),
+                "{path}, {name}: every column has a heading"
+            );
+            assert!(sheet.height() > HEADING + 1, "{path}, {name}: it has rows");
+        }
+    }
+}
+
+#[test]
+fn results_stand_in_a_workbook_as_in_the_csv() {
+    let rows = csv_rows(&SAMPLE, "downloads/assessments.csv");
+    let sheets = sheets(&SAMPLE, "en/downloads/assessments.xlsx");
+    let results = &sheets[1].1;
+    assert_eq!(results.height(), HEADING + 1 + rows.len());
+    let (low, high, word) = (
+        column(results, "Asked: at least"),
+        column(results, "Asked: at most"),
+        column(results, "Assessment"),
+    );
+    let words: BTreeMap<&str, &str> = [("met", "Met"), ("missed", "Missed"), ("no-data", "No data")].into();
+    for (at, row) in (HEADING + 1..).zip(&rows) {
+        for (name, column) in [("low", low), ("high", high)] {
+            let asked = results.get((at, column)).and_then(|cell| match cell {
+                Data::Float(number) => Some(*number),
+                _ => None,
+            });
+            assert_eq!(asked, row[name].parse().ok(), "{row:?}");
+        }
+        if let Some(said) = words.get(row["result"].as_str()) {
+            assert_eq!(cell(results, at, word), *said, "{row:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_in_a_workbook_is_a_formula() {
+    let project = Project::starter();
+    project.edit(
+        "data/organizations/toan-tinh/organization.yaml",
+        "name: Đảng bộ tỉnh Mẫu",
+        "name: \"=HYPERLINK(1)\"",
+    );
+    let site = project.build(&[]);
+    let sheets = sheets(&site, "organizations/toan-tinh/figures.xlsx");
+    assert_eq!(
+        sheets[1].1.get((HEADING + 1, 0)),
+        Some(&Data::String("=HYPERLINK(1)".to_owned()))
+    );
+}
+
+/// Whether a field can be what its column is said to hold.
+fn fits(field: &Value, value: &str) -> bool {
+    let constraints = &field["constraints"];
+    if value.is_empty() {
+        return constraints["required"] != true;
+    }
+    if let Some(codes) = constraints["enum"].as_array() {
+        return codes.iter().any(|code| code == value);
+    }
+    match field["type"].as_str().expect("every column has its type") {
+        "string" => true,
+        "number" => value.parse::<f64>().is_ok() && !value.contains(['e', 'E']),
+        "integer" => value.parse::<i64>().is_ok(),
+        "boolean" => ["true", "false"].contains(&value),
+        "date" => value.parse::<jiff::civil::Date>().is_ok(),
+        other => panic!("`{other}` is no type of Table Schema that is used here"),
+    }
+}
+
+#[test]
+fn a_descriptor_says_what_is_in_each_column() {
+    let descriptors: Vec<&String> = SAMPLE
+        .0
+        .keys()
+        .filter(|path| path.ends_with("datapackage.json"))
+        .collect();
+    let mut tables = BTreeSet::new();
+    for path in descriptors {
+        let package: Value = serde_json::from_str(SAMPLE.text(path)).expect("it is JSON");
+        assert_eq!(package["version"], "2025-01-20", "{path}");
+        // A resolution can be one whose text nobody has.
+        if !path.contains("resolutions/") {
+            assert!(
+                package["sources"].as_array().is_some_and(|it| !it.is_empty()),
+                "{path}"
+            );
+        }
+        for resource in package["resources"].as_array().expect("it has files") {
+            let folder = path.trim_end_matches("datapackage.json");
+            let file = format!("{folder}{}", resource["path"].as_str().expect("it has a path"));
+            let rows = csv_rows(&SAMPLE, &file);
+            let fields = resource["schema"]["fields"].as_array().expect("it has columns");
+            let header = SAMPLE
+                .text(&file)
+                .trim_start_matches('\u{FEFF}')
+                .lines()
+                .next()
+                .unwrap_or_default();
+            let names: Vec<&str> = fields.iter().filter_map(|field| field["name"].as_str()).collect();
+            assert_eq!(header, names.join(","), "{file}");
+            for field in fields {
+                assert!(
+                    field["description"].as_str().is_some_and(|it| !it.is_empty()),
+                    "{file}: {field}"
+                );
+                for row in &rows {
+                    let value = &row[field["name"].as_str().expect("it has a name")];
+                    assert!(fits(field, value), "{file}: `{value}` does not fit {field}");
+                }
+            }
+            tables.insert(file);
+        }
+    }
+    let all: BTreeSet<String> = files("csv").map(str::to_owned).collect();
+    assert_eq!(tables, all, "every CSV belongs to a descriptor");
+}
