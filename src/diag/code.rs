@@ -216,6 +216,8 @@ codes! {
     MissingWords = "missing-words", Warning;
 
     // Reading narratives.
+    /// No font of the theme has a character, so that a PDF shows a hollow square.
+    PdfNoLetter = "pdf-no-letter", Warning;
     /// The braces of a shortcode open and never close.
     UnclosedShortcode = "unclosed-shortcode", Error;
     /// What stands between the braces cannot be read.

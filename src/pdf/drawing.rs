@@ -93,7 +93,7 @@ fn write(node: &Handle, out: &mut String) {
                 };
                 if key == "xlink:href" {
                     write_attribute(out, "href", &attribute.value);
-                } else if !key.contains(':') && key != "class" && !key.starts_with("aria-") && !key.starts_with("data-") {
+                } else if !key.contains(':') && !key.starts_with("aria-") && !key.starts_with("data-") {
                     write_attribute(out, &key, &attribute.value);
                 }
             }

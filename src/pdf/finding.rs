@@ -18,9 +18,12 @@ pub(super) fn finding(error: &SourceDiagnostic, room: &Room<'_>, theme: &Theme, 
     let (path, line, column) = place;
     let message = Message::new("pdf-template").with("cause", error.message.to_string());
     let hints: Vec<&str> = error.hints.iter().map(|hint| hint.v.as_str()).collect();
-    let help = Message::new("pdf-template-help")
-        .with("hints", hints.join("; "))
-        .with("names", names.join(", "));
+    let help = if hints.is_empty() {
+        Message::new("pdf-template-help")
+    } else {
+        Message::new("pdf-template-hints").with("hints", hints.join("; "))
+    };
+    let help = help.with("names", names.join(", "));
     Diagnostic::new(Code::BadTheme, Origin::Place { path, line, column }, message).help(help)
 }
 

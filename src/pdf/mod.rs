@@ -147,6 +147,7 @@ impl<'a> Press<'a> {
         let data = report::data(report, pages, self.theme.words(report.language));
         let names: Vec<String> = data.names();
         let json = serde_json::to_vec(&data).expect("what a report is made of has only names as keys");
+        if let Some(p) = option_env!("DUMP") { std::fs::write(p, &json).unwrap(); }
         files.insert("data.json".to_owned(), Bytes::new(json));
         let day = day(report.as_of);
         let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);

@@ -87,7 +87,8 @@ impl Element {
             "mark", "note", "note-again", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
             "var", "wbr",
         ];
-        self.blocks || !IN_LINE.contains(&self.tag.as_str())
+        // A note's words stand at the foot of the page, whatever they are.
+        self.tag != "note" && (self.blocks || !IN_LINE.contains(&self.tag.as_str()))
     }
 }
 

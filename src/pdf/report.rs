@@ -23,12 +23,21 @@ pub(super) struct Data {
     marks: Vec<String>,
     version: String,
     profile: String,
-    /// Whether drawings may be see-through and files attached.
-    archival_1: bool,
     files: Vec<File>,
     /// The words of the theme whose names begin with `pdf-`.
     words: BTreeMap<String, String>,
     pages: Vec<Page>,
+    /// The indicators, with the pages that speak of them.
+    index: Vec<Entry>,
+}
+
+#[derive(Serialize)]
+struct Entry {
+    title: String,
+    /// Of the indicator's own page.
+    label: String,
+    /// Of the other pages, in their order.
+    places: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -56,7 +65,7 @@ struct Page {
 pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) -> Data {
     let said = words
         .ids()
-        .filter(|id| id.starts_with("pdf-") && words.variables(id).is_none_or(|it| it.is_empty()))
+        .filter(|id| id.starts_with("pdf-"))
         .filter_map(|id| Some((id.to_owned(), words.try_say(id, &[]).ok()?)));
     let mut before = 0;
     let pages = report.pages.iter().zip(pages).enumerate().map(|(number, (page, mut blocks))| {
@@ -82,6 +91,7 @@ pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) ->
             blocks,
         }
     });
+    let pages: Vec<Page> = pages.collect();
     let files = report.files.iter().filter(|_| report.standard.takes_files());
     let files = files.map(|file| File {
         path: format!("/attached/{}", file.name),
@@ -99,13 +109,37 @@ pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) ->
         edition: report.edition.clone(),
         as_of: (report.as_of.year(), report.as_of.month(), report.as_of.day()),
         marks: report.marks.clone(),
-        version: words.say(&Message::new("page-data-version").with("version", report.version.clone())),
+        version: words.say(&Message::new("pdf-version").with("version", report.version.clone())),
         profile: report.profile.to_owned(),
-        archival_1: report.standard == super::Standard::A1b,
         files: files.collect(),
         words: said.collect(),
-        pages: pages.collect(),
+        index: index(&pages),
+        pages,
     }
+}
+
+/// Who links to an indicator's page speaks of the indicator.
+fn index(pages: &[Page]) -> Vec<Entry> {
+    let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
+    for page in pages {
+        Node::each(&page.blocks, &mut |element| {
+            if let Some(to) = &element.to {
+                let to = to.split(':').next().unwrap_or(to);
+                let found = places.entry(to).or_default();
+                if to != page.label && found.last() != Some(&page.label) {
+                    found.push(page.label.clone());
+                }
+            }
+        });
+    }
+    let of_indicators = pages.iter().filter(|page| page.kind == "indicator");
+    of_indicators
+        .map(|page| Entry {
+            title: page.title.clone(),
+            label: page.label.clone(),
+            places: places.remove(page.label.as_str()).unwrap_or_default(),
+        })
+        .collect()
 }
 
 impl Data {

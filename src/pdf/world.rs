@@ -37,8 +37,8 @@ pub(super) struct Room<'a> {
     library: LazyHash<Library>,
     fonts: &'a Fonts,
     main: FileId,
-    sources: BTreeMap<FileId, Source>,
-    files: BTreeMap<FileId, Bytes>,
+    sources: BTreeMap<String, Source>,
+    files: BTreeMap<String, Bytes>,
     today: Datetime,
 }
 
@@ -56,9 +56,9 @@ impl<'a> Room<'a> {
             let Some(id) = id(&path) else { continue };
             let is_source = path.rsplit_once('.').is_some_and(|(_, ending)| ending == "typ");
             if let (true, Ok(text)) = (is_source, std::str::from_utf8(&bytes)) {
-                sources.insert(id, Source::new(id, text.to_owned()));
+                sources.insert(path.clone(), Source::new(id, text.to_owned()));
             }
-            others.insert(id, bytes);
+            others.insert(path, bytes);
         }
         // Row headers of tables are tagged as such only with it.
         let features: Features = [Feature::A11yExtras].into_iter().collect();
@@ -82,6 +82,12 @@ fn not_there(id: FileId) -> FileError {
     FileError::NotFound(id.get().vpath().get_without_slash().into())
 }
 
+/// The path of a file of the room. `None` for one of a package, of which there are none.
+fn inside(id: FileId) -> Option<&'static str> {
+    let path = id.get();
+    matches!(path.root(), VirtualRoot::Project).then(|| path.vpath().get_without_slash())
+}
+
 impl World for Room<'_> {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
@@ -96,11 +102,13 @@ impl World for Room<'_> {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.sources.get(&id).cloned().ok_or_else(|| not_there(id))
+        let found = inside(id).and_then(|path| self.sources.get(path));
+        found.cloned().ok_or_else(|| not_there(id))
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.get(&id).cloned().ok_or_else(|| not_there(id))
+        let found = inside(id).and_then(|path| self.files.get(path));
+        found.cloned().ok_or_else(|| not_there(id))
     }
 
     fn font(&self, index: usize) -> Option<Font> {

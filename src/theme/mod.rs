@@ -8,6 +8,7 @@
 //! 2. `words` puts the message files over one another, the nearest last
 //! 3. `assets` gives every asset and font a name that changes with its content
 //! 4. `template` compiles the templates: one that a nearer theme lacks is taken from the next
+//! 5. `paper` finds what PDFs are laid out with
 //!
 //! A theme is trusted with what a page says; it can neither read files nor run programs.
 
@@ -22,12 +23,14 @@ use crate::locale::{Language, Words};
 
 mod assets;
 mod layer;
+mod paper;
 mod shortcode;
 mod template;
 mod words;
 
 pub use assets::Asset;
 pub use shortcode::{Body, Shortcode};
+use paper::Paper;
 use template::Templates;
 
 /// The theme `name` of the publication in `root`, in the languages of the site. `None` where it cannot be used: what is
@@ -49,8 +52,10 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
     let assets = assets::assets(&layers, sink);
     let templates = template::templates(&layers, &words, &assets, sink)?;
     let shortcodes = shortcode::shortcodes(&layers);
+    let paper = paper::paper(&layers);
     Some(Theme {
         words,
+        paper,
         shortcodes,
         templates,
         assets,
@@ -64,6 +69,7 @@ pub struct Theme {
     shortcodes: BTreeMap<String, Shortcode>,
     templates: Templates,
     assets: Vec<Asset>,
+    paper: Paper,
 }
 
 impl Theme {

@@ -869,6 +869,11 @@ explain-missing-words =
     Cách sửa: thêm các mục còn thiếu vào tệp câu chữ của giao diện cho ngôn ngữ đó, theo mẫu `themes/default/messages/vi.ftl`, ví dụ:
       nav-home = Accueil
 
+explain-pdf-no-letter =
+    Bài viết hoặc tên gọi có ký tự mà không phông chữ nào của giao diện có, chẳng hạn biểu tượng cảm xúc hay chữ Hán. Trên trang web trình duyệt tự tìm phông khác trong máy người đọc; tệp PDF chỉ có những phông đi kèm, nên in hình vuông rỗng vào chỗ đó.
+
+    Cách sửa: viết bằng chữ khác, hoặc thêm vào thư mục `themes/<tên>/fonts` một phông `.ttf` có ký tự ấy và nêu tên phông trong kiểu trình bày.
+
 explain-unclosed-shortcode =
     Trong bài viết, một mã chèn mở bằng hai ngoặc mà không đóng. Phần còn lại của đoạn không biết là chữ hay là mã, nên không in ra được.
 
