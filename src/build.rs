@@ -105,11 +105,18 @@ impl Ready {
             let words = theme.words(language);
             export::dictionary(&self.dataset, &self.assessments, words)
         };
-        languages.map(|language| (language.clone(), of(language))).collect()
+        languages
+            .map(|language| (language.clone(), of(language)))
+            .collect()
     }
 
     /// What pages are made from.
-    fn input<'a>(&'a self, theme: &'a Theme, downloads: &'a [route::Download], dictionary: &'a Dictionary) -> Input<'a> {
+    fn input<'a>(
+        &'a self,
+        theme: &'a Theme,
+        downloads: &'a [route::Download],
+        dictionary: &'a Dictionary,
+    ) -> Input<'a> {
         Input {
             dataset: &self.dataset,
             assessments: &self.assessments,

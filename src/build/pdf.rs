@@ -45,7 +45,9 @@ pub struct Printed {
 
 /// Everything that there is a report of.
 pub fn every_scope(workshop: &Workshop) -> Vec<Scope> {
-    let Some(ready) = &workshop.ready else { return Vec::new() };
+    let Some(ready) = &workshop.ready else {
+        return Vec::new();
+    };
     let dataset = &ready.dataset;
     let organizations = dataset.organizations.keys().cloned().map(Scope::Organization);
     let resolutions = dataset.resolutions.keys().cloned().map(Scope::Resolution);
@@ -69,7 +71,10 @@ pub fn pdf(
         !workshop.sink.has(Severity::Error),
         "a publication with errors is not published"
     );
-    let ready = workshop.ready.as_ref().expect("a publication without errors could be read");
+    let ready = workshop
+        .ready
+        .as_ref()
+        .expect("a publication without errors could be read");
     observer.stage(Stage::Pdf);
     observer.pages(order.scopes.len());
     let made = reports(ready, &workshop.workspace.root, order, &|| observer.page_done())?;
@@ -116,7 +121,10 @@ fn reports(
     order: &Order,
     done: &(dyn Fn() + Sync),
 ) -> Result<Vec<Made>, Failure> {
-    let theme = ready.theme.as_ref().expect("a publication without errors has its theme");
+    let theme = ready
+        .theme
+        .as_ref()
+        .expect("a publication without errors has its theme");
     let language = language(&ready.dataset, order)?;
     if !theme.profiles().contains(&order.profile.as_str()) {
         let message = Message::new("pdf-unknown-profile").with("found", &order.profile);
@@ -207,7 +215,12 @@ impl Printer<'_> {
         for file in &files {
             hash.update(&file.bytes);
         }
-        let version: String = hash.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect();
+        let version: String = hash
+            .finalize()
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
         let title = self.text(&publication.title);
         let of = self.name(scope);
         let as_of = self.words.date(publication.as_of.date);
@@ -215,7 +228,11 @@ impl Printer<'_> {
             language: self.language,
             part_of: of.is_some().then(|| title.clone()),
             title: of.unwrap_or(title),
-            description: publication.description.as_ref().map(|it| self.text(it)).filter(|_| *scope == Scope::Whole),
+            description: publication
+                .description
+                .as_ref()
+                .map(|it| self.text(it))
+                .filter(|_| *scope == Scope::Whole),
             publisher: self.text(&publication.publisher),
             contact: publication.contact.as_ref().map(|it| self.text(it)),
             edition: self.words.say(&Message::new("page-edition").with("date", as_of)),
@@ -244,13 +261,26 @@ impl Printer<'_> {
             Scope::Organization(id) => dataset.organizations.get(id).map(|it| self.text(&it.name)),
             Scope::Period(period) => {
                 let period = dataset.periods.in_words(period, self.words, Length::Long);
-                Some(self.words.say(&Message::new("pdf-of-period").with("period", period)))
+                Some(
+                    self.words
+                        .say(&Message::new("pdf-of-period").with("period", period)),
+                )
             }
             Scope::Resolution(id) => {
                 let resolution = dataset.resolutions.get(id)?;
-                let document = resolution.document.as_ref().and_then(|it| dataset.documents.get(it));
+                let document = resolution
+                    .document
+                    .as_ref()
+                    .and_then(|it| dataset.documents.get(it));
                 let title = document.map(|it| self.text(&it.title));
-                Some(resolution.name.as_ref().map(|it| self.text(it)).or(title).unwrap_or_else(|| id.to_string()))
+                Some(
+                    resolution
+                        .name
+                        .as_ref()
+                        .map(|it| self.text(it))
+                        .or(title)
+                        .unwrap_or_else(|| id.to_string()),
+                )
             }
             Scope::Indicator(id) => dataset.indicators.get(id).map(|it| self.text(&it.name)),
         }
@@ -325,7 +355,11 @@ impl Printer<'_> {
 
     /// The file that a page shows, by its place in the site.
     fn picture(&self, path: &SitePath) -> Option<Vec<u8>> {
-        let shown = self.ready.narratives.iter().flat_map(|narrative| &narrative.files);
+        let shown = self
+            .ready
+            .narratives
+            .iter()
+            .flat_map(|narrative| &narrative.files);
         let mut found = shown.filter(|file| route::file(file).as_ref() == Some(path));
         std::fs::read(self.root.join(found.next()?)).ok()
     }

@@ -121,9 +121,11 @@ fn global(words: &Words) -> [Arg; 5] {
 #[cfg(feature = "pdf")]
 fn pdf(words: &Words) -> Vec<Arg> {
     let id = |name: &'static str, help: &'static str| {
-        option(words, name, help)
-            .value_name("ID")
-            .conflicts_with_all(["organization", "period", "resolution", "indicator", "all"].into_iter().filter(|it| *it != name))
+        option(words, name, help).value_name("ID").conflicts_with_all(
+            ["organization", "period", "resolution", "indicator", "all"]
+                .into_iter()
+                .filter(|it| *it != name),
+        )
     };
     let standards = crate::pdf::Standard::ALL.map(|(name, _)| name);
     vec![
@@ -137,7 +139,8 @@ fn pdf(words: &Words) -> Vec<Arg> {
             .value_name(words.say(&Message::new("cli-value-file")))
             .value_parser(value_parser!(PathBuf))
             .value_hint(ValueHint::FilePath),
-        option(words, "profile", "cli-help-pdf-profile").value_name(words.say(&Message::new("cli-value-name"))),
+        option(words, "profile", "cli-help-pdf-profile")
+            .value_name(words.say(&Message::new("cli-value-name"))),
         option(words, "standard", "cli-help-pdf-standard")
             .value_name(words.say(&Message::new("cli-value-name")))
             .value_parser(PossibleValuesParser::new(standards))

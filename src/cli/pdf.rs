@@ -25,9 +25,17 @@ pub(super) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Outco
         None
     } else {
         let order = Order {
-            scopes: if all { build::every_scope(&workshop) } else { vec![scope] },
-            language: matches.get_one::<String>("lang").and_then(|code| Language::new(code)),
-            profile: matches.get_one::<String>("profile").map_or_else(|| PLAIN.to_owned(), Clone::clone),
+            scopes: if all {
+                build::every_scope(&workshop)
+            } else {
+                vec![scope]
+            },
+            language: matches
+                .get_one::<String>("lang")
+                .and_then(|code| Language::new(code)),
+            profile: matches
+                .get_one::<String>("profile")
+                .map_or_else(|| PLAIN.to_owned(), Clone::clone),
             standard: standard(matches),
             draft: super::args::flag(matches, "draft"),
         };
@@ -39,8 +47,13 @@ pub(super) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Outco
         let file = asked.filter(|_| !all);
         let first = workshop.first_language();
         let to = |scope: &Scope, language: &Language| {
-            let suffix = if Some(language) == first.as_ref() { String::new() } else { format!(".{language}") };
-            file.clone().unwrap_or_else(|| folder.join(format!("{}{suffix}.pdf", name(scope))))
+            let suffix = if Some(language) == first.as_ref() {
+                String::new()
+            } else {
+                format!(".{language}")
+            };
+            file.clone()
+                .unwrap_or_else(|| folder.join(format!("{}{suffix}.pdf", name(scope))))
         };
         build::pdf(&mut workshop, &order, &to, &mut progress)?
     };
@@ -56,8 +69,15 @@ pub(super) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Outco
         return Ok(outcome);
     };
     for file in printed {
-        let id = if file.written { "cli-printed" } else { "cli-printed-unchanged" };
-        terminal.say(&Message::new(id).with("path", file.path.display().to_string()), &words);
+        let id = if file.written {
+            "cli-printed"
+        } else {
+            "cli-printed-unchanged"
+        };
+        terminal.say(
+            &Message::new(id).with("path", file.path.display().to_string()),
+            &words,
+        );
     }
     check::timings(matches, &progress, terminal);
     Ok(outcome)
@@ -67,12 +87,16 @@ pub(super) fn run(matches: &ArgMatches, terminal: &mut Terminal) -> Result<Outco
 fn scope(matches: &ArgMatches) -> Result<Scope, Failure> {
     let text = |name: &str| matches.get_one::<String>(name);
     let bad = |name: &'static str, found: &String| {
-        let message = Message::new("cli-bad-value").with("found", found).with("argument", format!("--{name}"));
+        let message = Message::new("cli-bad-value")
+            .with("found", found)
+            .with("argument", format!("--{name}"));
         Failure::new(message).help(Message::new("cli-usage-help"))
     };
     if let Some(found) = text("organization") {
         let id = OrganizationId::new(found);
-        return id.map(Scope::Organization).ok_or_else(|| bad("organization", found));
+        return id
+            .map(Scope::Organization)
+            .ok_or_else(|| bad("organization", found));
     }
     if let Some(found) = text("resolution") {
         let id = ResolutionId::new(found);
@@ -91,7 +115,9 @@ fn scope(matches: &ArgMatches) -> Result<Scope, Failure> {
 
 fn standard(matches: &ArgMatches) -> Standard {
     let asked = matches.get_one::<String>("standard");
-    let found = Standard::ALL.into_iter().find(|(name, _)| asked.is_some_and(|it| it == name));
+    let found = Standard::ALL
+        .into_iter()
+        .find(|(name, _)| asked.is_some_and(|it| it == name));
     found.map_or_else(Standard::default, |(_, standard)| standard)
 }
 

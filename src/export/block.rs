@@ -51,7 +51,12 @@ impl<'a, K: Ord> Block<'a, K> {
     }
 
     /// The whole file that holds the rows of these blocks that are about this, or all.
-    pub(super) fn file_of(blocks: &[Self], about: Option<&K>, names: &[String], format: RowFormat) -> Vec<u8> {
+    pub(super) fn file_of(
+        blocks: &[Self],
+        about: Option<&K>,
+        names: &[String],
+        format: RowFormat,
+    ) -> Vec<u8> {
         let mut file = format::head(names, format);
         let mut has_rows = false;
         for block in blocks {

@@ -48,7 +48,11 @@ fn of_assessments(
 ) -> Vec<(DownloadFormat, Vec<u8>)> {
     let judged = assessments::block(dataset, found, found.assessments.iter().map(What::Judged));
     let averages = assessments::block(dataset, found, found.averages.iter().map(What::Average));
-    in_each_format(&[judged, averages], resolution, &assessments::names(dataset, found))
+    in_each_format(
+        &[judged, averages],
+        resolution,
+        &assessments::names(dataset, found),
+    )
 }
 
 fn in_each_format<K: Ord>(

@@ -31,7 +31,14 @@ pub(super) fn drawing(svg: &Handle, page: &Handle) -> Option<Element> {
         .and_then(|symbol| attribute(symbol, "viewBox"))
         .or(view_box);
     let mut source = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
-    let kept = ["fill", "stroke", "stroke-width", "font-family", "font-size", "color"];
+    let kept = [
+        "fill",
+        "stroke",
+        "stroke-width",
+        "font-family",
+        "font-size",
+        "color",
+    ];
     for holder in [Some(svg), used.as_ref()].into_iter().flatten() {
         for key in kept {
             if let Some(value) = attribute(holder, key)
@@ -43,7 +50,10 @@ pub(super) fn drawing(svg: &Handle, page: &Handle) -> Option<Element> {
     }
     let mut width = None;
     if let Some(view_box) = &view_box {
-        let sides: Vec<f64> = view_box.split_whitespace().filter_map(|it| it.parse().ok()).collect();
+        let sides: Vec<f64> = view_box
+            .split_whitespace()
+            .filter_map(|it| it.parse().ok())
+            .collect();
         if let [_, _, wide, high] = sides.as_slice() {
             width = Some(*wide);
             let _ = write!(source, " width=\"{wide}\" height=\"{high}\"");

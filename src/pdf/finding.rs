@@ -9,7 +9,12 @@ use crate::theme::Theme;
 use super::world::Room;
 
 /// What Typst found wrong, at its place in the theme's template, and the names that the data have there.
-pub(super) fn finding(error: &SourceDiagnostic, room: &Room<'_>, theme: &Theme, names: &[String]) -> Diagnostic {
+pub(super) fn finding(
+    error: &SourceDiagnostic,
+    room: &Room<'_>,
+    theme: &Theme,
+    names: &[String],
+) -> Diagnostic {
     let traced = error.trace.iter().map(|point| DiagSpan::from(point.span));
     let place = std::iter::once(error.span)
         .chain(traced)

@@ -18,7 +18,8 @@ const DEEPEST: usize = 14;
 
 /// What of the page is for a screen.
 const ON_SCREEN: &[&str] = &[
-    "button", "dialog", "form", "head", "link", "meta", "nav", "noscript", "script", "style", "summary", "template",
+    "button", "dialog", "form", "head", "link", "meta", "nav", "noscript", "script", "style", "summary",
+    "template",
 ];
 
 /// The main part of a page, as blocks.
@@ -187,6 +188,7 @@ impl Reader<'_> {
         element.start = attribute(node, "start").and_then(|start| start.parse().ok());
         if element.tag == "a" {
             element.href = attribute(node, "href");
+            element.alt = attribute(node, "title");
         }
         out.push(Node::element(element));
     }
@@ -248,19 +250,23 @@ impl Reader<'_> {
         });
         let mut cells = Vec::new();
         for cell in row.children.borrow().iter() {
-            let Some(tag @ ("td" | "th")) = name(cell).as_deref().map(|it| if it == "th" { "th" } else { it }).and_then(
-                |it| match it {
+            let Some(tag @ ("td" | "th")) = name(cell)
+                .as_deref()
+                .map(|it| if it == "th" { "th" } else { it })
+                .and_then(|it| match it {
                     "td" => Some("td"),
                     "th" => Some("th"),
                     _ => None,
-                },
-            ) else {
+                })
+            else {
                 continue;
             };
             let class = classes(cell);
             let has = |wanted: &str| class.iter().any(|it| it == wanted);
             let count = |key: &str| attribute(cell, key).and_then(|it| it.parse().ok());
-            let depth = class.iter().find_map(|it| it.strip_prefix("depth-")?.parse().ok());
+            let depth = class
+                .iter()
+                .find_map(|it| it.strip_prefix("depth-")?.parse().ok());
             cells.push(Cell {
                 kids: self.kids(cell),
                 blocks: false,

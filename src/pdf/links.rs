@@ -58,7 +58,9 @@ pub(super) fn resolve(pages: &mut [Place<'_>], base_url: Option<&str>) {
     let mut given = BTreeSet::new();
     for (number, page) in pages.iter_mut().enumerate() {
         Node::each_mut(page.blocks, &mut |element| {
-            let Some(anchor) = element.anchor.take() else { return };
+            let Some(anchor) = element.anchor.take() else {
+                return;
+            };
             let label = label(number, &anchor);
             // A label can stand in one place only; of two anchors of one name a browser takes the first too.
             if used.contains(&label) && given.insert(label.clone()) {

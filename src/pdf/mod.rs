@@ -131,10 +131,14 @@ impl<'a> Press<'a> {
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
         let mut pages: Vec<Vec<Node>> = report.pages.iter().map(|page| html::read(&page.html)).collect();
-        let places = report.pages.iter().zip(&mut pages).map(|(page, blocks)| links::Place {
-            path: &page.path,
-            blocks,
-        });
+        let places = report
+            .pages
+            .iter()
+            .zip(&mut pages)
+            .map(|(page, blocks)| links::Place {
+                path: &page.path,
+                blocks,
+            });
         links::resolve(&mut places.collect::<Vec<_>>(), report.base_url);
         let mut files = self.templates();
         for (page, blocks) in report.pages.iter().zip(&mut pages) {
@@ -147,20 +151,21 @@ impl<'a> Press<'a> {
         let data = report::data(report, pages, self.theme.words(report.language));
         let names: Vec<String> = data.names();
         let json = serde_json::to_vec(&data).expect("what a report is made of has only names as keys");
-        if let Some(p) = option_env!("DUMP") { std::fs::write(p, &json).unwrap(); }
         files.insert("data.json".to_owned(), Bytes::new(json));
         let day = day(report.as_of);
         let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);
-        let made = typst::compile::<PagedDocument>(&room).output.and_then(|document| {
-            let options = PdfOptions {
-                ident: Smart::Auto,
-                creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
-                timestamp: Some(Timestamp::new_utc(midnight(report.as_of))),
-                standards: report.standard.standards(),
-                ..PdfOptions::default()
-            };
-            typst_pdf::pdf(&document, &options)
-        });
+        let made = typst::compile::<PagedDocument>(&room)
+            .output
+            .and_then(|document| {
+                let options = PdfOptions {
+                    ident: Smart::Auto,
+                    creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
+                    timestamp: Some(Timestamp::new_utc(midnight(report.as_of))),
+                    standards: report.standard.standards(),
+                    ..PdfOptions::default()
+                };
+                typst_pdf::pdf(&document, &options)
+            });
         // What was remembered for this report is of no use to the next but one.
         comemo::evict(1);
         match made {
@@ -176,7 +181,9 @@ impl<'a> Press<'a> {
 
     fn templates(&self) -> BTreeMap<String, Bytes> {
         let files = self.theme.typst_files();
-        files.map(|(path, bytes)| (path.to_owned(), Bytes::new(bytes.to_vec()))).collect()
+        files
+            .map(|(path, bytes)| (path.to_owned(), Bytes::new(bytes.to_vec())))
+            .collect()
     }
 }
 
@@ -221,5 +228,13 @@ fn parts(date: Date) -> (i32, u8, u8) {
 /// A finding about a page of the site.
 fn about(page: &Page, code: Code, message: Message) -> Diagnostic {
     let path = page.path.as_str().to_owned();
-    Diagnostic::new(code, Origin::Place { path, line: 0, column: 0 }, message)
+    Diagnostic::new(
+        code,
+        Origin::Place {
+            path,
+            line: 0,
+            column: 0,
+        },
+        message,
+    )
 }

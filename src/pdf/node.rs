@@ -83,9 +83,35 @@ impl Element {
     /// Whether it begins a line of its own.
     pub(super) fn is_block(&self) -> bool {
         const IN_LINE: &[&str] = &[
-            "a", "abbr", "b", "br", "cite", "code", "del", "em", "i", "icon", "img", "input", "ins", "kbd",
-            "mark", "note", "note-again", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
-            "var", "wbr",
+            "a",
+            "abbr",
+            "b",
+            "br",
+            "cite",
+            "code",
+            "del",
+            "em",
+            "i",
+            "icon",
+            "img",
+            "input",
+            "ins",
+            "kbd",
+            "mark",
+            "note",
+            "note-again",
+            "q",
+            "s",
+            "samp",
+            "small",
+            "span",
+            "strong",
+            "sub",
+            "sup",
+            "time",
+            "u",
+            "var",
+            "wbr",
         ];
         // A note's words stand at the foot of the page, whatever they are.
         self.tag != "note" && (self.blocks || !IN_LINE.contains(&self.tag.as_str()))

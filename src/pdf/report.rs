@@ -68,29 +68,35 @@ pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) ->
         .filter(|id| id.starts_with("pdf-"))
         .filter_map(|id| Some((id.to_owned(), words.try_say(id, &[]).ok()?)));
     let mut before = 0;
-    let pages = report.pages.iter().zip(pages).enumerate().map(|(number, (page, mut blocks))| {
-        let mut title = String::new();
-        let mut preliminary = false;
-        Node::each(&blocks, &mut |element| {
-            if element.level == Some(1) && title.is_empty() {
-                title = Node::text(&element.kids);
+    let pages = report
+        .pages
+        .iter()
+        .zip(pages)
+        .enumerate()
+        .map(|(number, (page, mut blocks))| {
+            let mut title = String::new();
+            let mut preliminary = false;
+            Node::each(&blocks, &mut |element| {
+                if element.level == Some(1) && title.is_empty() {
+                    title = Node::text(&element.kids);
+                }
+                preliminary |=
+                    element.has_class("status-preliminary") || element.has_class("status-estimate");
+            });
+            let title = page.title.clone().unwrap_or(title);
+            drop_title(&mut blocks);
+            let level = page.level.min(before + 1);
+            before = level;
+            Node::each_mut(&mut blocks, &mut |element| step(element, level, &mut before));
+            Page {
+                label: page_label(number),
+                kind: kind(page.path.as_str()),
+                level,
+                title,
+                preliminary,
+                blocks,
             }
-            preliminary |= element.has_class("status-preliminary") || element.has_class("status-estimate");
         });
-        let title = page.title.clone().unwrap_or(title);
-        drop_title(&mut blocks);
-        let level = page.level.min(before + 1);
-        before = level;
-        Node::each_mut(&mut blocks, &mut |element| step(element, level, &mut before));
-        Page {
-            label: page_label(number),
-            kind: kind(page.path.as_str()),
-            level,
-            title,
-            preliminary,
-            blocks,
-        }
-    });
     let pages: Vec<Page> = pages.collect();
     let files = report.files.iter().filter(|_| report.standard.takes_files());
     let files = files.map(|file| File {

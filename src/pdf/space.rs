@@ -96,7 +96,9 @@ fn trim_starts(nodes: &mut [Node], after_space: &mut bool) {
                 }
             }
             Node::Element(element) if element.tag == "br" => *after_space = true,
-            Node::Element(element) if matches!(element.tag.as_str(), "icon" | "img" | "note" | "note-again") => {
+            Node::Element(element)
+                if matches!(element.tag.as_str(), "icon" | "img" | "note" | "note-again") =>
+            {
                 *after_space = false;
             }
             Node::Element(element) => {

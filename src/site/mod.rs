@@ -120,7 +120,13 @@ impl<'a> Pages<'a> {
 
     /// The HTML of one that is there.
     pub fn html(&self, page: &PageId, language: &Language) -> Result<String, Box<Diagnostic>> {
-        let language = self.input.dataset.publication.languages.iter().find(|it| *it == language);
+        let language = self
+            .input
+            .dataset
+            .publication
+            .languages
+            .iter()
+            .find(|it| *it == language);
         let language = language.expect("pages are made in the languages of the publication");
         render(&View::new(self.input, &self.index, language, page.clone()))
     }

@@ -29,8 +29,8 @@ mod template;
 mod words;
 
 pub use assets::Asset;
-pub use shortcode::{Body, Shortcode};
 use paper::Paper;
+pub use shortcode::{Body, Shortcode};
 use template::Templates;
 
 /// The theme `name` of the publication in `root`, in the languages of the site. `None` where it cannot be used: what is

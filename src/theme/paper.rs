@@ -65,7 +65,10 @@ impl Theme {
     /// The path of one of them, as a user knows it.
     pub fn typst_path(&self, path: &str) -> String {
         let file = self.paper.files.get(path);
-        file.map_or_else(|| format!("{}{path}", self.paper.nearest), |file| file.shown.clone())
+        file.map_or_else(
+            || format!("{}{path}", self.paper.nearest),
+            |file| file.shown.clone(),
+        )
     }
 
     /// The files of the theme's fonts.
