@@ -68,9 +68,10 @@ pub(super) fn drawing(svg: &Handle, page: &Handle) -> Option<Element> {
     source.push_str("</svg>");
     Some(Element {
         source: Some(source),
-        alt: (!alt.is_empty()).then_some(alt),
+        // What only repeats the words beside it is not read out.
+        alt: (!decorative && !alt.is_empty()).then_some(alt),
         width,
-        ..Element::new(if decorative { "icon" } else { "drawing" }, Vec::new())
+        ..Element::new(if used.is_some() { "icon" } else { "drawing" }, Vec::new())
     })
 }
 

@@ -208,6 +208,13 @@ impl Reader<'_> {
         let mut kids = self.kids(&item);
         self.depth = depth;
         drop_ways_back(&mut kids);
+        // The number stands before the first words, not over them.
+        let kids = space::arranged(kids);
+        let mut kids = kids.into_iter();
+        let kids = match kids.next() {
+            Some(Node::Element(first)) if first.tag == "p" => first.kids.into_iter().chain(kids).collect(),
+            first => first.into_iter().chain(kids).collect(),
+        };
         Some(Element {
             anchor: Some(id),
             ..Element::new("note", kids)

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::locale::{Message, Words};
+use crate::locale::{Collation, Message, Words};
 
 use super::Report;
 use super::links::page_label;
@@ -56,8 +56,6 @@ struct Page {
     kind: String,
     level: u8,
     title: String,
-    /// Whether figures that are not yet official stand on it.
-    preliminary: bool,
     blocks: Vec<Node>,
 }
 
@@ -75,25 +73,28 @@ pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) ->
         .enumerate()
         .map(|(number, (page, mut blocks))| {
             let mut title = String::new();
-            let mut preliminary = false;
             Node::each(&blocks, &mut |element| {
                 if element.level == Some(1) && title.is_empty() {
                     title = Node::text(&element.kids);
                 }
-                preliminary |=
-                    element.has_class("status-preliminary") || element.has_class("status-estimate");
             });
             let title = page.title.clone().unwrap_or(title);
             drop_title(&mut blocks);
             let level = page.level.min(before + 1);
             before = level;
-            Node::each_mut(&mut blocks, &mut |element| step(element, level, &mut before));
+            let kind = kind(page.path.as_str());
+            Node::each_mut(&mut blocks, &mut |element| {
+                step(element, level, &mut before);
+                // There a status is explained, and no figure has it.
+                if kind == "glossary" {
+                    element.class.retain(|class| !class.starts_with("status-"));
+                }
+            });
             Page {
                 label: page_label(number),
-                kind: kind(page.path.as_str()),
+                kind,
                 level,
                 title,
-                preliminary,
                 blocks,
             }
         });
@@ -119,13 +120,13 @@ pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) ->
         profile: report.profile.to_owned(),
         files: files.collect(),
         words: said.collect(),
-        index: index(&pages),
+        index: index(&pages, words),
         pages,
     }
 }
 
 /// Who links to an indicator's page speaks of the indicator.
-fn index(pages: &[Page]) -> Vec<Entry> {
+fn index(pages: &[Page], words: &Words) -> Vec<Entry> {
     let mut places: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for page in pages {
         Node::each(&page.blocks, &mut |element| {
@@ -139,13 +140,15 @@ fn index(pages: &[Page]) -> Vec<Entry> {
         });
     }
     let of_indicators = pages.iter().filter(|page| page.kind == "indicator");
-    of_indicators
-        .map(|page| Entry {
-            title: page.title.clone(),
-            label: page.label.clone(),
-            places: places.remove(page.label.as_str()).unwrap_or_default(),
-        })
-        .collect()
+    let entries = of_indicators.map(|page| Entry {
+        title: page.title.clone(),
+        label: page.label.clone(),
+        places: places.remove(page.label.as_str()).unwrap_or_default(),
+    });
+    let mut entries: Vec<Entry> = entries.collect();
+    let order = Collation::new(words.language());
+    entries.sort_by(|a, b| order.compare(&a.title, &b.title));
+    entries
 }
 
 impl Data {

@@ -59,7 +59,7 @@ fn inside(node: Node) -> Node {
     if element.tag == "pre" {
         return Node::Element(element);
     }
-    element.kids = if element.is_block() || element.tag == "note" {
+    element.kids = if element.is_block() {
         arranged(element.kids)
     } else {
         element.kids.into_iter().map(inside).collect()

@@ -17,13 +17,14 @@ pub(super) struct Table {
     pub(super) groups: Vec<Vec<Row>>,
 }
 
-/// A column. Widths are in letters of the table's text: enough to share out the paper's width.
+/// A column. Widths are in ems of the table's text, as wide as the widest of the usual fonts has them: enough to share
+/// out the paper.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(super) struct Column {
     /// The longest word in it, which cannot be broken.
-    pub(super) least: usize,
+    pub(super) least: f64,
     /// The longest cell, on one line.
-    pub(super) most: usize,
+    pub(super) most: f64,
     /// Whether it holds numbers.
     pub(super) number: bool,
 }
@@ -92,7 +93,7 @@ impl Table {
                     (cell.span, columns.get_mut(at), numbers.get_mut(at))
                 {
                     let (least, most) = widths(&cell.kids);
-                    let indent = cell.depth * 2;
+                    let indent = f64::from(u8::try_from(cell.depth).unwrap_or(u8::MAX)) * INDENT;
                     column.least = column.least.max(least + indent);
                     column.most = column.most.max(most + indent);
                     if index >= body_starts {
@@ -133,16 +134,32 @@ impl Table {
     }
 }
 
-/// The longest word and the longest line of them, in letters.
-fn widths(nodes: &[Node]) -> (usize, usize) {
-    let mut least = 0;
-    let mut most = 0;
+/// How far in a row stands under the one it is part of, in ems.
+const INDENT: f64 = 0.9;
+
+/// The widths of the longest word and of the longest line of them.
+fn widths(nodes: &[Node]) -> (f64, f64) {
+    let mut least: f64 = 0.0;
+    let mut most: f64 = 0.0;
     for line in lines(nodes) {
-        let words = line.split([' ', '\u{200b}']).map(|word| word.chars().count());
-        least = least.max(words.max().unwrap_or(0));
-        most = most.max(line.trim().chars().count());
+        let words = line.split([' ', '\u{200b}']).map(width);
+        least = words.fold(least, f64::max);
+        most = most.max(width(line.trim()));
     }
     (least, most)
+}
+
+/// About how wide a text is, in ems, where letters are bold.
+fn width(text: &str) -> f64 {
+    let of = |letter: char| match letter {
+        'i' | 'j' | 'l' | 't' | 'f' | 'r' | 'I' | '.' | ',' | ':' | ';' | '|' | '\'' | '(' | ')' | ' '
+        | '\u{a0}' => 0.36,
+        'm' | 'w' | 'M' | 'W' | '%' | '…' => 0.95,
+        '0'..='9' | '–' | '-' | '+' => 0.66,
+        letter if letter.is_uppercase() => 0.74,
+        _ => 0.61,
+    };
+    text.chars().map(of).sum()
 }
 
 fn lines(nodes: &[Node]) -> Vec<String> {
