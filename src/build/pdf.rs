@@ -183,7 +183,13 @@ struct Printer<'a> {
 
 impl Printer<'_> {
     fn plan(&self, scope: &Scope) -> Result<Vec<Planned>, Failure> {
-        let plan = plan(&self.ready.dataset, scope, &self.pages.there(self.language));
+        let there = self.pages.there(self.language);
+        let narratives = &self.ready.narratives;
+        let is_written = |page: &PageId| {
+            let here = narratives.iter().filter(|it| it.language == *self.language);
+            here.map(|it| &it.page).any(|it| it == page)
+        };
+        let plan = plan(&self.ready.dataset, scope, &there, &is_written);
         if plan.is_empty() {
             let message = Message::new("pdf-nothing").with("found", named(scope));
             return Err(Failure::new(message).help(Message::new("pdf-nothing-help")));

@@ -152,7 +152,7 @@ impl Reader<'_> {
             },
             "input" => {
                 let checked = attribute(node, "checked").is_some();
-                out.push(Node::Text(if checked { "☑\u{a0}" } else { "☐\u{a0}" }.to_owned()));
+                out.push(Node::Text(if checked { "✓\u{a0}" } else { "□\u{a0}" }.to_owned()));
                 return;
             }
             "sup" if has("footnote-ref") => match self.note(node) {

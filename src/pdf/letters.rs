@@ -56,12 +56,23 @@ fn shown(text: &mut String, fonts: &Fonts, missing: &mut BTreeSet<char>) {
     for character in text.chars() {
         if is_shown(character, fonts) {
             changed.push(character);
+        } else if let Some(same) = same(character).filter(|it| fonts.have(*it)) {
+            changed.push(same);
         } else if character != '\u{fe0f}' {
             missing.insert(character);
             changed.push(STAND_IN);
         }
     }
     *text = changed;
+}
+
+/// A character that says the same: the boxes of a task list.
+fn same(character: char) -> Option<char> {
+    match character {
+        '\u{2611}' => Some('\u{2713}'),
+        '\u{2610}' => Some('\u{25a1}'),
+        _ => None,
+    }
 }
 
 fn is_shown(character: char, fonts: &Fonts) -> bool {

@@ -27,10 +27,23 @@ pub struct Planned {
 }
 
 /// The pages of a report among those that the site has, in their order.
-pub fn plan(dataset: &Dataset, scope: &Scope, there: &BTreeSet<PageId>) -> Vec<Planned> {
+///
+/// The whole publication has the pages of periods that somebody wrote about; the figures of the others stand in the
+/// tables of their organizations, and their pages are in the reports of the organization and of the period.
+pub fn plan(
+    dataset: &Dataset,
+    scope: &Scope,
+    there: &BTreeSet<PageId>,
+    is_written: &dyn Fn(&PageId) -> bool,
+) -> Vec<Planned> {
     let mut plan = Plan {
         dataset,
         there,
+        is_written: if *scope == Scope::Whole {
+            is_written
+        } else {
+            &|_| true
+        },
         pages: Vec::new(),
     };
     match scope {
@@ -59,6 +72,8 @@ pub fn plan(dataset: &Dataset, scope: &Scope, there: &BTreeSet<PageId>) -> Vec<P
 struct Plan<'a> {
     dataset: &'a Dataset,
     there: &'a BTreeSet<PageId>,
+    /// Whether the page of a period is wanted.
+    is_written: &'a dyn Fn(&PageId) -> bool,
     pages: Vec<Planned>,
 }
 
@@ -101,12 +116,12 @@ impl Plan<'_> {
 
     fn organization(&mut self, id: &OrganizationId, level: u8) {
         self.add(PageId::Organization(id.clone()), level);
-        let periods = self.there.iter().filter_map(|page| match page {
-            PageId::OrganizationPeriod(of, period) if of == id => Some(period.clone()),
-            _ => None,
+        let periods = self.there.iter().filter(|page| match page {
+            PageId::OrganizationPeriod(of, _) => of == id && (self.is_written)(page),
+            _ => false,
         });
-        for period in periods.collect::<Vec<_>>() {
-            self.add(PageId::OrganizationPeriod(id.clone(), period), level + 1);
+        for page in periods.cloned().collect::<Vec<_>>() {
+            self.add(page, level + 1);
         }
     }
 
