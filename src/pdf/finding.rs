@@ -1,4 +1,4 @@
-use typst::diag::SourceDiagnostic;
+use typst::diag::{Severity, SourceDiagnostic};
 use typst::syntax::DiagSpan;
 use typst::{World, WorldExt};
 
@@ -8,7 +8,7 @@ use crate::theme::Theme;
 
 use super::world::Room;
 
-/// What Typst found wrong, at its place in the theme's template, and the names that the data have there.
+/// What Typst found wrong or doubtful, at its place in the theme's template, and the names that the data have there.
 pub(super) fn finding(
     error: &SourceDiagnostic,
     room: &Room<'_>,
@@ -29,7 +29,11 @@ pub(super) fn finding(
         Message::new("pdf-template-hints").with("hints", hints.join("; "))
     };
     let help = help.with("names", names.join(", "));
-    Diagnostic::new(Code::BadTheme, Origin::Place { path, line, column }, message).help(help)
+    let code = match error.severity {
+        Severity::Error => Code::BadTheme,
+        Severity::Warning => Code::PdfTemplate,
+    };
+    Diagnostic::new(code, Origin::Place { path, line, column }, message).help(help)
 }
 
 fn place(span: DiagSpan, room: &Room<'_>, theme: &Theme) -> Option<(String, usize, usize)> {

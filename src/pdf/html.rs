@@ -14,7 +14,9 @@ use super::table::{Cell, Row, Table};
 
 /// How deep elements may stand in each other. What is deeper keeps its words and loses its form: Typst has a limit of
 /// its own, at which it would make nothing at all.
-const DEEPEST: usize = 14;
+const DEEPEST: usize = 16;
+/// How deep lists and quotations may.
+const DEEPEST_LIST: usize = 5;
 
 /// What of the page is for a screen.
 const ON_SCREEN: &[&str] = &[
@@ -31,6 +33,7 @@ pub(super) fn read(html: &str) -> Vec<Node> {
         page,
         notes: BTreeMap::new(),
         depth: 0,
+        lists: 0,
     };
     let main = main.unwrap_or_else(|| page.clone());
     reader.find_notes(&main);
@@ -91,6 +94,7 @@ struct Reader<'a> {
     /// The footnotes that nothing has referred to yet, by their ids.
     notes: BTreeMap<String, Handle>,
     depth: usize,
+    lists: usize,
 }
 
 impl Reader<'_> {
@@ -114,7 +118,9 @@ impl Reader<'_> {
         let mut out = Vec::new();
         for kid in node.children.borrow().iter() {
             match &kid.data {
-                NodeData::Text { contents } => out.push(Node::Text(space::collapsed(&contents.borrow()))),
+                NodeData::Text { contents } => out.push(Node::Text(space::breakable(&space::collapsed(
+                    &contents.borrow(),
+                )))),
                 NodeData::Element { .. } => self.element(kid, &mut out),
                 _ => {}
             }
@@ -144,7 +150,7 @@ impl Reader<'_> {
                 table: Some(self.table(node)),
                 ..Element::new(tag, Vec::new())
             },
-            "pre" => Element::new(tag, vec![Node::Text(text(node))]),
+            "pre" => Element::new(tag, vec![Node::Text(space::breakable(&text(node)))]),
             "img" => Element {
                 source: attribute(node, "src"),
                 alt: attribute(node, "alt").filter(|alt| !alt.trim().is_empty()),
@@ -160,19 +166,20 @@ impl Reader<'_> {
                 None => Element::new(tag, self.kids(node)),
             },
             _ => {
+                let is_list = matches!(tag.as_str(), "ul" | "ol" | "dl" | "blockquote");
                 self.depth += 1;
+                self.lists += usize::from(is_list);
                 let kids = self.kids(node);
+                let too_deep = match tag.as_str() {
+                    "ul" | "ol" | "dl" | "blockquote" | "li" | "dt" | "dd" => self.lists > DEEPEST_LIST,
+                    _ => self.depth > DEEPEST && Element::new(tag.as_str(), Vec::new()).is_block(),
+                };
                 self.depth -= 1;
-                // What is there for a form of its own only is given up first.
-                if self.depth >= DEEPEST && !matches!(tag.as_str(), "tr" | "td" | "th" | "a") {
-                    let block = Element::new(tag, Vec::new()).is_block();
-                    if block {
-                        out.push(Node::element(Element {
-                            blocks: true,
-                            ..Element::new("br", Vec::new())
-                        }));
-                    }
+                self.lists -= usize::from(is_list);
+                if too_deep {
+                    out.push(line_end());
                     out.extend(kids);
+                    out.push(line_end());
                     return;
                 }
                 Element::new(tag, kids)
@@ -288,6 +295,14 @@ impl Reader<'_> {
         }
         cells
     }
+}
+
+/// What only ends a line.
+fn line_end() -> Node {
+    Node::element(Element {
+        blocks: true,
+        ..Element::new("br", Vec::new())
+    })
 }
 
 /// 1 for `h1`.

@@ -154,18 +154,20 @@ impl<'a> Press<'a> {
         files.insert("data.json".to_owned(), Bytes::new(json));
         let day = day(report.as_of);
         let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);
-        let made = typst::compile::<PagedDocument>(&room)
-            .output
-            .and_then(|document| {
-                let options = PdfOptions {
-                    ident: Smart::Auto,
-                    creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
-                    timestamp: Some(Timestamp::new_utc(midnight(report.as_of))),
-                    standards: report.standard.standards(),
-                    ..PdfOptions::default()
-                };
-                typst_pdf::pdf(&document, &options)
-            });
+        let compiled = typst::compile::<PagedDocument>(&room);
+        for warning in &compiled.warnings {
+            sink.push(finding::finding(warning, &room, self.theme, &names));
+        }
+        let made = compiled.output.and_then(|document| {
+            let options = PdfOptions {
+                ident: Smart::Auto,
+                creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
+                timestamp: Some(Timestamp::new_utc(midnight(report.as_of))),
+                standards: report.standard.standards(),
+                ..PdfOptions::default()
+            };
+            typst_pdf::pdf(&document, &options)
+        });
         // What was remembered for this report is of no use to the next but one.
         comemo::evict(1);
         match made {

@@ -18,6 +18,27 @@ pub(super) fn collapsed(text: &str) -> String {
     out
 }
 
+/// How long a word can be before it may be broken anywhere: the longest of any language are shorter.
+const LONGEST_WORD: usize = 32;
+
+/// The same text, in which a word that no line would hold may be broken.
+pub(super) fn breakable(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for word in text.split_inclusive([' ', '\n', '\u{a0}']) {
+        if word.len() <= LONGEST_WORD || word.chars().count() <= LONGEST_WORD {
+            out.push_str(word);
+            continue;
+        }
+        for (index, letter) in word.chars().enumerate() {
+            if index > 0 && index % (LONGEST_WORD / 2) == 0 {
+                out.push('\u{200b}');
+            }
+            out.push(letter);
+        }
+    }
+    out
+}
+
 /// The same nodes, in which every element holds either blocks or what stands in lines, with no space where a line
 /// begins or ends.
 pub(super) fn arranged(nodes: Vec<Node>) -> Vec<Node> {
