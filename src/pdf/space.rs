@@ -77,7 +77,7 @@ fn inside(node: Node) -> Node {
     let Node::Element(mut element) = node else {
         return node;
     };
-    if element.tag == "pre" {
+    if matches!(element.tag.as_str(), "pre" | "br") {
         return Node::Element(element);
     }
     element.kids = if element.is_block() {
