@@ -8,9 +8,11 @@
 //! 3. `context` makes of the data what the page's template gets, in finished words that `phrase` finds
 //! 4. `embed` fills the shortcodes of its narrative
 //! 5. the theme's template becomes the page
+//! 6. `announce` makes what other programs of the web read: a feed, a map of the pages
 //!
 //! Pages are rendered in parallel; what is found is reported in the order of pages and languages.
 
+mod announce;
 mod context;
 mod embed;
 mod index;
@@ -66,7 +68,7 @@ pub trait Receive: Sync {
 /// How many files [`site`] will hand on.
 pub fn count(input: &Input<'_>) -> usize {
     let index = Index::new(input);
-    pages(input, &index).len() + input.theme.assets().len()
+    pages(input, &index).len() + input.theme.assets().len() + announce::count(input, &index)
 }
 
 /// Renders every page and hands it on, and the theme's assets with them. What is wrong with a template or a shortcode
@@ -94,7 +96,7 @@ pub fn site(input: &Input<'_>, receive: &dyn Receive, sink: &mut Sink) -> Result
             sink.push(*diagnostic);
         }
     }
-    Ok(())
+    announce::announce(input, &index, receive, sink)
 }
 
 /// The pages of the site one by one, for those who want them elsewhere than in a site.

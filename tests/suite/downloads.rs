@@ -238,3 +238,89 @@ fn a_descriptor_says_what_is_in_each_column() {
     let all: BTreeSet<String> = files("csv").map(str::to_owned).collect();
     assert_eq!(tables, all, "every CSV belongs to a descriptor");
 }
+
+/// The sample as a site with an address.
+fn with_address() -> Site {
+    let project = Project::empty();
+    project.run(&["init", "--sample", "."]).succeeds();
+    project.build(&["--base-url", "https://so-lieu.example.vn/tinh-mau"])
+}
+
+const ADDRESS: &str = "https://so-lieu.example.vn/tinh-mau/";
+
+/// The data of a page for search engines.
+fn dataset(site: &Site, page: &str) -> Option<Value> {
+    let html = site.text(page);
+    let (_, rest) = html.split_once("<script type=\"application/ld+json\">")?;
+    let (json, _) = rest.split_once("</script>").expect("a script ends");
+    Some(serde_json::from_str(json).expect("it is JSON"))
+}
+
+#[test]
+fn a_page_with_files_is_a_dataset_for_search_engines() {
+    let organization = dataset(&SAMPLE, "organizations/an-mau/index.html").expect("it has files");
+    assert_eq!(organization["@type"], "Dataset");
+    assert_eq!(organization["dateModified"], "2025-01-20");
+    assert_eq!(organization["temporalCoverage"], "2015-01-01/2024-12-31");
+    assert_eq!(organization["distribution"][0]["contentUrl"], "figures.csv");
+    assert_eq!(dataset(&SAMPLE, "index.html"), None, "it has no files of its own");
+    let site = with_address();
+    for page in site.pages() {
+        let Some(found) = dataset(&site, page) else {
+            continue;
+        };
+        let files = found["distribution"].as_array().expect("it has files");
+        for file in files {
+            let address = file["contentUrl"].as_str().expect("it has an address");
+            let path = address.strip_prefix(ADDRESS).expect("it is within the site");
+            assert!(site.0.contains_key(path), "{page}: {path}");
+        }
+    }
+}
+
+#[test]
+fn a_site_with_an_address_has_a_feed_in_each_language_and_a_map_of_its_pages() {
+    for path in ["feed.xml", "en/feed.xml", "sitemap.xml"] {
+        assert!(
+            !SAMPLE.0.contains_key(path),
+            "{path}: nobody knows where the site will stand"
+        );
+    }
+    let site = with_address();
+    for path in ["feed.xml", "en/feed.xml"] {
+        let text = site.text(path);
+        let feed = roxmltree::Document::parse(text).expect("it is XML");
+        let all = |name: &str| {
+            let found = feed.descendants().filter(|node| node.tag_name().name() == name);
+            found
+                .map(|node| node.text().unwrap_or_default().to_owned())
+                .collect::<Vec<_>>()
+        };
+        let updated = all("updated");
+        assert!(updated.len() > 3, "{path}");
+        assert!(
+            updated.is_sorted_by(|newer, older| newer >= older),
+            "{path}: {updated:?}"
+        );
+        let ids = all("id");
+        let distinct: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(distinct.len(), ids.len(), "{path}: {ids:?}");
+        for id in ids {
+            let page = id.strip_prefix(ADDRESS).expect("it is within the site");
+            let page = page.split('#').next().unwrap_or_default();
+            assert!(site.0.contains_key(page), "{path}: {page}");
+        }
+    }
+    let sitemap = roxmltree::Document::parse(site.text("sitemap.xml")).expect("it is XML");
+    let listed: BTreeSet<&str> = sitemap
+        .descendants()
+        .filter(|node| node.tag_name().name() == "loc")
+        .filter_map(|node| node.text()?.strip_prefix(ADDRESS))
+        .collect();
+    let pages: BTreeSet<&str> = site.pages().filter(|page| !page.ends_with("404.html")).collect();
+    assert_eq!(listed, pages);
+    assert!(
+        site.text("en/index.html")
+            .contains("type=\"application/atom+xml\" href=\"feed.xml\"")
+    );
+}

@@ -3,7 +3,8 @@ use serde::Serialize;
 use crate::locale::{Language, Message};
 use crate::model::{NextRelease, PageId};
 use crate::route;
-use crate::site::context::{Fact, Link};
+use crate::site::announce::feed_path;
+use crate::site::context::{Fact, Link, schema_org};
 use crate::site::view::View;
 
 /// What a page says of itself: the first lines of each.
@@ -39,6 +40,8 @@ pub(in crate::site) struct Place {
 pub(in crate::site) struct Frame {
     /// The code of the page's language.
     language: String,
+    /// What stands before the decimals of a number, for scripts that read numbers off the page.
+    decimal_mark: char,
     /// The kind of page, for style sheets.
     kind: &'static str,
     /// The way to the root of the site: empty, or with a `/` at the end.
@@ -69,6 +72,10 @@ pub(in crate::site) struct Frame {
     contents: Vec<Place>,
     /// The files of data that belong to the page.
     files: Vec<Link>,
+    /// The same for search engines: JSON-LD.
+    dataset_json: Option<String>,
+    /// The way to the feed, where the publication has one.
+    feed: Option<String>,
     /// How to cite the page.
     cite: String,
     /// The page's address, where the publication has one.
@@ -118,8 +125,10 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         .lead
         .clone()
         .or_else(|| view.maybe(publication.description.as_ref()));
+    let dataset_json = schema_org::dataset(view, &head.title, description.as_deref());
     Frame {
         language: view.language.code().to_owned(),
+        decimal_mark: view.words.numbers().decimal_mark(),
         kind: kind(&view.page),
         root: root(view),
         window_title,
@@ -150,6 +159,11 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         trail: head.trail,
         contents: head.contents,
         files: view.files_of_data(),
+        dataset_json,
+        feed: publication
+            .base_url
+            .as_ref()
+            .map(|_| view.to(&feed_path(view.input, view.language))),
         cite: view.words_of(&cite),
         address,
         title: head.title,

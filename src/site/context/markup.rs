@@ -8,6 +8,8 @@ use super::{Cell, Column, Group, Link, Mark, Row, Source, Table, TableKind, Valu
 
 /// With more columns than these, they are set closer.
 const MANY: usize = 8;
+/// With more rows than these, its heads stay in view.
+const TALL: usize = 20;
 
 impl TableKind {
     fn name(self) -> &'static str {
@@ -24,7 +26,9 @@ impl Serialize for Table {
         table.serialize_field("caption", &self.caption)?;
         table.serialize_field("caption_hidden", &self.caption_hidden)?;
         let many = if self.columns.len() > MANY { " many" } else { "" };
-        table.serialize_field("kind", &format!("{}{many}", self.kind.name()))?;
+        let rows = self.groups.iter().map(|group| group.rows.len()).sum::<usize>();
+        let tall = if rows > TALL { " tall" } else { "" };
+        table.serialize_field("kind", &format!("{}{many}{tall}", self.kind.name()))?;
         table.serialize_field("head_html", &head(&self.columns))?;
         table.serialize_field("body_html", &body(self))?;
         table.serialize_field("more", &self.more)?;

@@ -23,6 +23,7 @@ mod predecessors;
 pub(super) mod reporting;
 pub(super) mod resolution;
 pub(super) mod series;
+pub(super) mod schema_org;
 mod sort;
 pub(super) mod target;
 pub(super) mod task;

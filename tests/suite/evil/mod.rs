@@ -8,8 +8,11 @@ mod publication;
 mod refused;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Cursor;
 
 use rayon::prelude::*;
+
+use calamine::{Reader as _, Xlsx, open_workbook_from_rs};
 
 use super::html::{self, Part};
 use super::project::{Site, repository};
@@ -72,6 +75,8 @@ fn evil_texts_come_out_as_the_texts_they_are_and_nothing_else_does() {
                 "csv" => fields_of_csv(bytes),
                 "json" => strings_of_json(bytes),
                 "svg" => texts_of_svg(site.text(path)),
+                "xml" => texts_of_xml(site.text(path)),
+                "xlsx" => texts_of_workbook(bytes),
                 _ => continue,
             };
             for text in texts {
@@ -157,6 +162,10 @@ fn texts_of_page(parts: &[Part]) -> Vec<String> {
                 if matches!(name.as_str(), "text" | "tspan") {
                     continue;
                 }
+                if name == "script" && !inside.is_empty() {
+                    texts.extend(strings_of_json(inside.as_bytes()));
+                    continue;
+                }
                 // Emphasis and links are within a sentence.
                 texts.push(inside);
             }
@@ -206,6 +215,23 @@ fn strings_of_json(bytes: &[u8]) -> Vec<String> {
     let mut strings = Vec::new();
     collect(serde_json::from_slice(bytes).expect("it is JSON"), &mut strings);
     strings
+}
+
+fn texts_of_xml(xml: &str) -> Vec<String> {
+    let tree = roxmltree::Document::parse(xml).expect("it is XML");
+    let texts = tree.descendants().filter_map(|node| node.text());
+    texts.map(str::to_owned).collect()
+}
+
+fn texts_of_workbook(bytes: &[u8]) -> Vec<String> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).expect("it is a workbook");
+    let mut texts = Vec::new();
+    for (name, sheet) in book.worksheets() {
+        let formulas = book.worksheet_formula(&name).expect("the sheet is there");
+        assert!(formulas.is_empty(), "{name} has formulas");
+        texts.extend(sheet.cells().map(|(_, _, cell)| cell.to_string()));
+    }
+    texts
 }
 
 fn texts_of_svg(svg: &str) -> Vec<String> {

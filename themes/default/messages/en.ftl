@@ -103,6 +103,10 @@ table-asked-for = Target
 table-figure = Result
 table-result = Assessment
 table-explanation = Explanation
+table-sort = Sort
+table-filter = Filter
+table-copy = Copy the table
+table-copied = Copied
 table-none = none
 table-nothing-to-add = nothing to add
 # $shown is the number of rows shown, $total that of all
@@ -251,6 +255,11 @@ organization-periods-count =
        *[other] figures of { $count } periods
     }
 organization-periods = Periods
+organization-below =
+    { $count ->
+        [one] one organization below it
+       *[other] { $count } organizations below it
+    }
 organization-children = Organizations below it
 organization-other-figures = Other figures
 predecessors = Before it was formed: its predecessors added up

@@ -1,0 +1,261 @@
+// Opens built sites in Chromium and Firefox, as readers do. Usage: node run.mjs SITE...
+// A site was built with `--base-url http://127.0.0.1/so-lieu/`.
+//
+// Of every site one page of each kind and language is opened from its folder and from a web server under a sub-path (nginx
+// with the configuration that docs/serving shows), with and without scripts. Ends with status 1 where anything is wrong; each
+// line says what and where. Chromium and Firefox are those of the system.
+
+import { execFileSync, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import puppeteer from 'puppeteer-core';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const axe = readFileSync(join(here, 'node_modules/axe-core/axe.min.js'), 'utf8');
+const wrong = [];
+const check = (found, what) => { if (!found) wrong.push(what); };
+
+function files(folder, ending) {
+  const found = readdirSync(folder, { recursive: true, withFileTypes: true });
+  return found.filter((it) => it.isFile() && it.name.endsWith(ending))
+    .map((it) => relative(folder, join(it.parentPath, it.name)).replaceAll('\\', '/'))
+    .filter((it) => !it.startsWith('.')).sort();
+}
+
+// The smallest and the largest page of each kind, in each language.
+function kinds(site) {
+  const found = new Map();
+  for (const path of files(site, '.html')) {
+    const html = readFileSync(join(site, path), 'utf8');
+    const kind = `${html.match(/<html lang="([^"]*)"/)[1]} ${html.match(/<body class="([^"]*)"/)[1]}`;
+    const { small, large } = found.get(kind) ?? {};
+    const one = { path, size: html.length };
+    found.set(kind, {
+      small: !small || one.size < small.size ? one : small,
+      large: !large || one.size > large.size ? one : large,
+    });
+  }
+  const pages = [...found.values()].flatMap(({ small, large }) => [small.path, large.path]);
+  return [...new Set(pages)].sort();
+}
+
+// nginx as docs/serving shows it, on a port of this machine.
+function serve(site) {
+  const folder = mkdtempSync(join(tmpdir(), 'niengiam-nginx-'));
+  const port = 20000 + (process.pid % 20000);
+  const location = readFileSync(join(here, '../../docs/serving/nginx.conf'), 'utf8').replaceAll('/srv/so-lieu/', `${site}/`);
+  writeFileSync(join(folder, 'nginx.conf'), `
+    daemon off; pid ${folder}/pid; error_log ${folder}/error; user root;
+    events {}
+    http {
+      include /etc/nginx/mime.types; access_log off;
+      client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
+      uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
+      server { listen 127.0.0.1:${port}; ${location} }
+    }`);
+  const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
+  return {
+    base: `http://127.0.0.1:${port}/so-lieu/`,
+    stop() { nginx.kill(); rmSync(folder, { recursive: true, force: true }); },
+  };
+}
+
+async function open(browser, address, { scripts = true, width = 1280, dark = false } = {}) {
+  const page = await browser.newPage();
+  const said = [];
+  page.on('console', (message) => {
+    if (['error', 'warn', 'warning'].includes(message.type())) said.push(message.text());
+  });
+  page.on('pageerror', (error) => said.push(String(error)));
+  page.on('request', (request) => {
+    const url = request.url();
+    const own = url.startsWith('file:') || url.startsWith('data:') || new URL(url).host === new URL(address).host;
+    if (!own) said.push(`asks ${url}`);
+  });
+  page.on('requestfailed', (request) => said.push(`cannot load ${request.url()}`));
+  page.on('response', (response) => { if (response.status() >= 400) said.push(`${response.status()} ${response.url()}`); });
+  // Firefox stands in a window that is that wide.
+  if (width !== null) await page.setViewport({ width, height: 900 });
+  if (!scripts) await page.setJavaScriptEnabled(false);
+  if (dark) await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'dark' }]);
+  await page.goto(address, { waitUntil: 'load' });
+  return { page, said };
+}
+
+async function accessible(page, what) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  for (const rule of found.violations) {
+    wrong.push(`${what}: ${rule.id}: ${rule.help}: ${rule.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`);
+  }
+}
+
+async function fits(page, what) {
+  const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+  check(inner <= outer, `${what}: ${inner} pixels wide in a window of ${outer}`);
+}
+
+async function inChromium(browser, site, pages, served) {
+  for (const path of pages) {
+    const web = await open(browser, served.base + path);
+    check(web.said.length === 0, `${path} (web): ${web.said.join('; ')}`);
+    await web.page.close();
+    // Only a server shows this one, for addresses of any depth: its links are whole addresses.
+    if (path.endsWith('404.html')) continue;
+    const address = pathToFileURL(join(site, path)).href;
+    for (const dark of [false, true]) {
+      const what = `${path} (${dark ? 'dark' : 'light'})`;
+      const { page, said } = await open(browser, address, { dark });
+      check(said.length === 0, `${what}: ${said.join('; ')}`);
+      await fits(page, what);
+      await accessible(page, what);
+      if (!dark) {
+        const pdf = await page.pdf({ format: 'A4' });
+        check(pdf.length > 5000, `${what}: nothing on paper`);
+      }
+      await page.close();
+    }
+    const phone = await open(browser, address, { width: 390 });
+    await fits(phone.page, `${path} (phone)`);
+    await phone.page.close();
+    // Twice as large letters: as wide as half a window.
+    const zoomed = await open(browser, address, { width: 640 });
+    await fits(zoomed.page, `${path} (200 %)`);
+    await zoomed.page.close();
+    const plain = await open(browser, address, { scripts: false });
+    check(plain.said.length === 0, `${path} (no scripts): ${plain.said.join('; ')}`);
+    await plain.page.close();
+  }
+  await tables(browser, site);
+  await switches(browser, pathToFileURL(join(site, 'index.html')).href);
+  const response = await (await browser.newPage()).goto(`${served.base}no/such/page.html`);
+  check(response.status() === 404, 'a page that is not there is said to be there');
+  check((await response.text()).includes('<h1'), 'a page that is not there is no page of the site');
+  const hidden = await (await browser.newPage()).goto(`${served.base}.niengiam/manifest.json`);
+  check(hidden.status() === 404, 'the server shows the files of the program');
+}
+
+// The language and the colours that a reader chooses.
+async function switches(browser, home) {
+  const { page } = await open(browser, home);
+  const other = await page.$('.languages a');
+  if (other) {
+    const language = await page.evaluate((link) => link.hreflang, other);
+    await Promise.all([page.waitForNavigation(), other.click()]);
+    check(await page.evaluate(() => document.documentElement.lang) === language, 'the language switch leads elsewhere');
+  }
+  const background = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const before = await background();
+  const seen = new Set([before]);
+  for (let press = 0; press < 3; press += 1) {
+    await page.click('[data-shade]');
+    seen.add(await background());
+  }
+  check(seen.size === 2, 'the button for colours changes none');
+  check(await background() === before, 'the button for colours does not come back');
+  await page.close();
+}
+
+// A table sorted, filtered and copied, where the site has a flat one of some length.
+async function tables(browser, site) {
+  const { page, said } = await open(browser, pathToFileURL(join(site, 'organizations/index.html')).href);
+  for (const path of files(site, 'index.html').filter((it) => /^indicators\/[^/]+\/index/.test(it))) {
+    await page.goto(pathToFileURL(join(site, path)).href);
+    const found = await page.evaluate(() => {
+      const box = [...document.querySelectorAll('.table-box')].find((it) => it.querySelector('.sort') && it.previousElementSibling.querySelector('input'));
+      if (!box) return null;
+      const rows = () => [...box.querySelectorAll('tbody tr')].filter((row) => !row.hidden);
+      const texts = (column) => rows().map((row) => (row.cells[column].querySelector('.value > a, .value > .number, a') ?? row.cells[column]).textContent);
+      const before = texts(0);
+      const last = box.querySelector('thead tr').cells.length - 1;
+      const button = box.querySelectorAll('thead .sort')[last];
+      button.click();
+      const falling = texts(last);
+      button.click();
+      const rising = texts(last);
+      button.click();
+      const after = texts(0);
+      const input = box.previousElementSibling.querySelector('input');
+      input.value = before[0].normalize('NFD').replace(/[\u0300-\u036f]/g, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toUpperCase();
+      input.dispatchEvent(new Event('input'));
+      const filtered = texts(0);
+      let text = null;
+      const set = DataTransfer.prototype.setData;
+      DataTransfer.prototype.setData = function (type, data) { if (type === 'text/plain') text = data; return set.call(this, type, data); };
+      box.previousElementSibling.querySelector('.copy').click();
+      return { before, after, falling, rising, filtered, text, decimal: document.querySelector('script[data-decimal]').dataset.decimal };
+    });
+    if (!found) continue;
+    const number = (text) => {
+      const plain = text.replace('\u2212', '-').match(/^[-+]?[0-9][0-9.,]*/)?.[0];
+      return plain && Number(plain.replaceAll(found.decimal === ',' ? '.' : ',', '').replace(',', '.'));
+    };
+    const known = (texts) => texts.map(number).filter((it) => it !== undefined);
+    const ordered = (texts, sign) => known(texts).every((it, at, all) => at === 0 || sign * (it - all[at - 1]) >= 0);
+    check(ordered(found.falling, -1) && ordered(found.rising, 1), `${path}: sorted otherwise: ${found.falling} / ${found.rising}`);
+    check(found.after.join() === found.before.join(), `${path}: a third press does not bring the order of the page back`);
+    check(found.filtered.length >= 1 && found.filtered.length < found.before.length && found.filtered.includes(found.before[0]), `${path}: filtered to ${found.filtered}`);
+    const lines = found.text?.split('\n') ?? [];
+    check(lines.length === found.filtered.length + 1 && lines[1].startsWith(found.filtered[0]), `${path}: copied ${found.text}`);
+    check(!lines.slice(1).some((line) => /\t[0-9]+[.,][0-9]{3}(\t|$)/.test(line)), `${path}: copied with separators: ${found.text}`);
+  }
+  check(said.length === 0, `tables: ${said.join('; ')}`);
+  await page.close();
+}
+
+async function inFirefox(browser, site, pages) {
+  for (const path of pages.filter((it) => !it.endsWith('404.html'))) {
+    const { page, said } = await open(browser, pathToFileURL(join(site, path)).href, { width: null });
+    check(said.length === 0, `${path} (Firefox): ${said.join('; ')}`);
+    check(await page.evaluate(() => document.querySelector('h1')?.textContent.length > 0), `${path} (Firefox): no heading`);
+    await fits(page, `${path} (Firefox)`);
+    await page.close();
+  }
+}
+
+// What the Nu HTML checker finds in all pages and drawings.
+function valid(site) {
+  for (const [ending, ...options] of [['.html'], ['.svg', '--svg']]) {
+    const found = files(site, ending).map((path) => join(site, path));
+    if (found.length === 0) continue;
+    const list = found.slice(0, 4000);
+    try {
+      execFileSync('java', ['-Xss4m', '-jar', join(here, 'node_modules/vnu-jar/build/dist/vnu.jar'),
+        '--errors-only', '--stdout', ...options, ...list], { maxBuffer: 1 << 26 });
+    } catch (error) {
+      wrong.push(...String(error.stdout).trim().split('\n').slice(0, 20));
+    }
+  }
+}
+
+const started = Date.now();
+const browsers = { chromium: existsSync('/usr/bin/chromium'), firefox: existsSync('/usr/bin/firefox-esr') };
+check(browsers.chromium && browsers.firefox, `both browsers are there: ${JSON.stringify(browsers)}`);
+for (const site of process.argv.slice(2).map((it) => resolve(it))) {
+  const pages = kinds(site);
+  const served = serve(site);
+  const chromium = await puppeteer.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+      '--disable-component-update', '--disable-sync'],
+  });
+  const firefox = await puppeteer.launch({
+    browser: 'firefox', executablePath: '/usr/bin/firefox-esr', defaultViewport: null, args: ['--width=1280', '--height=900'],
+  });
+  try {
+    await Promise.all([inChromium(chromium, site, pages, served), inFirefox(firefox, site, pages)]);
+  } finally {
+    await chromium.close();
+    await firefox.close();
+    served.stop();
+  }
+  valid(site);
+  console.log(`${site}: ${pages.length} pages of ${files(site, '.html').length} opened`);
+}
+console.log(wrong.length === 0 ? 'nothing is wrong' : wrong.join('\n'));
+console.log(`${Math.round((Date.now() - started) / 1000)} s`);
+process.exit(wrong.length === 0 ? 0 : 1);

@@ -1,0 +1,236 @@
+/* Tables and the tree of organizations for those who have scripts: sorted by a column, filtered as one types, copied as a
+   spreadsheet takes them. Without this script they are whole, in the order of the page. */
+(function () {
+  "use strict";
+  var words = document.currentScript.dataset;
+  /* From how many rows on a table is worth sorting or filtering. */
+  var SORTED = 3;
+  var FILTERED = 12;
+
+  /* Without marks, in small letters: what a reader types without a Vietnamese keyboard. */
+  function folded(text) {
+    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "d").toLowerCase();
+  }
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) { made.className = className; }
+    if (text) { made.textContent = text; }
+    return made;
+  }
+
+  /* What a cell says first: its figure, its mark, its first line. */
+  function head(cell) {
+    return cell.querySelector(".value > a, .value > .number, .mark > span, .line, a") || cell;
+  }
+
+  /* The number in a text of the page's language; nothing where there is none, as in "..." or in words. */
+  function number(text) {
+    var plain = text.replace(/\s/g, "").replace("\u2212", "-");
+    var found = plain.match(/^[+-]?[0-9][0-9.,]*/);
+    if (!found) { return null; }
+    var digits = found[0].split(words.decimal);
+    digits[0] = digits[0].replace(/[.,]/g, "");
+    var value = Number(digits.join("."));
+    return isNaN(value) ? null : value;
+  }
+
+  function rows(table) {
+    return Array.prototype.filter.call(table.rows, function (row) { return row.parentNode.tagName === "TBODY"; });
+  }
+
+  /* A table whose rows stand for themselves: in one body, none a part of another. */
+  function isFlat(table) {
+    var all = rows(table);
+    var depths = {};
+    all.forEach(function (row) { depths[row.cells[0].className] = true; });
+    return table.tBodies.length === 1 && Object.keys(depths).length <= 1;
+  }
+
+  function sortable(table) {
+    var body = table.tBodies[0];
+    var order = rows(table);
+    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
+
+    function sort(column, direction) {
+      var keyed = order.map(function (row, at) {
+        var text = head(row.cells[column]).textContent.trim();
+        return { row: row, at: at, text: text, number: number(text) };
+      });
+      var isNumber = heads[column].classList.contains("number");
+      keyed.sort(function (one, other) {
+        if (direction === "none") { return one.at - other.at; }
+        var sign = direction === "ascending" ? 1 : -1;
+        if (isNumber) {
+          /* What is not known comes last, whichever way. */
+          if (one.number === null || other.number === null) {
+            return (one.number === null) - (other.number === null) || one.at - other.at;
+          }
+          return sign * (one.number - other.number) || one.at - other.at;
+        }
+        return sign * collator.compare(one.text, other.text) || one.at - other.at;
+      });
+      keyed.forEach(function (one) { body.appendChild(one.row); });
+    }
+
+    heads.forEach(function (cell, column) {
+      var text = cell.textContent;
+      if (!text.trim()) { return; }
+      var button = element("button", "sort");
+      button.type = "button";
+      /* A heading that leads somewhere keeps doing so; the button stands behind it. */
+      if (cell.querySelector("a")) {
+        button.setAttribute("aria-label", words.sort + ": " + text);
+        cell.appendChild(button);
+      } else {
+        cell.textContent = "";
+        button.appendChild(element("span", "", text));
+        button.title = words.sort;
+        cell.appendChild(button);
+      }
+      button.addEventListener("click", function () {
+        var first = cell.classList.contains("number") ? "descending" : "ascending";
+        var second = first === "descending" ? "ascending" : "descending";
+        var now = cell.getAttribute("aria-sort");
+        var next = now === first ? second : now === second ? "none" : first;
+        heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
+        if (next !== "none") { cell.setAttribute("aria-sort", next); }
+        sort(column, next);
+      });
+    });
+  }
+
+  /* A box to type in, above what it filters. `show` hides what does not fit and says how much is left. */
+  function filter(before, show) {
+    var label = element("label", "filter");
+    label.appendChild(element("span", "", words.filter));
+    var input = element("input");
+    input.type = "search";
+    input.autocomplete = "off";
+    label.appendChild(input);
+    var count = element("span", "filter-count");
+    count.setAttribute("aria-live", "polite");
+    label.appendChild(count);
+    input.addEventListener("input", function () {
+      var wanted = folded(input.value.trim());
+      var found = show(wanted);
+      count.textContent = wanted ? String(found) : "";
+    });
+    before.appendChild(label);
+  }
+
+  function copyable(table, tools) {
+    var button = element("button", "copy", words.copy);
+    button.type = "button";
+    button.addEventListener("click", function () {
+      function onCopy(event) {
+        event.clipboardData.setData("text/plain", asText(table));
+        event.clipboardData.setData("text/html", asHtml(table));
+        event.preventDefault();
+      }
+      document.addEventListener("copy", onCopy, { once: true });
+      var done = document.execCommand("copy");
+      document.removeEventListener("copy", onCopy);
+      button.textContent = done ? words.copied : words.copy;
+      setTimeout(function () { button.textContent = words.copy; }, 3000);
+    });
+    tools.appendChild(button);
+  }
+
+  function cells(row) {
+    return Array.prototype.filter.call(row.cells, function () { return true; });
+  }
+
+  function said(cell) {
+    var copy = cell.cloneNode(true);
+    Array.prototype.forEach.call(copy.querySelectorAll(".unseen, svg"), function (one) { one.remove(); });
+    return copy.textContent.replace(/\s+/g, " ").trim();
+  }
+
+  function shown(table) {
+    return Array.prototype.filter.call(table.rows, function (row) { return !row.hidden; });
+  }
+
+  /* Numbers without separators, so that no program takes 1.399 for a little more than one. */
+  function asText(table) {
+    return shown(table).map(function (row) {
+      return cells(row).map(function (cell) {
+        var text = head(cell).textContent.trim();
+        var value = cell.tagName === "TD" && cell.classList.contains("number") ? number(text) : null;
+        if (value === null) { return said(cell); }
+        return String(value).replace(".", words.decimal) + (/%$/.test(text) ? "%" : "");
+      }).join("\t");
+    }).join("\n");
+  }
+
+  /* The same for Excel and LibreOffice, which read the number itself from attributes of their own. */
+  function asHtml(table) {
+    var made = element("table");
+    shown(table).forEach(function (row) {
+      var line = element("tr");
+      cells(row).forEach(function (cell) {
+        var text = head(cell).textContent.trim();
+        var value = cell.tagName === "TD" && cell.classList.contains("number") ? number(text) : null;
+        var one = element(cell.tagName, "", value === null ? said(cell) : text);
+        if (value !== null && !/%$/.test(text)) {
+          one.setAttribute("x:num", String(value));
+          one.setAttribute("sdval", String(value));
+        }
+        if (cell.colSpan > 1) { one.colSpan = cell.colSpan; }
+        line.appendChild(one);
+      });
+      made.appendChild(line);
+    });
+    return "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><body>" + made.outerHTML + "</body></html>";
+  }
+
+  function table(box) {
+    var found = box.querySelector("table");
+    if (!found || !found.tHead || rows(found).length < SORTED) { return; }
+    var tools = element("div", "table-tools");
+    if (isFlat(found)) { sortable(found); }
+    if (rows(found).length >= FILTERED) {
+      filter(tools, function (wanted) {
+        var left = 0;
+        rows(found).forEach(function (row) {
+          row.hidden = wanted !== "" && folded(said(row)).indexOf(wanted) < 0;
+          if (!row.hidden) { left += 1; }
+        });
+        return left;
+      });
+    }
+    copyable(found, tools);
+    box.parentNode.insertBefore(tools, box);
+  }
+
+  /* An organization is shown where it fits, where one below it does, and where one above it does. */
+  function tree(list) {
+    var nodes = Array.prototype.slice.call(list.querySelectorAll("li"));
+    if (nodes.length < FILTERED) { return; }
+    var tools = element("div", "table-tools");
+    var texts = nodes.map(function (node) { return folded(node.querySelector(".node-name").textContent); });
+    var folds = Array.prototype.slice.call(list.querySelectorAll("details"));
+    var open = folds.map(function (fold) { return fold.open; });
+    filter(tools, function (wanted) {
+      var found = 0;
+      nodes.forEach(function (node) { node.hidden = wanted !== ""; });
+      nodes.forEach(function (node, at) {
+        if (wanted === "" || texts[at].indexOf(wanted) < 0) { return; }
+        found += 1;
+        Array.prototype.forEach.call(node.querySelectorAll("li"), function (below) { below.hidden = false; });
+        for (var above = node; above && above !== list; above = above.parentNode) {
+          if (above.tagName === "LI") { above.hidden = false; }
+        }
+      });
+      folds.forEach(function (fold, at) { fold.open = wanted !== "" || open[at]; });
+      return found;
+    });
+    list.parentNode.insertBefore(tools, list);
+  }
+
+  document.addEventListener("DOMContentLoaded", function () {
+    Array.prototype.forEach.call(document.querySelectorAll(".table-box"), table);
+    Array.prototype.forEach.call(document.querySelectorAll(".body > .tree"), tree);
+  });
+})();
