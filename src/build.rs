@@ -73,6 +73,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The point of view, in the place of what the configuration says.
     pub as_of: Option<Date>,
+    /// Whether the site has reports as PDF files, with links from their pages.
+    pub reports: bool,
     /// Today: an as-of date after it lifts no embargo.
     pub today: Date,
 }
@@ -125,6 +127,7 @@ impl Ready {
             theme,
             downloads,
             dictionary,
+            reports: false,
         }
     }
 }
@@ -265,7 +268,8 @@ pub fn build(
     let was_interrupted = staging.was_interrupted();
     let downloads = downloads(&ready.dataset, &ready.assessments);
     let dictionary = ready.dictionary(theme);
-    let input = ready.input(theme, &downloads, &dictionary);
+    let mut input = ready.input(theme, &downloads, &dictionary);
+    input.reports = options.reports;
     // Pictures and files that narratives show, and the copies of documents.
     let shown = ready.narratives.iter().flat_map(|narrative| &narrative.files);
     let copies = ready
@@ -294,6 +298,17 @@ pub fn build(
         if let Some(there) = route::file(path) {
             shelf.take(&there, &bytes)?;
         }
+    }
+    #[cfg(feature = "pdf")]
+    if options.reports && !workshop.sink.has(Severity::Error) {
+        let root = &workshop.workspace.root;
+        pdf::reports_of_site(
+            ready,
+            (root, &options.output_dir),
+            &staging,
+            &|| shelf.observer.page_done(),
+            &mut workshop.sink,
+        )?;
     }
     if workshop.sink.has(Severity::Error) {
         return Ok(None);

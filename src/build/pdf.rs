@@ -9,8 +9,8 @@ use crate::diag::{Diagnostic, Failure, Severity, Sink};
 use crate::export::{downloads, whole_files};
 use crate::locale::{Language, Length, Message, Text, Words};
 use crate::model::{Classification, Dataset, PageId};
-use crate::output::{SitePath, write_file};
-use crate::pdf::{Attached, Page, Planned, Press, Report, Scope, Standard, plan};
+use crate::output::{SitePath, Staging, write_file};
+use crate::pdf::{Attached, Page, Planned, Press, Report, Scope, Standard, hex, plan};
 use crate::route::{self, Download, DownloadContent, DownloadFormat};
 use crate::site::Pages;
 
@@ -45,10 +45,13 @@ pub struct Printed {
 
 /// Everything that there is a report of.
 pub fn every_scope(workshop: &Workshop) -> Vec<Scope> {
-    let Some(ready) = &workshop.ready else {
-        return Vec::new();
-    };
-    let dataset = &ready.dataset;
+    workshop
+        .ready
+        .as_ref()
+        .map_or_else(Vec::new, |ready| scopes(&ready.dataset))
+}
+
+fn scopes(dataset: &Dataset) -> Vec<Scope> {
     let organizations = dataset.organizations.keys().cloned().map(Scope::Organization);
     let resolutions = dataset.resolutions.keys().cloned().map(Scope::Resolution);
     let indicators = dataset.indicators.keys().cloned().map(Scope::Indicator);
@@ -64,7 +67,7 @@ pub fn every_scope(workshop: &Workshop) -> Vec<Scope> {
 pub fn pdf(
     workshop: &mut Workshop,
     order: &Order,
-    to: &dyn Fn(&Scope, &Language) -> PathBuf,
+    to: &(dyn Fn(&Scope, &Language) -> PathBuf + Sync),
     observer: &mut dyn Observer,
 ) -> Result<Option<Vec<Printed>>, Failure> {
     assert!(
@@ -77,7 +80,14 @@ pub fn pdf(
         .expect("a publication without errors could be read");
     observer.stage(Stage::Pdf);
     observer.pages(order.scopes.len());
-    let made = reports(ready, &workshop.workspace.root, order, &|| observer.page_done())?;
+    let language = language(&ready.dataset, order)?;
+    let run = Run {
+        ready,
+        root: &workshop.workspace.root,
+        before: &|scope| to(scope, language),
+        done: &|| observer.page_done(),
+    };
+    let made = reports(&run, order)?;
     let mut found = Sink::default();
     let mut files = Vec::new();
     for (scope, bytes, sink) in made {
@@ -88,7 +98,6 @@ pub fn pdf(
     if workshop.sink.has(Severity::Error) {
         return Ok(None);
     }
-    let language = language(&ready.dataset, order)?;
     let mut printed = Vec::new();
     for (scope, bytes) in files {
         let path = to(&scope, language);
@@ -96,6 +105,61 @@ pub fn pdf(
         printed.push(Printed { path, written });
     }
     Ok(Some(printed))
+}
+
+/// How many reports for the site are in memory at a time.
+const AT_ONCE: usize = 16;
+
+/// Puts a report of everything that there is one of into the site, in each language. What is wrong is in `sink`.
+pub(super) fn reports_of_site(
+    ready: &Ready,
+    (root, output_dir): (&Path, &Path),
+    staging: &Staging,
+    done: &(dyn Fn() + Sync),
+    sink: &mut Sink,
+) -> Result<(), Failure> {
+    let publication = &ready.dataset.publication;
+    let mut found = Sink::default();
+    for language in &publication.languages {
+        let path = |scope: &Scope| {
+            let page = page(scope).expect("there is a page of each of these");
+            route::report(publication, language, &page).expect("and a report of each of these pages")
+        };
+        let run = Run {
+            ready,
+            root,
+            before: &|scope| output_dir.join(path(scope).as_str()),
+            done,
+        };
+        for scopes in scopes(&ready.dataset).chunks(AT_ONCE) {
+            let order = Order {
+                scopes: scopes.to_vec(),
+                language: Some(language.clone()),
+                profile: PLAIN.to_owned(),
+                standard: Standard::default(),
+                draft: false,
+            };
+            for (scope, bytes, of_one) in reports(&run, &order)? {
+                found.append(of_one);
+                if let Some(bytes) = bytes {
+                    staging.put(&path(&scope), &bytes)?;
+                }
+            }
+        }
+    }
+    sink.append(once_each(&found));
+    Ok(())
+}
+
+/// The page that a report is of. `None` for a report of a period, which is of many.
+fn page(scope: &Scope) -> Option<PageId> {
+    match scope {
+        Scope::Whole => Some(PageId::Home),
+        Scope::Organization(id) => Some(PageId::Organization(id.clone())),
+        Scope::Resolution(id) => Some(PageId::Resolution(id.clone())),
+        Scope::Indicator(id) => Some(PageId::Indicator(id.clone())),
+        Scope::Period(_) => None,
+    }
 }
 
 /// What is wrong with a template or a page is found again in each report that has it.
@@ -111,16 +175,24 @@ fn once_each(found: &Sink) -> Sink {
     sink
 }
 
+/// What reports are made from, and where.
+#[derive(Clone, Copy)]
+struct Run<'a> {
+    ready: &'a Ready,
+    /// The root of the publication.
+    root: &'a Path,
+    /// Where a report was put by the run before.
+    before: &'a (dyn Fn(&Scope) -> PathBuf + Sync),
+    /// To be told of each report that is done.
+    done: &'a (dyn Fn() + Sync),
+}
+
 /// A report: what it is about, its bytes where there are any, what was found.
 type Made = (Scope, Option<Vec<u8>>, Sink);
 
 /// The reports in the order of the scopes, whichever is done first.
-fn reports(
-    ready: &Ready,
-    root: &Path,
-    order: &Order,
-    done: &(dyn Fn() + Sync),
-) -> Result<Vec<Made>, Failure> {
+fn reports(run: &Run<'_>, order: &Order) -> Result<Vec<Made>, Failure> {
+    let Run { ready, root, .. } = *run;
     let theme = ready
         .theme
         .as_ref()
@@ -150,11 +222,12 @@ fn reports(
     let scopes: Vec<_> = order.scopes.iter().zip(plans).collect();
     let made = scopes.into_par_iter().map(|(scope, plan)| {
         let mut sink = Sink::default();
-        let bytes = printer.report(scope, &plan, &mut sink);
-        done();
-        Ok((scope.clone(), bytes?, sink))
+        let old = std::fs::read((run.before)(scope)).ok();
+        let bytes = printer.report(scope, &plan, old, &mut sink);
+        (run.done)();
+        (scope.clone(), bytes, sink)
     });
-    made.collect::<Vec<Result<Made, Failure>>>().into_iter().collect()
+    Ok(made.collect())
 }
 
 fn language<'a>(dataset: &'a Dataset, order: &Order) -> Result<&'a Language, Failure> {
@@ -198,7 +271,13 @@ impl Printer<'_> {
     }
 
     /// The bytes of a report. `None` where something is wrong, which is in `sink`.
-    fn report(&self, scope: &Scope, plan: &[Planned], sink: &mut Sink) -> Result<Option<Vec<u8>>, Failure> {
+    fn report(
+        &self,
+        scope: &Scope,
+        plan: &[Planned],
+        old: Option<Vec<u8>>,
+        sink: &mut Sink,
+    ) -> Option<Vec<u8>> {
         let dataset = &self.ready.dataset;
         let publication = &dataset.publication;
         let mut pages = Vec::new();
@@ -214,19 +293,14 @@ impl Printer<'_> {
             }
         }
         if sink.has(Severity::Error) {
-            return Ok(None);
+            return None;
         }
         let files = self.files(scope);
         let mut hash = Sha256::new();
         for file in &files {
             hash.update(&file.bytes);
         }
-        let version: String = hash
-            .finalize()
-            .iter()
-            .take(6)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let version = hex(&hash.finalize(), 6);
         let title = self.text(&publication.title);
         let of = self.name(scope);
         let as_of = self.words.date(publication.as_of.date);
@@ -252,7 +326,7 @@ impl Printer<'_> {
             standard: self.order.standard,
         };
         let pictures = |path: &SitePath| self.picture(path);
-        Ok(self.press.pdf(&report, &pictures, sink))
+        self.press.pdf(report, old, &pictures, sink)
     }
 
     fn text(&self, text: &Text) -> String {

@@ -13,6 +13,8 @@ pub(super) fn command(words: &Words) -> Command {
         sub(words, "build", "cli-about-build").args([
             output_dir(words),
             base_url(words),
+            #[cfg(feature = "pdf")]
+            option(words, "pdf", "cli-help-build-pdf").action(ArgAction::SetTrue),
             as_of(words),
             strict(words),
             format(words),

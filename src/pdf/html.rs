@@ -162,7 +162,7 @@ impl Reader<'_> {
                 return;
             }
             "sup" if has("footnote-ref") => match self.note(node) {
-                Some(note) => note,
+                Some(element) => element,
                 None => Element::new(tag, self.kids(node)),
             },
             _ => {
@@ -234,12 +234,14 @@ impl Reader<'_> {
         for part in node.children.borrow().iter() {
             match name(part).as_deref() {
                 Some("caption") => {
-                    table.caption = space::collapsed(&text(part)).trim().to_owned();
+                    space::collapsed(&text(part))
+                        .trim()
+                        .clone_into(&mut table.caption);
                     table.caption_hidden = classes(part).iter().any(|it| it == "unseen");
                 }
-                Some("thead") => table.head.extend(self.rows(part)),
-                Some("tbody" | "tfoot") => table.groups.push(self.rows(part)),
-                Some("tr") => loose.push(self.row(part)),
+                Some("thead") => table.head.extend(self.rows(part, true)),
+                Some("tbody" | "tfoot") => table.groups.push(self.rows(part, false)),
+                Some("tr") => loose.push(self.row(part, false)),
                 _ => {}
             }
         }
@@ -249,13 +251,15 @@ impl Reader<'_> {
         table
     }
 
-    fn rows(&mut self, part: &Handle) -> Vec<Row> {
+    fn rows(&mut self, part: &Handle, is_head: bool) -> Vec<Row> {
         let kids = part.children.borrow();
         let rows = kids.iter().filter(|kid| name(kid).as_deref() == Some("tr"));
-        rows.map(|row| self.row(row)).collect()
+        rows.map(|row| self.row(row, is_head)).collect()
     }
 
-    fn row(&mut self, row: &Handle) -> Row {
+    /// A row. The ways to the own places of numbers would be most of the file; a head is repeated on each page, and what
+    /// is repeated cannot hold links.
+    fn row(&mut self, row: &Handle, is_head: bool) -> Row {
         let mut opening = attribute(row, "id").map(|id| {
             Box::new(Element {
                 anchor: Some(id),
@@ -264,16 +268,10 @@ impl Reader<'_> {
         });
         let mut cells = Vec::new();
         for cell in row.children.borrow().iter() {
-            let Some(tag @ ("td" | "th")) = name(cell)
-                .as_deref()
-                .map(|it| if it == "th" { "th" } else { it })
-                .and_then(|it| match it {
-                    "td" => Some("td"),
-                    "th" => Some("th"),
-                    _ => None,
-                })
-            else {
-                continue;
+            let is_heading = match name(cell).as_deref() {
+                Some("th") => true,
+                Some("td") => false,
+                _ => continue,
             };
             let class = classes(cell);
             let has = |wanted: &str| class.iter().any(|it| it == wanted);
@@ -281,11 +279,15 @@ impl Reader<'_> {
             let depth = class
                 .iter()
                 .find_map(|it| it.strip_prefix("depth-")?.parse().ok());
+            let is_number = has("number") || has("right");
+            let mut kids = self.kids(cell);
+            if is_number || is_head {
+                drop_links(&mut kids);
+            }
             cells.push(Cell {
-                kids: self.kids(cell),
-                blocks: false,
-                heading: tag == "th",
-                number: has("number") || has("right"),
+                kids,
+                heading: is_heading,
+                number: is_number,
                 center: has("center"),
                 depth: depth.unwrap_or(0),
                 span: count("colspan").unwrap_or(1_usize).clamp(1, 1000),
@@ -311,6 +313,10 @@ fn heading(tag: &str) -> Option<u8> {
         [b'h', digit @ b'1'..=b'6'] => Some(digit - b'0'),
         _ => None,
     }
+}
+
+fn drop_links(nodes: &mut [Node]) {
+    Node::each_mut(nodes, &mut |element| element.href = None);
 }
 
 fn drop_ways_back(nodes: &mut Vec<Node>) {

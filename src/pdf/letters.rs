@@ -1,11 +1,11 @@
 use std::collections::BTreeSet;
 
-use crate::diag::{Code, Sink};
+use crate::diag::{Code, Diagnostic, Origin, Sink};
 use crate::locale::Message;
 
 use super::node::Node;
 use super::world::Fonts;
-use super::{Page, about};
+use super::{Page, Report, about};
 
 /// What stands in the place of a character that no font has.
 const STAND_IN: char = '\u{25a1}';
@@ -15,11 +15,49 @@ pub(super) fn replace(page: &Page, blocks: &mut [Node], fonts: &Fonts, sink: &mu
     let mut missing = BTreeSet::new();
     replace_in(blocks, fonts, &mut missing);
     for character in missing {
-        let message = Message::new("pdf-no-letter")
-            .with("letter", character.to_string())
-            .with("code", format!("U+{:04X}", u32::from(character)));
-        sink.push(about(page, Code::PdfNoLetter, message).help(Message::new("pdf-no-letter-help")));
+        sink.push(
+            about(page, Code::PdfNoLetter, message(character)).help(Message::new("pdf-no-letter-help")),
+        );
     }
+}
+
+/// The same in what the cover says.
+pub(super) fn replace_on_cover(report: &mut Report<'_>, fonts: &Fonts, sink: &mut Sink) {
+    let mut missing = BTreeSet::new();
+    let Report {
+        title,
+        part_of,
+        description,
+        publisher,
+        contact,
+        edition,
+        marks,
+        pages,
+        ..
+    } = report;
+    let of_pages = pages.iter_mut().filter_map(|page| page.title.as_mut());
+    let maybe = [part_of, description, contact].into_iter().flatten();
+    let always = [title, publisher, edition].into_iter().chain(marks);
+    for text in always.chain(maybe).chain(of_pages) {
+        shown(text, fonts, &mut missing);
+    }
+    for character in missing {
+        let origin = Origin::Place {
+            path: "niengiam.yaml".to_owned(),
+            line: 0,
+            column: 0,
+        };
+        sink.push(
+            Diagnostic::new(Code::PdfNoLetter, origin, message(character))
+                .help(Message::new("pdf-no-letter-help")),
+        );
+    }
+}
+
+fn message(character: char) -> Message {
+    Message::new("pdf-no-letter")
+        .with("letter", character.to_string())
+        .with("code", format!("U+{:04X}", u32::from(character)))
 }
 
 fn replace_in(nodes: &mut [Node], fonts: &Fonts, missing: &mut BTreeSet<char>) {

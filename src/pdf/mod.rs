@@ -8,7 +8,7 @@
 //! 2. `html` reads the main part of each page, as a browser would, into a tree of [`node`]s: `table` finds out the
 //!    columns of tables, `drawing` takes charts out as SVG, `space` puts white space and lines in order;
 //! 3. `links` gives every link its place in the report;
-//! 4. `letters` finds the characters that no font has;
+//! 4. `letters` finds the characters that no font has, `picture` reads pictures;
 //! 5. Typst sets it: `report.typ` of the theme gets all of it as data (`report`), never as code, so that no text of an
 //!    editor can be taken for markup; `world` is all that it can see;
 //! 6. `standard` is what the file promises; `finding` says what is wrong with a theme's template.
@@ -19,6 +19,7 @@ mod html;
 mod letters;
 mod links;
 mod node;
+mod picture;
 mod plan;
 mod report;
 mod space;
@@ -27,14 +28,16 @@ mod table;
 mod world;
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
 use typst::comemo;
 use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
 
-use crate::diag::{Code, Diagnostic, Origin, Sink};
+use crate::diag::{Code, Diagnostic, Origin, Severity, Sink};
 use crate::locale::{Language, Message};
 use crate::output::SitePath;
 use crate::theme::Theme;
@@ -123,13 +126,17 @@ impl<'a> Press<'a> {
     }
 
     /// The PDF of a report. `None` where something is wrong, which is in `sink`. `pictures` gives the files that pages
-    /// show, by their places in the site.
+    /// show, by their places in the site. `old` is what was made before, and what is given back if it was made of the
+    /// same.
     pub fn pdf(
         &self,
-        report: &Report<'_>,
+        mut report: Report<'_>,
+        old: Option<Vec<u8>>,
         pictures: &dyn Fn(&SitePath) -> Option<Vec<u8>>,
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
+        letters::replace_on_cover(&mut report, &self.fonts, sink);
+        let report = &report;
         let mut pages: Vec<Vec<Node>> = report.pages.iter().map(|page| html::read(&page.html)).collect();
         let places = report
             .pages
@@ -142,15 +149,22 @@ impl<'a> Press<'a> {
         links::resolve(&mut places.collect::<Vec<_>>(), report.base_url);
         let mut files = self.templates();
         for (page, blocks) in report.pages.iter().zip(&mut pages) {
-            take_pictures(page, blocks, pictures, &mut files);
+            take_pictures((page, report.standard), blocks, pictures, &mut files, sink);
             letters::replace(page, blocks, &self.fonts, sink);
+        }
+        if sink.has(Severity::Error) {
+            return None;
         }
         for file in report.files.iter().filter(|_| report.standard.takes_files()) {
             files.insert(format!("attached/{}", file.name), Bytes::new(file.bytes.clone()));
         }
-        let data = report::data(report, pages, self.theme.words(report.language));
+        let mut data = report::data(report, pages, self.theme.words(report.language));
         let names: Vec<String> = data.names();
-        let json = serde_json::to_vec(&data).expect("what a report is made of has only names as keys");
+        data.made_of = self.made_of(report.standard, &data.json(), &files);
+        if let Some(old) = old.filter(|it| is_made_of(it, &data.made_of)) {
+            return Some(old);
+        }
+        let json = data.json();
         files.insert("data.json".to_owned(), Bytes::new(json));
         let day = day(report.as_of);
         let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);
@@ -181,6 +195,24 @@ impl<'a> Press<'a> {
         }
     }
 
+    /// Short for everything that decides about the bytes of a PDF.
+    fn made_of(&self, standard: Standard, json: &[u8], files: &BTreeMap<String, Bytes>) -> String {
+        let mut hash = Sha256::new();
+        let mut add = |part: &[u8]| {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        };
+        add(env!("CARGO_PKG_VERSION").as_bytes());
+        add(format!("{standard:?}").as_bytes());
+        add(json);
+        self.theme.fonts().for_each(&mut add);
+        for (path, bytes) in files {
+            add(path.as_bytes());
+            add(bytes);
+        }
+        format!("niengiam-{}", hex(&hash.finalize(), 16))
+    }
+
     fn templates(&self) -> BTreeMap<String, Bytes> {
         let files = self.theme.typst_files();
         files
@@ -189,26 +221,55 @@ impl<'a> Press<'a> {
     }
 }
 
-/// Puts the pictures of a page where Typst can see them.
+/// The first bytes of a hash, in letters.
+pub fn hex(hash: &[u8], bytes: usize) -> String {
+    hash.iter().take(bytes).fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// Whether a PDF says that it was made of this, and is whole.
+fn is_made_of(pdf: &[u8], made_of: &str) -> bool {
+    let said = made_of.as_bytes();
+    pdf.trim_ascii_end().ends_with(b"%%EOF") && pdf.windows(said.len()).rev().any(|part| part == said)
+}
+
+/// Puts the pictures of a page where Typst can see them. One that cannot be read is an error.
 fn take_pictures(
-    page: &Page,
+    (page, standard): (&Page, Standard),
     blocks: &mut [Node],
     pictures: &dyn Fn(&SitePath) -> Option<Vec<u8>>,
     files: &mut BTreeMap<String, Bytes>,
+    sink: &mut Sink,
 ) {
     Node::each_mut(blocks, &mut |element| {
         if element.tag != "img" {
             return;
         }
-        let found = element.source.take().and_then(|source| {
-            let path = links::joined(page.path.as_str(), &links::decoded(&source))?;
-            let inside = format!("pictures/{path}");
-            if !files.contains_key(&inside) {
-                files.insert(inside.clone(), Bytes::new(pictures(&SitePath::new(&path)?)?));
-            }
-            Some(inside)
-        });
-        element.source = found.map(|path| format!("/{path}"));
+        let Some(source) = element.source.take() else {
+            return;
+        };
+        let path =
+            links::joined(page.path.as_str(), &links::decoded(&source)).and_then(|it| SitePath::new(&it));
+        let found = path.and_then(|path| Some((format!("pictures/{}", path.as_str()), pictures(&path)?)));
+        // A picture from elsewhere is not there on paper; its words are.
+        let Some((inside, bytes)) = found else { return };
+        if !files.contains_key(&inside) {
+            match picture::picture(bytes, standard) {
+                Ok(bytes) => files.insert(inside.clone(), bytes),
+                Err(cause) => {
+                    let message = Message::new("pdf-bad-picture")
+                        .with("name", source)
+                        .with("cause", cause);
+                    sink.push(
+                        about(page, Code::BadPicture, message).help(Message::new("pdf-bad-picture-help")),
+                    );
+                    return;
+                }
+            };
+        }
+        element.source = Some(format!("/{inside}"));
     });
 }
 

@@ -169,15 +169,16 @@ impl Node {
     /// The text of them, without anything else.
     pub(super) fn text(nodes: &[Node]) -> String {
         let mut out = String::new();
-        fn add(nodes: &[Node], out: &mut String) {
-            for node in nodes {
-                match node {
-                    Node::Text(text) => out.push_str(text),
-                    Node::Element(element) => add(&element.kids, out),
-                }
-            }
-        }
-        add(nodes, &mut out);
+        add_text(nodes, &mut out);
         out.trim().to_owned()
+    }
+}
+
+fn add_text(nodes: &[Node], out: &mut String) {
+    for node in nodes {
+        match node {
+            Node::Text(text) => out.push_str(text),
+            Node::Element(element) => add_text(&element.kids, out),
+        }
     }
 }

@@ -22,6 +22,8 @@ pub(super) struct Data {
     as_of: (i16, i8, i8),
     marks: Vec<String>,
     version: String,
+    /// What a PDF says in its keywords, so that it is known again.
+    pub(super) made_of: String,
     profile: String,
     files: Vec<File>,
     /// The words of the theme whose names begin with `pdf-`.
@@ -117,6 +119,7 @@ pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) ->
         as_of: (report.as_of.year(), report.as_of.month(), report.as_of.day()),
         marks: report.marks.clone(),
         version: words.say(&Message::new("pdf-version").with("version", report.version.clone())),
+        made_of: String::new(),
         profile: report.profile.to_owned(),
         files: files.collect(),
         words: said.collect(),
@@ -152,6 +155,11 @@ fn index(pages: &[Page], words: &Words) -> Vec<Entry> {
 }
 
 impl Data {
+    /// The bytes of `data.json`.
+    pub(super) fn json(&self) -> Vec<u8> {
+        serde_json::to_vec(self).expect("what a report is made of has only names as keys")
+    }
+
     /// The names that a template finds in it.
     pub(super) fn names(&self) -> Vec<String> {
         let value = serde_json::to_value(self).unwrap_or_default();

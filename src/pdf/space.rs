@@ -89,7 +89,6 @@ fn inside(node: Node) -> Node {
     if let Some(table) = &mut element.table {
         for cell in table.cells_mut() {
             cell.kids = arranged(std::mem::take(&mut cell.kids));
-            cell.blocks = cell.kids.iter().any(Node::is_block);
         }
         table.measure();
     }

@@ -37,8 +37,6 @@ pub(super) type Row = Vec<Cell>;
 pub(super) struct Cell {
     /// What is in it.
     pub(super) kids: Vec<Node>,
-    /// Whether these are blocks.
-    pub(super) blocks: bool,
     /// Whether it is the heading of its row or column.
     pub(super) heading: bool,
     /// Whether it holds a number.

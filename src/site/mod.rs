@@ -57,6 +57,8 @@ pub struct Input<'a> {
     pub downloads: &'a [Download],
     /// What the columns of those for programs mean in each language, by their names: of figures, and of assessments.
     pub dictionary: &'a BTreeMap<Language, [Vec<(String, String)>; 2]>,
+    /// Whether there are reports as PDF files.
+    pub reports: bool,
 }
 
 /// Where pages and assets go, from any thread and in any order.

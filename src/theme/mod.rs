@@ -55,10 +55,10 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
     let paper = paper::paper(&layers);
     Some(Theme {
         words,
-        paper,
         shortcodes,
         templates,
         assets,
+        paper,
     })
 }
 

@@ -389,6 +389,7 @@ reporting-all = Nothing that was due is missing.
 
 # Downloads
 downloads-lead = Tables of figures that Excel and other programs open.
+page-report = Report as a PDF, to print and to keep
 downloads-of-page = Download the data of this page:
 downloads-whole = The whole publication
 downloads-figures = All figures

@@ -357,6 +357,7 @@ reporting-all = Không có số liệu nào đến kỳ báo cáo mà còn thi�
 
 # Tải số liệu
 downloads-lead = Bảng số liệu ở dạng mở được bằng Excel và các chương trình khác.
+page-report = Báo cáo PDF để in và lưu trữ
 downloads-of-page = Tải số liệu của trang này:
 downloads-whole = Cả ấn phẩm
 downloads-figures = Mọi số liệu

@@ -35,6 +35,7 @@ cli-help-format = How findings are shown: full, short (a line each), json
 cli-help-timings = Print how long each stage took
 cli-help-code = The code in brackets in a message, such as ambiguous-number
 cli-help-init-dir = A folder that is new or empty
+cli-help-build-pdf = Also make PDF reports of the publication, each organization, resolution and indicator, and put them into the site
 cli-help-pdf-organization = Only one organization
 cli-help-pdf-period = Only one period, of every organization, such as 2018-2022
 cli-help-pdf-resolution = Only one resolution

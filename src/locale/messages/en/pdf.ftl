@@ -10,3 +10,5 @@ pdf-no-language = the publication has no language `{ $found }`
 pdf-no-language-help = use one of { $names }
 pdf-nothing = the publication has nothing on `{ $found }` to make a report of
 pdf-nothing-help = run `niengiam check`, and look at the names of folders and files in data
+pdf-bad-picture = the picture `{ $name }` cannot be read: { $cause }
+pdf-bad-picture-help = open it in a program for pictures, save it again as PNG or JPEG, and run again

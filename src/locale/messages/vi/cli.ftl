@@ -35,6 +35,7 @@ cli-help-format = Dạng của thông báo: full (đầy đủ), short (mỗi ph
 cli-help-timings = In thời gian của từng chặng
 cli-help-code = Mã đứng trong ngoặc vuông của thông báo, ví dụ ambiguous-number
 cli-help-init-dir = Thư mục mới hoặc rỗng
+cli-help-build-pdf = Làm cả báo cáo PDF của ấn phẩm, mỗi tổ chức, nghị quyết, chỉ số, và đặt vào trang
 cli-help-pdf-organization = Chỉ một tổ chức
 cli-help-pdf-period = Chỉ một kỳ, của mọi tổ chức, ví dụ 2018-2022
 cli-help-pdf-resolution = Chỉ một nghị quyết

@@ -10,3 +10,5 @@ pdf-no-language = ấn phẩm không có ngôn ngữ `{ $found }`
 pdf-no-language-help = dùng một trong: { $names }
 pdf-nothing = ấn phẩm không có gì về `{ $found }` để làm báo cáo
 pdf-nothing-help = chạy `niengiam check` và xem tên các thư mục, tệp trong data
+pdf-bad-picture = không đọc được ảnh `{ $name }`: { $cause }
+pdf-bad-picture-help = mở ảnh bằng một chương trình xem ảnh, lưu lại ở dạng PNG hoặc JPEG, rồi chạy lại
