@@ -334,4 +334,8 @@ impl Receive for Shelf<'_> {
         self.observer.page_done();
         Ok(())
     }
+
+    fn take_part(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        self.staging.put(path, bytes)
+    }
 }

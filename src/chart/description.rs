@@ -6,7 +6,7 @@ use crate::locale::Message;
 use crate::model::{Period, SourceRef};
 
 use super::course::{Course, Point, Series};
-use super::draw::{NAMED, starts_above_zero};
+use super::draw::{NAMED, PANELS, starts_above_zero};
 use super::rows::Row;
 use super::say::{Say, clip};
 use super::{Context, Kind, wording};
@@ -207,6 +207,10 @@ pub(super) fn notes_of_course(say: Say<'_>, course: &Course<'_>, kind: Kind) -> 
         let grey = course.series.len() - NAMED;
         notes.push(say.say(&Message::new("chart-note-grey").with("count", grey)));
     }
+    if kind == Kind::Multiples && course.series.len() > PANELS {
+        let count = course.series.len() - PANELS;
+        notes.push(say.say(&Message::new("chart-note-cut-rows").with("count", count)));
+    }
     if course.left_out > 0 {
         notes.push(say.say(&Message::new("chart-note-left-out").with("count", course.left_out)));
     }
@@ -282,7 +286,7 @@ pub(super) fn sources_of_rows(context: &Context<'_>, rows: &[Row<'_>]) -> BTreeS
     sources
 }
 
-fn target_source(context: &Context<'_>, reference: &crate::model::TargetRef) -> Option<SourceRef> {
+pub(super) fn target_source(context: &Context<'_>, reference: &crate::model::TargetRef) -> Option<SourceRef> {
     let target = context.dataset.target(reference)?;
     if let Some(stated) = &target.stated_in {
         return Some(stated.source.clone());

@@ -38,6 +38,14 @@ pub(super) fn of_course(context: &Context<'_>, course: &Course<'_>) -> String {
     sentence.unwrap_or_else(|| trend(say, course, series).unwrap_or_default())
 }
 
+/// The finding of a running total: the result of the term, else how much there is so far.
+pub(super) fn of_term(context: &Context<'_>, course: &super::cumulative::Cumulative<'_>) -> String {
+    let told = course.assessment.filter(|one| one.figure.is_some() && is_told(&one.outcome));
+    let sentence = told.and_then(|one| assessment(context, course.indicator, one));
+    let last = || course.steps.last().map(|step| step.title.clone());
+    sentence.or_else(last).unwrap_or_default()
+}
+
 /// The finding of a chart of results: how many of the targets were met.
 pub(super) fn of_rows(context: &Context<'_>, rows: &[Row<'_>]) -> String {
     let say = context.say();

@@ -4,7 +4,7 @@
 //! the same numbers as a table; or [`NoChart`], which says why there is nothing to draw. No chart is ever empty.
 //!
 //! 1. `course` finds what a chart over time shows, with `asked`, what targets ask for; `rows` finds the results of
-//!    targets
+//!    targets, `grid` numbers in rows and columns, `cumulative` the running total of a term
 //! 2. the shape of the data decides how it is drawn, where the request does not
 //! 3. `finding` says what is seen, `description` what stands round it, `table` gives the numbers
 //! 4. `draw` draws, twice: for columns of text and for phones
@@ -13,11 +13,13 @@
 
 mod asked;
 mod course;
+mod cumulative;
 mod description;
 mod draw;
 mod figure;
 mod finding;
 mod fonts;
+mod grid;
 mod request;
 mod rows;
 mod say;
@@ -26,7 +28,7 @@ mod table;
 mod tests;
 mod wording;
 
-pub use draw::bullet;
+pub use draw::{bullet, sparkline};
 pub use figure::{Align, Cell, Column, Drawing, Figure, NoChart, Table};
 pub use fonts::{Fonts, Weight};
 pub use request::{Kind, Request, Size, Subject, TargetChoice};
@@ -77,7 +79,114 @@ pub fn chart(request: &Request, context: &Context<'_>) -> Result<Figure, NoChart
             organizations,
             measures,
             targets,
-        } => measured(request, context, (organizations, measures, targets), within),
+        } => match (request.kind, measures.first()) {
+            (Some(Kind::Ranking), Some(measure)) => {
+                let grid = grid::ranking(context, organizations, measure, within)?;
+                Ok(in_rows(request, context, &grid, Kind::Ranking))
+            }
+            (Some(Kind::Heat), Some(measure)) => {
+                let grid = grid::by_year(context, organizations, measure, within)?;
+                Ok(in_rows(request, context, &grid, Kind::Heat))
+            }
+            _ => measured(request, context, (organizations, measures, targets), within),
+        },
+        Subject::Parts {
+            organizations,
+            measure,
+            by,
+        } => {
+            let grid = grid::parts(context, organizations, measure, (by, within))?;
+            let kind = match request.kind {
+                Some(kind @ (Kind::Stacked | Kind::Share | Kind::Grouped)) => kind,
+                _ => parts_fitting(&grid),
+            };
+            if kind != Kind::Grouped && !grid.adds_up() {
+                return Err(none("chart-none-parts"));
+            }
+            Ok(in_rows(request, context, &grid, kind))
+        }
+        Subject::Term {
+            organization,
+            target,
+        } => {
+            let course = cumulative::cumulative(context, organization, target)?;
+            Ok(term(request, context, &course))
+        }
+    }
+}
+
+/// Parts of a whole are shares, of which the numbers say how many; what does not add up stands beside each other.
+fn parts_fitting(grid: &grid::Grid<'_>) -> Kind {
+    let alike = grid.rows.iter().filter(|row| row.total().is_some()).count();
+    match (grid.adds_up(), alike) {
+        (true, 2..) => Kind::Share,
+        (true, 1) => Kind::Stacked,
+        _ => Kind::Grouped,
+    }
+}
+
+fn in_rows(request: &Request, context: &Context<'_>, grid: &grid::Grid<'_>, kind: Kind) -> Figure {
+    let say = context.say();
+    let title = request.title.clone().unwrap_or_else(|| grid::finding(say, grid));
+    let description = grid::description(say, grid, kind);
+    let caption = Caption {
+        anchor: &request.anchor,
+        title: &title,
+        description: &description,
+    };
+    let (drawing, narrow) = draw::draw(context, (kind, request.size), &Picture::Rows(grid), &caption);
+    Figure {
+        anchor: request.anchor.clone(),
+        kind,
+        subtitle: grid::subtitle(say, grid, kind),
+        drawing,
+        narrow,
+        table: match request.size {
+            Size::Full => grid::table(say, grid, kind),
+            Size::Small => Table::default(),
+        },
+        notes: grid::notes(say, grid),
+        sources: grid::sources(grid),
+        title,
+        description,
+    }
+}
+
+fn term(request: &Request, context: &Context<'_>, course: &cumulative::Cumulative<'_>) -> Figure {
+    let say = context.say();
+    let title = request
+        .title
+        .clone()
+        .unwrap_or_else(|| finding::of_term(context, course));
+    let description = cumulative::description(say, course);
+    let caption = Caption {
+        anchor: &request.anchor,
+        title: &title,
+        description: &description,
+    };
+    let how = (Kind::Cumulative, request.size);
+    let (drawing, narrow) = draw::draw(context, how, &Picture::Term(course), &caption);
+    let known = course.steps.iter().flat_map(|step| &step.known.sources);
+    let mut sources: std::collections::BTreeSet<_> = known.map(|source| (**source).clone()).collect();
+    sources.extend(description::target_source(context, &course.target));
+    Figure {
+        anchor: request.anchor.clone(),
+        kind: Kind::Cumulative,
+        subtitle: cumulative::subtitle(say, course),
+        drawing,
+        narrow,
+        table: match request.size {
+            Size::Full => cumulative::table(say, course),
+            Size::Small => Table::default(),
+        },
+        notes: if course.derived {
+            vec![say.word("chart-note-derived")]
+        } else {
+            Vec::new()
+        },
+        sources,
+        title,
+        description,
     }
 }
 

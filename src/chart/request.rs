@@ -1,4 +1,4 @@
-use crate::model::{Measure, OrganizationId, Period, TargetRef};
+use crate::model::{DimensionId, Measure, OrganizationId, Period, TargetRef};
 
 /// What is to be drawn.
 #[derive(Clone, Debug)]
@@ -46,6 +46,22 @@ pub enum Subject {
         /// The targets, in the order to show them.
         targets: Vec<TargetRef>,
     },
+    /// The topmost categories of a measure: of one organization over time, or of several in one period.
+    Parts {
+        /// Whose: one, or several to be compared.
+        organizations: Vec<OrganizationId>,
+        /// What is broken down.
+        measure: Measure,
+        /// By what.
+        by: DimensionId,
+    },
+    /// The running total of a term against what is asked of it as a whole.
+    Term {
+        /// Whose.
+        organization: OrganizationId,
+        /// What is asked.
+        target: TargetRef,
+    },
 }
 
 /// Which targets are drawn with measures.
@@ -68,11 +84,36 @@ pub enum Kind {
     TargetBars,
     /// Bars as long as their periods on an axis of true time, with the target as a band over its years.
     PeriodBars,
+    /// A bar for each organization, all of one period, the longest first.
+    Ranking,
+    /// A cell for each organization and year, the darker the more.
+    Heat,
+    /// A small line for each series, all to one scale.
+    Multiples,
+    /// Bars of categories beside each other.
+    Grouped,
+    /// Bars of categories behind each other: of those only that add up to a whole.
+    Stacked,
+    /// The same, each bar 100 % long.
+    Share,
+    /// The running total of a term against the way to its target.
+    Cumulative,
 }
 
 impl Kind {
     /// Every kind there is.
-    pub const ALL: [Kind; 3] = [Self::Line, Self::TargetBars, Self::PeriodBars];
+    pub const ALL: [Kind; 10] = [
+        Self::Line,
+        Self::TargetBars,
+        Self::PeriodBars,
+        Self::Ranking,
+        Self::Heat,
+        Self::Multiples,
+        Self::Grouped,
+        Self::Stacked,
+        Self::Share,
+        Self::Cumulative,
+    ];
 
     /// The word for it in a shortcode, and in classes.
     pub fn name(self) -> &'static str {
@@ -80,6 +121,13 @@ impl Kind {
             Self::Line => "line",
             Self::TargetBars => "target",
             Self::PeriodBars => "periods",
+            Self::Ranking => "ranking",
+            Self::Heat => "heat",
+            Self::Multiples => "multiples",
+            Self::Grouped => "grouped",
+            Self::Stacked => "stacked",
+            Self::Share => "share",
+            Self::Cumulative => "cumulative",
         }
     }
 

@@ -102,6 +102,20 @@ pub(super) fn asked_title(say: Say<'_>, course: &Course<'_>, asked: &Asked<'_>) 
     }
 }
 
+/// What a target of a whole term asks, in one line.
+pub(super) fn target_title(
+    say: Say<'_>,
+    indicator: &crate::model::Indicator,
+    (bound, derived): (crate::model::Bound, bool),
+    period: &Period,
+) -> String {
+    let bound = say.bound(indicator, bound);
+    let value = say.sentence(&Message::new("chart-asked").with("bound", bound));
+    let mut notes = vec![say.short_period(period)];
+    notes.extend(derived.then(|| say.word("chart-derived")));
+    format!("{value} ({})", notes.join(", "))
+}
+
 /// Why a target cannot be judged.
 pub(super) fn void(say: Say<'_>, asked: &Asked<'_>) -> String {
     let why = match asked.why {

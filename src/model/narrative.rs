@@ -32,6 +32,8 @@ pub enum PageId {
     Glossary,
     /// The downloads.
     Downloads,
+    /// The search.
+    Search,
     /// A free page: its path under `content/pages`, without the ending.
     Free(String),
     /// What a web server shows for an address that is not there.

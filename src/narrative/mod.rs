@@ -13,6 +13,7 @@
 mod arguments;
 mod bodies;
 mod asked;
+mod charts;
 mod claim;
 mod custom;
 mod footnotes;

@@ -128,10 +128,14 @@ pub struct ChartSpec {
     pub organizations: Vec<OrganizationId>,
     /// Which figures, in order.
     pub measures: Vec<Measure>,
+    /// What they are broken down by.
+    pub by: Option<DimensionId>,
     /// The target they are set against.
     pub target: Option<TargetRef>,
     /// Only figures of periods within this one.
     pub within: Option<Period>,
+    /// The author's own title.
+    pub title: Option<String>,
     /// Where it was asked for: the place of findings about it.
     pub origin: Origin,
 }
@@ -145,6 +149,20 @@ pub enum ChartKind {
     Bars,
     /// Results against a target, whatever fits the figures best.
     Target,
+    /// Organizations of one period, the largest first.
+    Ranking,
+    /// Organizations by year, the darker the more.
+    Heat,
+    /// A small line for each organization or measure.
+    Multiples,
+    /// Categories beside each other.
+    Grouped,
+    /// Categories behind each other, up to the total.
+    Stacked,
+    /// The same in per cent.
+    Share,
+    /// The running total of a term against its target.
+    Cumulative,
 }
 
 /// A table asked for in a narrative: periods across, and down either measures or organizations.

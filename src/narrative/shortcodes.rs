@@ -3,11 +3,11 @@ use std::ops::Range;
 use crate::derive;
 use crate::diag::{Code, Diagnostic, Sink, nearest};
 use crate::locale::Message;
-use crate::model::{DimensionId, IndicatorId, Measure};
+use crate::model::{DimensionId, IndicatorId};
 
 use super::arguments::{Argument, Call};
 use super::scan::{Tag, TagForm};
-use super::{ChartKind, ChartSpec, Context, Piece, Setting, TableSpec, ValueForm, ValueSpec};
+use super::{Context, Piece, Setting, TableSpec, ValueForm, ValueSpec};
 
 /// The shortcodes that the program itself has, with their arguments.
 pub(super) const SHORTCODES: [(&str, &[&str]); 6] = [
@@ -20,8 +20,11 @@ pub(super) const SHORTCODES: [(&str, &[&str]); 6] = [
             "indicators",
             "organization",
             "organizations",
+            "by",
             "target",
             "period",
+            "title",
+            "result",
         ],
     ),
     (
@@ -104,7 +107,7 @@ pub(super) fn resolve(call: &Call, place: &Place<'_>, context: &Context<'_>, sin
     let piece = match call.name.as_str() {
         "value" => reading.value(place.setting),
         "claim" => reading.claim(place),
-        "chart" => reading.chart(),
+        "chart" => reading.chart(place),
         "table" => reading.table(),
         "target" if standing == Standing::Inline => reading.bound(place.setting),
         "target" => reading.target(),
@@ -324,50 +327,6 @@ impl Reading<'_, '_> {
         }
     }
 
-    fn chart(&mut self) -> Option<Piece> {
-        let kinds = [
-            ("line", ChartKind::Line),
-            ("bars", ChartKind::Bars),
-            ("target", ChartKind::Target),
-        ];
-        let kind = self.word("kind", &kinds).unwrap_or(ChartKind::Target);
-        let target = self
-            .one("target")
-            .and_then(|(text, range)| self.target_ref(&text, range));
-        let measures: Vec<Measure> = self
-            .values("indicator")
-            .into_iter()
-            .filter_map(|(text, range)| self.measure(&text, range))
-            .collect();
-        let measures = match (measures.is_empty(), &target) {
-            (true, Some(target)) => self
-                .context
-                .dataset
-                .target(target)
-                .map(|target| target.measure.clone())
-                .into_iter()
-                .collect(),
-            (true, None) => {
-                self.missing("indicator");
-                measures
-            }
-            (false, _) => measures,
-        };
-        let organizations = self.organizations()?;
-        let within = self
-            .one("period")
-            .and_then(|(text, range)| self.period(&text, range));
-        let origin = self.context.origin(self.tag.clone());
-        Some(Piece::Chart(ChartSpec {
-            kind,
-            organizations,
-            measures,
-            target,
-            within,
-            origin,
-        }))
-    }
-
     fn table(&mut self) -> Option<Piece> {
         let organizations = self.organizations()?;
         let named: Vec<IndicatorId> = self
@@ -391,18 +350,7 @@ impl Reading<'_, '_> {
         } else {
             named
         };
-        let by = self.one("by").and_then(|(text, range)| {
-            let dimension = DimensionId::new(&text).filter(|id| dataset.dimensions.contains_key(id));
-            if dimension.is_none() {
-                self.unknown(
-                    "dimension",
-                    &text,
-                    range,
-                    dataset.dimensions.keys().map(DimensionId::as_str),
-                );
-            }
-            dimension
-        });
+        let by = self.dimension();
         let mut periods = Vec::new();
         for (text, range) in self.values("period") {
             periods.extend(self.period(&text, range));
@@ -416,5 +364,21 @@ impl Reading<'_, '_> {
             by,
             periods,
         }))
+    }
+
+    /// The dimension that `by` names.
+    pub(super) fn dimension(&mut self) -> Option<DimensionId> {
+        let (text, range) = self.one("by")?;
+        let dataset = self.context.dataset;
+        let dimension = DimensionId::new(&text).filter(|id| dataset.dimensions.contains_key(id));
+        if dimension.is_none() {
+            self.unknown(
+                "dimension",
+                &text,
+                range,
+                dataset.dimensions.keys().map(DimensionId::as_str),
+            );
+        }
+        dimension
     }
 }

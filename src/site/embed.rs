@@ -119,7 +119,12 @@ struct CustomContext<'a> {
     body_html: Option<String>,
 }
 
-fn html(view: &View<'_>, pieces: &[Piece], counter: &mut usize) -> Result<String, Box<Diagnostic>> {
+/// The HTML of some pieces. `counter` numbers the charts among them.
+pub(super) fn html(
+    view: &View<'_>,
+    pieces: &[Piece],
+    counter: &mut usize,
+) -> Result<String, Box<Diagnostic>> {
     let mut out = String::new();
     for piece in pieces {
         match piece {
@@ -249,7 +254,8 @@ fn note(view: &View<'_>, note: &Footnote, counter: &mut usize) -> Result<Note, B
     })
 }
 
-fn value(view: &View<'_>, spec: &ValueSpec) -> Value {
+/// What stands in the place of a number within a sentence.
+pub(super) fn value(view: &View<'_>, spec: &ValueSpec) -> Value {
     let mut value = form(view, spec);
     value.href = value.href.filter(|_| spec.setting == Setting::Text);
     value
@@ -303,7 +309,8 @@ fn claim(view: &View<'_>, spec: &ClaimSpec, body_html: String) -> ClaimContext {
     }
 }
 
-fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
+/// What a target asks for, within a sentence.
+pub(super) fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
     let mut link = view.target(&spec.target);
     link.href = link.href.filter(|_| spec.setting == Setting::Text);
     let Some(target) = view.dataset().target(&spec.target) else {
@@ -333,37 +340,55 @@ fn bound(view: &View<'_>, spec: &BoundSpec) -> Link {
 }
 
 fn request(spec: &ChartSpec, number: usize) -> Request {
-    let targets = spec
-        .target
-        .clone()
-        .map_or(TargetChoice::All, |target| TargetChoice::Only(vec![target]));
     let kind = match spec.kind {
         ChartKind::Line => Some(Kind::Line),
         ChartKind::Bars => Some(Kind::PeriodBars),
         ChartKind::Target => None,
-    };
-    let subject = match (&spec.kind, &spec.target, spec.measures.as_slice()) {
-        (ChartKind::Target, Some(target), _) => Subject::Targets {
-            organization: spec.organizations.first().cloned(),
-            targets: vec![target.clone()],
-        },
-        (_, target, []) => Subject::Targets {
-            organization: spec.organizations.first().cloned(),
-            targets: target.iter().cloned().collect(),
-        },
-        (_, _, measures) => Subject::Measures {
-            organizations: spec.organizations.clone(),
-            measures: measures.to_vec(),
-            targets,
-        },
+        ChartKind::Ranking => Some(Kind::Ranking),
+        ChartKind::Heat => Some(Kind::Heat),
+        ChartKind::Multiples => Some(Kind::Multiples),
+        ChartKind::Grouped => Some(Kind::Grouped),
+        ChartKind::Stacked => Some(Kind::Stacked),
+        ChartKind::Share => Some(Kind::Share),
+        ChartKind::Cumulative => Some(Kind::Cumulative),
     };
     Request {
         anchor: format!("chart_text-{number}"),
         kind,
-        subject,
+        subject: subject(spec),
         within: spec.within.clone(),
-        title: None,
+        title: spec.title.clone(),
         size: Size::Full,
+    }
+}
+
+fn subject(spec: &ChartSpec) -> Subject {
+    let first = || spec.organizations.first().cloned();
+    let targets = || spec.target.iter().cloned().collect();
+    if let (ChartKind::Cumulative, Some(target), Some(organization)) = (spec.kind, &spec.target, first()) {
+        return Subject::Term {
+            organization,
+            target: target.clone(),
+        };
+    }
+    match (spec.kind, &spec.target, &spec.by, spec.measures.first()) {
+        (_, _, Some(by), Some(measure)) => Subject::Parts {
+            organizations: spec.organizations.clone(),
+            measure: measure.clone(),
+            by: by.clone(),
+        },
+        (ChartKind::Target, Some(_), _, _) | (_, _, _, None) => Subject::Targets {
+            organization: first(),
+            targets: targets(),
+        },
+        (_, _, _, Some(_)) => Subject::Measures {
+            organizations: spec.organizations.clone(),
+            measures: spec.measures.clone(),
+            targets: match &spec.target {
+                Some(target) => TargetChoice::Only(vec![target.clone()]),
+                None => TargetChoice::All,
+            },
+        },
     }
 }
 

@@ -193,6 +193,7 @@ fn pages(input: &Input<'_>, periods: &BTreeMap<&OrganizationId, Vec<Period>>) ->
         PageId::Documents,
         PageId::Reporting,
         PageId::Glossary,
+        PageId::Search,
         PageId::NotFound,
     ]);
     if !input.downloads.is_empty() {

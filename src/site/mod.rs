@@ -8,7 +8,8 @@
 //! 3. `context` makes of the data what the page's template gets, in finished words that `phrase` finds
 //! 4. `embed` fills the shortcodes of its narrative
 //! 5. the theme's template becomes the page
-//! 6. `announce` makes what other programs of the web read: a feed, a map of the pages
+//! 6. `search` makes what the search page looks words up in
+//! 7. `announce` makes what other programs of the web read: a feed, a map of the pages
 //!
 //! Pages are rendered in parallel; what is found is reported in the order of pages and languages.
 
@@ -17,6 +18,7 @@ mod context;
 mod embed;
 mod index;
 mod phrase;
+mod search;
 mod view;
 
 use std::collections::BTreeMap;
@@ -65,12 +67,18 @@ pub struct Input<'a> {
 pub trait Receive: Sync {
     /// Takes a file of the site.
     fn take(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure>;
+
+    /// Takes one of the files that [`count`] counts as one with another.
+    fn take_part(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
+        self.take(path, bytes)
+    }
 }
 
-/// How many files [`site`] will hand on.
+/// How many files [`site`] will hand on. The many parts of an index count as one: how many they are shows in the making.
 pub fn count(input: &Input<'_>) -> usize {
     let index = Index::new(input);
-    pages(input, &index).len() + input.theme.assets().len() + announce::count(input, &index)
+    let own = pages(input, &index).len() + input.theme.assets().len();
+    own + search::count(input) + announce::count(input, &index)
 }
 
 /// Renders every page and hands it on, and the theme's assets with them. What is wrong with a template or a shortcode
@@ -98,6 +106,7 @@ pub fn site(input: &Input<'_>, receive: &dyn Receive, sink: &mut Sink) -> Result
             sink.push(*diagnostic);
         }
     }
+    search::search(input, &index, receive)?;
     announce::announce(input, &index, receive, sink)
 }
 
@@ -198,6 +207,7 @@ fn render(view: &View<'_>) -> Result<String, Box<Diagnostic>> {
         PageId::Reporting => fill(view, "reporting.html", reporting::reporting(view)),
         PageId::Glossary => fill(view, "glossary.html", context::glossary::glossary(view)),
         PageId::Downloads => fill(view, "downloads.html", plain::downloads(view)),
+        PageId::Search => fill(view, "search.html", context::search::search(view)),
         PageId::Free(_) => fill(view, "free.html", plain::free(view)),
         PageId::NotFound => fill(view, "404.html", plain::not_found(view)),
     }

@@ -108,13 +108,15 @@ fn say(words: &Words, arguments: &Kwargs) -> TeraResult<String> {
     words.try_say(id, &variables).map_err(tera::Error::message)
 }
 
-/// The function `asset`: where the theme's file `name` is published, from the root of the site.
+/// The function `asset`: where the theme's file `name` is published, from the root of the site. Nothing for one that is not
+/// there and may be missing: `optional=true`.
 fn asset(published: &BTreeMap<String, String>, arguments: &Kwargs) -> TeraResult<String> {
     let name = arguments.must_get::<&str>("name")?;
-    published
-        .get(name)
-        .cloned()
-        .ok_or_else(|| tera::Error::message(format!("the theme has no file `{name}`")))
+    match published.get(name) {
+        Some(path) => Ok(path.clone()),
+        None if arguments.get::<bool>("optional")? == Some(true) => Ok(String::new()),
+        None => Err(tera::Error::message(format!("the theme has no file `{name}`"))),
+    }
 }
 
 impl Templates {

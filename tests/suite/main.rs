@@ -32,6 +32,7 @@ mod readme;
 mod render;
 mod safety;
 mod sample;
+mod search;
 mod site;
 mod size;
 mod theme;

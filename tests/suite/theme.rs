@@ -1,6 +1,10 @@
 //! What a theme of one's own can change, and what is said of one that is wrong.
 
-use super::project::Project;
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde_json::Value;
+
+use super::project::{Project, repository};
 
 fn with_theme(files: &[(&str, &str)]) -> Project {
     let project = Project::starter();
@@ -259,5 +263,163 @@ fn links_in_the_folder_of_a_theme_are_not_followed() {
         "themes/mine/assets/secret.txt",
         0,
         "link-outside",
+    );
+}
+
+#[test]
+fn the_plain_theme_changes_colours_a_template_and_a_word() {
+    let project = Project::first_publication();
+    let config = project.read("niengiam.yaml");
+    let config: Vec<&str> = config
+        .lines()
+        .filter(|line| !line.starts_with("theme:"))
+        .collect();
+    project.write("niengiam.yaml", format!("{}\ntheme: plain\n", config.join("\n")));
+    project.run(&["check", "--strict"]).succeeds();
+    let site = project.build(&[]);
+    let home = site.text("index.html");
+    assert!(home.contains(">Cơ quan, đơn vị<") && home.contains("assets/theme."));
+    assert!(
+        home.contains("assets/site."),
+        "all else is that of the default theme"
+    );
+}
+
+/// The parts that a component of `parts.html` writes, and a name that only they have in them.
+const PARTS: [(&str, &str); 5] = [
+    ("table", "body_html"),
+    ("figure", "drawing_svg"),
+    ("value", "machine"),
+    ("mark", "word"),
+    ("source", "href"),
+];
+
+/// The names in a value, each with those in it: `links[]` (link), `name`.
+fn names(value: &Value, path: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(inside) => {
+            let part = PARTS.iter().find(|(_, name)| {
+                inside.contains_key(*name)
+                    && (*name != "href" || inside.len() == 3 && inside.contains_key("section"))
+            });
+            let is_link = inside.len() == 2 && inside.contains_key("href") && inside.contains_key("text");
+            if let Some((part, _)) = part.or(is_link.then_some(&("link", ""))) {
+                found.insert(format!("`{path}` ({part})"));
+                return;
+            }
+            for (name, value) in inside {
+                let path = if path.is_empty() {
+                    name.clone()
+                } else {
+                    format!("{path}.{name}")
+                };
+                names(value, &path, found);
+            }
+        }
+        Value::Array(inside) if !inside.is_empty() => {
+            for one in inside {
+                names(one, &format!("{path}[]"), found);
+            }
+        }
+        // A tree goes on as deep as the organizations do.
+        _ if path.matches("children").count() > 1 => {}
+        _ => {
+            found.insert(format!("`{path}`"));
+        }
+    }
+}
+
+/// Those of which nothing more is said elsewhere: not `a` where there is `a[]` or `a.b`, being missing in places.
+fn most(found: &BTreeSet<String>) -> Vec<&str> {
+    let says_more = |name: &str| {
+        let start = name.trim_end_matches('`');
+        let more = [format!("{start}[]"), format!("{start}."), format!("{start}` (")];
+        found
+            .iter()
+            .any(|other| more.iter().any(|more| other.starts_with(more)))
+    };
+    let names = found.iter().map(String::as_str);
+    names
+        .filter(|name| name.contains('(') || !says_more(name))
+        .collect()
+}
+
+/// What Tera shows of its context, as JSON: it writes what is missing as nothing and texts as Rust does.
+fn json(shown: &str) -> String {
+    let whole = shown
+        .replace(": ,", ": null,")
+        .replace(": }", ": null}")
+        .replace("\\'", "'");
+    let mut parts = whole.split("\\u{");
+    let mut text = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (code, rest) = part.split_once('}').expect("an escape ends");
+        text += &format!("\\u{code:0>4}{rest}");
+    }
+    text
+}
+
+/// What `docs/themes.md` has to say of what templates get: of the frame and the narrative once, then of each template.
+fn reference() -> String {
+    let project = Project::empty();
+    project.run(&["init", "--sample", "."]).succeeds();
+    let config = project.read("niengiam.yaml");
+    let config: Vec<&str> = config
+        .lines()
+        .filter(|line| !line.starts_with("theme:"))
+        .collect();
+    project.write("niengiam.yaml", format!("{}\ntheme: told\n", config.join("\n")));
+    let blocks = ["head", "opening", "facts", "content"];
+    let blocks = blocks.map(|name| format!("{{% block {name} %}}{{% endblock {name} %}}"));
+    project.write(
+        "themes/told/templates/base.html",
+        format!(
+            "{{{{ __tera_context | safe }}}}{{% if false %}}{}{{% endif %}}",
+            blocks.concat()
+        ),
+    );
+    let site = project.build(&[]);
+    let mut templates: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut shared = BTreeSet::new();
+    for page in site.pages() {
+        let text = json(site.text(page));
+        let told: Value = serde_json::from_str(&text).unwrap_or_else(|error| panic!("{page}: {error}"));
+        let Value::Object(told) = told else {
+            panic!("{page} tells names")
+        };
+        let kind = told["frame"]["kind"]
+            .as_str()
+            .expect("a page has a kind")
+            .to_owned();
+        let own = templates.entry(kind).or_default();
+        for (name, value) in told {
+            let whose = if matches!(name.as_str(), "frame" | "narrative") {
+                &mut shared
+            } else {
+                &mut *own
+            };
+            names(&value, &name, whose);
+        }
+    }
+    let list = |names: &BTreeSet<String>| most(names).join(", ");
+    let mut text = format!("Every page: {}\n", list(&shared));
+    for (kind, own) in &templates {
+        if !own.is_empty() {
+            text += &format!("\n`page-{kind}`: {}\n", list(own));
+        }
+    }
+    text
+}
+
+#[test]
+fn the_documentation_says_what_templates_get() {
+    let (begin, end) = ("<!-- what templates get -->\n", "<!-- end -->");
+    let written = std::fs::read_to_string(repository().join("docs/themes.md")).expect("it is there");
+    let (_, rest) = written.split_once(begin).expect("it has the list");
+    let (found, _) = rest.split_once(end).expect("the list ends");
+    let wanted = reference();
+    assert!(
+        found.trim() == wanted.trim(),
+        "between the marks, docs/themes.md has to say:\n{wanted}"
     );
 }

@@ -57,14 +57,19 @@ impl Canvas {
 
     /// The marker of a series, before its name.
     pub(super) fn sign(&mut self, series: usize, at: (f64, f64), marker: Marker) {
-        let (class, color) = series_color(series);
-        let tag = self.svg.tag("g").text("class", class).text("color", color);
-        tag.text("aria-hidden", "true").start();
+        self.open_sign(series);
         match marker {
             Marker::Circle => self.circle(at, 4.0, Ink::DOT),
             other => self.polygon(at, &other.corners(4.0), Ink::DOT, None),
         }
         self.svg.end("g");
+    }
+
+    /// Begins a group in the colour of series number `index` that says nothing by itself.
+    pub(super) fn open_sign(&mut self, index: usize) {
+        let (class, color) = series_color(index);
+        let tag = self.svg.tag("g").text("class", class).text("color", color);
+        tag.text("aria-hidden", "true").start();
     }
 
     /// Begins the group that explains signs, in the colour of the first series.

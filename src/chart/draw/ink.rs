@@ -121,6 +121,39 @@ impl Ink {
             ("stroke-linecap", "round"),
         ],
     );
+    /// A part of a whole, apart from the next.
+    pub(super) const SEGMENT: Self = Self::new("segment", &[("fill", "currentColor"), ("stroke", "#fff")]);
+    /// A cell, the darker the more.
+    pub(super) const HEAT: [Self; 5] = [
+        Self::new("heat-1", &[("fill", "#e3edf8"), ("stroke", "#fff")]),
+        Self::new("heat-2", &[("fill", "#b9d3ee"), ("stroke", "#fff")]),
+        Self::new("heat-3", &[("fill", "#86b3de"), ("stroke", "#fff")]),
+        Self::new("heat-4", &[("fill", "#5793cc"), ("stroke", "#fff")]),
+        Self::new("heat-5", &[("fill", "#14467e"), ("stroke", "#fff")]),
+    ];
+    /// The mark inside a cell whose figure is not final.
+    pub(super) const OPEN: [Self; 5] = [
+        Self::OPEN_PALE,
+        Self::OPEN_PALE,
+        Self::OPEN_PALE,
+        Self::OPEN_PALE,
+        Self::new("open-strong", &[("stroke", "#fff"), ("stroke-dasharray", "3 2")]),
+    ];
+    pub(super) const OPEN_PALE: Self = Self::new("open", &[("stroke", "#15202b"), ("stroke-dasharray", "3 2")]);
+    /// A cell of which nothing is known.
+    pub(super) const UNKNOWN: Self = Self::new(
+        "unknown",
+        &[("fill", "#fff"), ("stroke", "#8a949d"), ("stroke-dasharray", "1 3")],
+    );
+    /// The way to a target of a whole term.
+    pub(super) const PATH: Self = Self::new(
+        "path",
+        &[
+            ("stroke", "#a36200"),
+            ("stroke-width", "2"),
+            ("stroke-dasharray", "7 4"),
+        ],
+    );
     /// From a label to what it names.
     pub(super) const LEADER: Self = Self::new("leader", &[("stroke", "#9aa4ae")]);
 

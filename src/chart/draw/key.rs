@@ -29,6 +29,12 @@ pub(super) enum Sign {
     Void,
     /// A bar that is there to compare with.
     Compared,
+    /// A cell whose figure is not final.
+    OpenCell,
+    /// A cell of which nothing is known.
+    Unknown,
+    /// The way to a target of a whole term.
+    Path,
 }
 
 const SWATCH: f64 = 22.0;
@@ -92,6 +98,13 @@ fn swatch(canvas: &mut Canvas, sign: Sign, (x, baseline): (f64, f64), sizes: Siz
             canvas.rule((x, middle), (right, middle), Ink::DASHED, None);
             canvas.circle((f64::midpoint(x, right), middle), 4.0, Ink::HOLLOW);
         }
+        Sign::OpenCell => {
+            let [pale, ..] = Ink::HEAT;
+            canvas.rectangle((x, top - 1.0), (right, bottom + 1.0), pale, None);
+            canvas.rectangle((x + 2.5, top + 1.5), (right - 2.5, bottom - 1.5), Ink::OPEN_PALE, None);
+        }
+        Sign::Unknown => canvas.rectangle((x, top), (right, bottom), Ink::UNKNOWN, None),
+        Sign::Path => canvas.rule((x, middle), (right, middle), Ink::PATH, None),
         Sign::Gap => canvas.rule((x + 2.0, middle), (right - 2.0, middle), Ink::GAP, None),
     }
 }

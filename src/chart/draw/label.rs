@@ -42,6 +42,8 @@ pub(super) struct Voice {
     small: bool,
     weight: Weight,
     fill: &'static str,
+    /// It stands on a shape of its own, so that nothing has to keep lines off it.
+    on_shape: bool,
 }
 
 impl Voice {
@@ -60,12 +62,39 @@ impl Voice {
     /// A break or an end.
     pub(super) const EVENT: Self = Self::new("event", true, Weight::Regular, "#1b2733");
 
+    const ON_DARK: Self = Self::on_shape("on-dark", "#fff");
+    const ON_BRIGHT: Self = Self::on_shape("on-bright", "#15202b");
+    const ON_PALE: Self = Self::on_shape("on-pale", "#15202b");
+    const ON_DEEP: Self = Self::on_shape("on-deep", "#fff");
+
+    /// A value on a part in the colour of series number `index`: in ink or in white, whichever can be read there.
+    pub(super) fn on_series(index: usize) -> Self {
+        if matches!(index, 0 | 3 | 5) { Self::ON_DARK } else { Self::ON_BRIGHT }
+    }
+
+    /// A value in a cell of class number `class`.
+    pub(super) fn on_heat(class: usize) -> Self {
+        match class {
+            0 | 1 => Self::ON_PALE,
+            2 | 3 => Self::ON_BRIGHT,
+            _ => Self::ON_DEEP,
+        }
+    }
+
     const fn new(class: &'static str, small: bool, weight: Weight, fill: &'static str) -> Self {
         Self {
             class,
             small,
             weight,
             fill,
+            on_shape: false,
+        }
+    }
+
+    const fn on_shape(class: &'static str, fill: &'static str) -> Self {
+        Self {
+            on_shape: true,
+            ..Self::new(class, true, Weight::Regular, fill)
         }
     }
 }
@@ -316,6 +345,9 @@ impl<'f> Board<'f> {
         for voice in voices {
             let mut tag = svg.tag("g").text("class", voice.class).text("fill", voice.fill);
             tag = tag.number("font-size", self.sizes.of(voice));
+            if voice.on_shape {
+                tag = tag.text("stroke", "none");
+            }
             if voice.weight != Weight::Regular {
                 tag = tag.number("font-weight", f64::from(voice.weight.number()));
             }

@@ -112,7 +112,7 @@ pub(in crate::chart) fn is_cut(extent: &Extent) -> bool {
 }
 
 /// The points that follow each other without a step between them. What is only a part of a step is no fall.
-fn runs(points: &[Point]) -> Vec<&[Point]> {
+pub(super) fn runs(points: &[Point]) -> Vec<&[Point]> {
     points
         .chunk_by(|one, next| {
             if (one.form == Form::SoFar) != (next.form == Form::SoFar) {

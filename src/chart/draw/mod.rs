@@ -3,26 +3,35 @@
 //! A drawing of 720 pixels that is shown 360 wide has letters of half their size, and one made for phones is coarse on
 //! a page. So there are two, laid out by the same code, and the style sheet shows the one that fits its column.
 
+mod across;
 mod bands;
 mod banners;
 mod bullet;
 mod canvas;
+mod cumulative;
 mod frame;
 mod gaps;
+mod heat;
 mod ink;
 mod key;
 mod label;
 mod lines;
 mod mark;
+mod multiples;
 mod over_time;
+mod parts;
 mod periods;
+mod ranking;
+mod sparkline;
 mod svg;
 mod targets;
 mod time;
 mod values;
 
 use super::course::Course;
+use super::cumulative::Cumulative;
 use super::figure::Drawing;
+use super::grid::Grid;
 use super::rows::Row;
 use super::{Context, Kind, Size};
 
@@ -30,13 +39,17 @@ use frame::Format;
 use svg::Svg;
 
 pub use bullet::bullet;
+pub use sparkline::sparkline;
 pub(super) use lines::NAMED;
+pub(super) use multiples::MOST as PANELS;
 pub(super) use svg::clean;
 
 /// What is drawn.
 pub(super) enum Picture<'p, 'd> {
     OverTime(&'p Course<'d>),
     Results(&'p [Row<'d>]),
+    Rows(&'p Grid<'d>),
+    Term(&'p Cumulative<'d>),
 }
 
 /// What a drawing says of itself to who does not see it.
@@ -60,18 +73,21 @@ pub(super) fn draw(
 ) -> (Drawing, Option<Drawing>) {
     let draw = |format: Format| {
         let prefix = format!("{}-{}", caption.anchor, format.class);
+        let one = |(sheet, height): (Svg, f64)| (vec![sheet], vec![height]);
         let (sheets, heights): (Vec<Svg>, Vec<f64>) = match (picture, kind) {
-            (Picture::OverTime(course), Kind::Line) => {
-                let (sheet, height) = lines::lines(context, course, format, &prefix);
-                (vec![sheet], vec![height])
+            (Picture::OverTime(course), Kind::Line) => one(lines::lines(context, course, format, &prefix)),
+            (Picture::OverTime(course), Kind::Multiples) => {
+                one(multiples::multiples(context, course, format, &prefix))
             }
-            (Picture::OverTime(course), Kind::PeriodBars | Kind::TargetBars) => {
-                periods::periods(context, course, format, &prefix)
+            (Picture::OverTime(course), _) => periods::periods(context, course, format, &prefix),
+            (Picture::Results(rows), _) => one(targets::targets(context, rows, format, &prefix)),
+            (Picture::Rows(grid), Kind::Ranking) => one(ranking::ranking(context, grid, format, &prefix)),
+            (Picture::Rows(grid), Kind::Heat) => one(heat::heat(context, grid, format, &prefix)),
+            (Picture::Rows(grid), Kind::Stacked | Kind::Share) => {
+                one(parts::stacked(context, grid, (kind, format), &prefix))
             }
-            (Picture::Results(rows), _) => {
-                let (sheet, height) = targets::targets(context, rows, format, &prefix);
-                (vec![sheet], vec![height])
-            }
+            (Picture::Rows(grid), _) => one(parts::grouped(context, grid, format, &prefix)),
+            (Picture::Term(course), _) => one(cumulative::cumulative(context, course, format, &prefix)),
         };
         whole(kind, format, &prefix, caption, (&sheets, &heights))
     };

@@ -183,6 +183,76 @@ fn step(height: f64, decimals: u32) -> Decimal {
     }
 }
 
+/// Classes of values, each with its name.
+pub(super) struct Classes {
+    /// Where each but the first begins.
+    limits: Vec<Decimal>,
+    pub(super) names: Vec<String>,
+}
+
+impl Classes {
+    /// The class of a value, from 0.
+    pub(super) fn of(&self, value: Decimal) -> usize {
+        self.limits.iter().filter(|limit| **limit <= value).count()
+    }
+}
+
+/// At most `most` classes of the same height, with round ends, that hold `extent`.
+pub(super) fn classes(say: Say<'_>, indicator: &Indicator, extent: &Extent, most: usize) -> Classes {
+    let height = coordinate(extent.high) - coordinate(extent.low);
+    let decimals = extent.decimals(indicator);
+    let mut limits: Vec<Decimal> = Vec::new();
+    let mut rough = height;
+    for _ in 0..6 {
+        if height <= 0.0 {
+            break;
+        }
+        let step = step(rough, decimals);
+        let found = between(extent, step);
+        if found.len() < most {
+            limits = found;
+            break;
+        }
+        rough *= 1.6;
+    }
+    let scale = limits.iter().map(Decimal::scale).max().unwrap_or(indicator.decimals);
+    let percent = if say.style(indicator).is_percent() { "%" } else { "" };
+    let number = |value: Decimal| say.words.numbers().decimal(value, scale);
+    let mut names = Vec::new();
+    match (limits.first(), limits.last()) {
+        (Some(first), Some(last)) => {
+            names.push(format!("< {}{percent}", number(*first)));
+            for pair in limits.windows(2) {
+                let [low, high] = pair else { continue };
+                // What is counted in whole numbers has a last one under the next limit.
+                let words = if decimals == 0 {
+                    format!("{}–{}{percent}", number(*low), number(*high - Decimal::ONE))
+                } else {
+                    format!("{}–<\u{a0}{}{percent}", number(*low), number(*high))
+                };
+                names.push(words);
+            }
+            names.push(format!("≥ {}{percent}", number(*last)));
+        }
+        _ => names.push(format!("{}{percent}", say.words.numbers().decimal(extent.high, indicator.decimals))),
+    }
+    Classes { limits, names }
+}
+
+/// The multiples of `step` between the ends.
+fn between(extent: &Extent, step: Decimal) -> Vec<Decimal> {
+    let first = extent.low.checked_div(step).map(|times| times.floor());
+    let mut found = Vec::new();
+    let mut next = first.and_then(|first| first.checked_mul(step));
+    while let Some(limit) = next.filter(|limit| *limit <= extent.high && found.len() < 20) {
+        if limit > extent.low {
+            found.push(limit.normalize());
+        }
+        next = limit.checked_add(step);
+    }
+    found
+}
+
 /// What large numbers are counted in on an axis, and the word for it.
 fn factor(highest: f64) -> (Decimal, Option<&'static str>) {
     if highest >= 1e10 {

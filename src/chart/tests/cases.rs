@@ -396,6 +396,7 @@ fn all() -> Vec<Case> {
             measured(&["chau-thanh"], &["women-share"]),
         ),
     ];
+    cases.extend(super::kinds::cases());
     cases.extend([
         case(
             "nothing",

@@ -5,6 +5,7 @@ mod bodies;
 mod cases;
 mod findings;
 mod gallery;
+mod kinds;
 mod scale;
 mod shapes;
 mod structure;

@@ -61,6 +61,8 @@ pub(in crate::site) struct Frame {
     notice: Option<String>,
     /// "Số liệu tính đến ngày 30/06/2026".
     edition: String,
+    /// The way to the search, but on its own page.
+    search: Option<String>,
     /// The main parts of the site.
     navigation: Vec<Entry>,
     /// The other parts.
@@ -82,6 +84,8 @@ pub(in crate::site) struct Frame {
     cite: String,
     /// The page's address, where the publication has one.
     address: Option<String>,
+    /// The address of the site's root, where the publication has one, with a `/` at the end.
+    base_url: Option<String>,
 }
 
 /// An entry of a navigation.
@@ -145,6 +149,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         }),
         notice: view.maybe(publication.notice.as_ref()),
         edition: view.words_of(&Message::new("page-edition").with("date", as_of)),
+        search: view.href(&PageId::Search).filter(|_| view.page != PageId::Search),
         navigation: entries(
             view,
             &[
@@ -169,6 +174,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
             .map(|_| view.to(&feed_path(view.input, view.language))),
         cite: view.words_of(&cite),
         address,
+        base_url: publication.base_url.clone(),
         title: head.title,
         publisher,
     }
@@ -283,6 +289,7 @@ fn kind(page: &PageId) -> &'static str {
         PageId::Reporting => "reporting",
         PageId::Glossary => "glossary",
         PageId::Downloads => "downloads",
+        PageId::Search => "search",
         PageId::Free(_) => "free",
         PageId::NotFound => "not-found",
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{IndicatorId, Observation, OrganizationId, PageId};
+use crate::model::{IndicatorId, Observation, OrganizationId, PageId, Period};
 use crate::site::view::View;
 
 #[derive(Serialize)]
@@ -109,8 +109,8 @@ fn coverage<'v>(view: &View<'v>) -> (Option<Date>, Option<Date>, BTreeSet<&'v In
                 continue;
             }
             let periods = || by_period.values().map(|it: &Observation| &it.figure.period);
-            let first = periods().map(|period| period.first_day()).min();
-            let last = periods().map(|period| period.last_day()).max();
+            let first = periods().map(Period::first_day).min();
+            let last = periods().map(Period::last_day).max();
             found.0 = found.0.into_iter().chain(first).min();
             found.1 = found.1.into_iter().chain(last).max();
             found.2.insert(&measure.indicator);

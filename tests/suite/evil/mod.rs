@@ -16,6 +16,7 @@ use calamine::{Reader as _, Xlsx, open_workbook_from_rs};
 
 use super::html::{self, Part};
 use super::project::{Site, repository};
+use super::search;
 
 use publication::{FIELDS, NO_WORDS, mark, publication};
 
@@ -74,6 +75,9 @@ fn evil_texts_come_out_as_the_texts_they_are_and_nothing_else_does() {
                 "html" => texts_of_page(&pages[path.as_str()]),
                 "csv" => fields_of_csv(bytes),
                 "json" => strings_of_json(bytes),
+                "js" if path.starts_with("search/") => {
+                    strings_of_json(search::handed_on(site.text(path)).1.to_string().as_bytes())
+                }
                 "svg" => texts_of_svg(site.text(path)),
                 "xml" => texts_of_xml(site.text(path)),
                 "xlsx" => texts_of_workbook(bytes),

@@ -16,6 +16,7 @@ nav-resolutions = Resolutions
 nav-documents = Sources
 nav-reporting = Reporting
 nav-glossary = Symbols and methods
+nav-search = Search
 nav-downloads = Downloads
 
 # The frame of a page
@@ -35,6 +36,27 @@ footer-cite = How to cite
 not-found = There is no such page
 not-found-lead = The address you opened is not, or is no longer, part of this site.
 not-found-home = Go to the first page
+
+# Search
+search-label = Search these statistics
+search-hint = Type with or without diacritics. Finds names, text, numbers of documents, and figures.
+search-off = JavaScript is off in this browser, so nothing can be searched. Please use the lists below.
+search-lists = Look it up in a list
+search-one = 1 result
+# $count is the number of results
+search-many = { $count } results
+search-some = No page has all of these words; here are the pages with the most of them.
+# $typed is what the reader typed
+search-nothing = Nothing was found for “{ $typed }”. Check the spelling, or try fewer words.
+search-looking = Searching…
+search-broken = The index of this site could not be opened, so nothing can be searched. Please use the lists.
+search-long = Only the first ten words were looked up.
+# $count is the number of results that will be added
+search-more = Show { $count } more
+# $shown is the number of results shown, $count of all
+search-of = { $shown } of { $count }
+search-pages = Other pages
+search-periods = Figures by period
 
 # The first page
 home-standing = Results against targets
@@ -504,6 +526,15 @@ chart-gap-incalculable = cannot be worked out
 chart-status-estimate = estimate
 chart-status-preliminary = preliminary
 chart-key-not-final = preliminary or estimated
+chart-other-parts = { $count } other categories
+chart-more-rows = and { $count } more rows in the table.
+chart-absent = the organization was not there
+chart-negative-parts = has negative numbers, cannot be stacked
+chart-nothing-to-share = the total is 0
+chart-key-missing = no figures
+chart-key-path = even pace to the { $target }
+chart-cumulative = { $measure }, running total
+chart-cumulative-step = by { $day }: { $total } ({ $period }: { $value })
 chart-key-so-far = total so far, part of a period
 chart-key-around = total of the whole stretch
 chart-key-compared = for comparison, not judged
@@ -606,6 +637,14 @@ chart-finding-single = { $when }: { $value }
 chart-finding-series = { $count } series compared
 chart-finding-each = { $name }: { $value } ({ $period })
 chart-finding-compared = { $when }: highest { $highest } ({ $high }), lowest { $lowest } ({ $low })
+chart-finding-part = { $when }: { $name } { $value }
+chart-finding-part-moved =
+    { $moved ->
+        [up] { $name }: up from { $first } ({ $from }) to { $last } ({ $to })
+        [down] { $name }: down from { $first } ({ $from }) to { $last } ({ $to })
+       *[same] { $name }: { $last } in { $to }, the same as in { $from }
+    }
+chart-finding-parts-compared = share of { $name }, { $when }: highest in { $highest } ({ $high }), lowest in { $lowest } ({ $low })
 chart-finding-equal = { $when }: all have { $value }
 chart-finding-counted =
     { $of ->
@@ -629,6 +668,13 @@ chart-description =
     { $kind ->
         [line] line chart over time.
         [periods] bar chart over time, each bar as long as its period.
+        [ranking] bar chart, from the highest to the lowest.
+        [heat] heat map: a cell for each organization and year, the darker the more.
+        [multiples] small line charts, all to one scale.
+        [grouped] bar chart: categories beside each other.
+        [stacked] stacked bar chart: categories that add up to the total.
+        [share] stacked bar chart, each bar 100%: the share of each category in the total.
+        [cumulative] line chart of the running total, against an even pace to the target of the whole term.
         [bars] bar chart.
        *[target] bar chart: results against targets.
     }
@@ -651,6 +697,8 @@ chart-note-left-out =
         [one] One figure of a shorter or longer period is not drawn, because another figure stands for its time.
        *[other] { $count } figures of shorter or longer periods are not drawn, because other figures stand for their time.
     }
+chart-note-cut-rows = { $count } more are not drawn here.
+chart-note-cut-columns = Only the largest categories are drawn; { $count } are left out.
 chart-note-scales = Each count is drawn to a scale of its own; all percentages share one.
 
 chart-column-series = Series
@@ -660,6 +708,7 @@ chart-column-average = Average
 chart-column-drawn = As drawn
 chart-column-asked = Target
 chart-column-status = Status
+chart-column-total = Running total
 chart-column-row = What
 chart-column-result = Result
 
@@ -667,6 +716,8 @@ chart-none-figures = There are no figures yet to draw.
 chart-none-targets = There are no targets to compare with.
 chart-none-results = There are no figures yet to set against the target.
 chart-none-units = The measures chosen have different units, so they cannot share a chart.
+chart-none-parts = These categories do not add up to the total, so they are not stacked; use kind="grouped".
+chart-none-term = The target is not for the total of several years, so there is no running total to draw.
 chart-none-single = There is only one figure and no target to compare it with, so there is no chart.
 
 # Words in a text that a result bears out. $result, $period, $value, $asked

@@ -16,6 +16,7 @@ nav-resolutions = Nghị quyết
 nav-documents = Văn bản nguồn
 nav-reporting = Tình hình báo cáo
 nav-glossary = Ký hiệu và phương pháp
+nav-search = Tìm kiếm
 nav-downloads = Tải số liệu
 
 # Khung trang
@@ -35,6 +36,27 @@ footer-cite = Cách trích dẫn
 not-found = Không có trang này
 not-found-lead = Địa chỉ bạn mở không còn hoặc chưa từng có trên trang số liệu này.
 not-found-home = Về trang chủ
+
+# Tìm kiếm
+search-label = Tìm trong trang số liệu này
+search-hint = Gõ có dấu hoặc không dấu đều được. Tìm được tên, nội dung, số hiệu văn bản và số liệu.
+search-off = Trình duyệt này đang tắt JavaScript nên không tìm kiếm được. Mời bạn tra cứu theo các danh sách dưới đây.
+search-lists = Tra cứu theo danh sách
+search-one = 1 kết quả
+# $count là số kết quả
+search-many = { $count } kết quả
+search-some = Không có trang nào có đủ các từ này; dưới đây là các trang có nhiều từ nhất.
+# $typed là những gì người đọc đã gõ
+search-nothing = Không tìm thấy gì cho “{ $typed }”. Hãy kiểm tra cách viết, hoặc thử ít từ hơn.
+search-looking = Đang tìm…
+search-broken = Không mở được phần chỉ mục của trang này nên không tìm được. Mời bạn tra cứu theo danh sách.
+search-long = Chỉ tìm theo mười từ đầu.
+# $count là số kết quả hiện thêm
+search-more = Xem thêm { $count } kết quả
+# $shown là số kết quả đang hiện, $count là tổng số
+search-of = { $shown } trong { $count }
+search-pages = Trang khác
+search-periods = Số liệu theo kỳ
 
 # Trang chủ
 home-standing = Kết quả so với chỉ tiêu
@@ -463,6 +485,15 @@ chart-gap-incalculable = không tính được
 chart-status-estimate = ước tính
 chart-status-preliminary = sơ bộ
 chart-key-not-final = số sơ bộ hoặc ước tính
+chart-other-parts = { $count } nhóm khác
+chart-more-rows = và { $count } dòng khác trong bảng.
+chart-absent = chưa hoặc không còn tổ chức
+chart-negative-parts = có số âm, không xếp chồng được
+chart-nothing-to-share = tổng bằng 0
+chart-key-missing = không có số liệu
+chart-key-path = đường tiến độ đều đến { $target }
+chart-cumulative = { $measure }, cộng dồn
+chart-cumulative-step = hết { $day }: { $total } ({ $period }: { $value })
 chart-key-so-far = lũy kế, chưa đủ kỳ
 chart-key-around = tổng của cả giai đoạn
 chart-key-compared = mốc so sánh, không đánh giá
@@ -565,6 +596,14 @@ chart-finding-single = { $when }: { $value }
 chart-finding-series = so sánh { $count } dãy số liệu
 chart-finding-each = { $name }: { $value } ({ $period })
 chart-finding-compared = { $when }: cao nhất là { $highest } ({ $high }), thấp nhất là { $lowest } ({ $low })
+chart-finding-part = { $when }: { $name } chiếm { $value }
+chart-finding-part-moved =
+    { $moved ->
+        [up] { $name } tăng từ { $first } ({ $from }) lên { $last } ({ $to })
+        [down] { $name } giảm từ { $first } ({ $from }) xuống { $last } ({ $to })
+       *[same] { $name } chiếm { $last } ({ $to }), bằng { $from }
+    }
+chart-finding-parts-compared = { $when }, tỷ lệ { $name }: cao nhất ở { $highest } ({ $high }), thấp nhất ở { $lowest } ({ $low })
 chart-finding-equal = { $when }: tất cả đều là { $value }
 chart-finding-counted =
     { $of ->
@@ -588,6 +627,13 @@ chart-description =
     { $kind ->
         [line] biểu đồ đường theo thời gian.
         [periods] biểu đồ cột theo thời gian, mỗi cột dài bằng kỳ của nó.
+        [ranking] biểu đồ thanh, xếp từ cao xuống thấp.
+        [heat] bảng màu: mỗi ô một tổ chức và một năm, càng đậm càng nhiều.
+        [multiples] nhiều biểu đồ đường nhỏ, cùng một thang đo.
+        [grouped] biểu đồ thanh: các nhóm cạnh nhau.
+        [stacked] biểu đồ thanh chồng: các nhóm cộng lại thành tổng.
+        [share] biểu đồ thanh chồng 100%: tỷ lệ của từng nhóm trong tổng.
+        [cumulative] biểu đồ đường cộng dồn, so với đường tiến độ đều đến chỉ tiêu của cả kỳ.
         [bars] biểu đồ thanh.
        *[target] biểu đồ thanh: kết quả so với chỉ tiêu.
     }
@@ -602,6 +648,8 @@ chart-note-own-asked = Chỉ tiêu riêng của từng dãy số liệu không v
 chart-note-cut-axis = Trục đứng không bắt đầu từ 0.
 chart-note-grey = { $count } dãy số liệu còn lại vẽ màu xám; số liệu có trong bảng.
 chart-note-left-out = { $count } số liệu của kỳ ngắn hơn hoặc dài hơn không vẽ, vì khoảng thời gian đó đã có số liệu khác.
+chart-note-cut-rows = Còn { $count } tên không vẽ ở đây.
+chart-note-cut-columns = Chỉ vẽ các nhóm lớn nhất; còn { $count } nhóm không vẽ.
 chart-note-scales = Mỗi nội dung đo bằng số lượng được vẽ theo thang đo riêng; các tỷ lệ phần trăm dùng chung một thang.
 
 chart-column-series = Dãy số liệu
@@ -611,6 +659,7 @@ chart-column-average = Bình quân
 chart-column-drawn = Số được vẽ
 chart-column-asked = Chỉ tiêu
 chart-column-status = Tình trạng
+chart-column-total = Cộng dồn
 chart-column-row = Nội dung
 chart-column-result = Kết quả
 
@@ -618,6 +667,8 @@ chart-none-figures = Chưa có số liệu để vẽ biểu đồ.
 chart-none-targets = Chưa có chỉ tiêu nào để so sánh.
 chart-none-results = Chưa có số liệu nào để so với chỉ tiêu.
 chart-none-units = Các chỉ số được chọn khác đơn vị nên không vẽ chung một biểu đồ được.
+chart-none-parts = Các nhóm này không cộng lại thành tổng nên không xếp chồng được; hãy dùng kind="grouped".
+chart-none-term = Chỉ tiêu không đặt cho tổng của cả một giai đoạn nhiều năm nên không vẽ cộng dồn được.
 chart-none-single = Chỉ có một số liệu và không có chỉ tiêu để so sánh, nên không vẽ biểu đồ.
 
 # Lời trong bài viết có kết quả đánh giá làm căn cứ. $result, $period, $value, $asked

@@ -143,6 +143,15 @@ narrative-bad-picture-help = save it as PNG, JPEG, GIF, WebP or plain SVG
 narrative-several-values = the argument `{ $argument }` takes one value
 narrative-several-values-help = write it without brackets
 narrative-needless-argument = the argument `{ $argument }` changes nothing here
+narrative-needless-by-help = `by` goes with kind="grouped", "stacked" or "share"
+narrative-needless-result-help = `result` is the result that `title` tells; without `title` the title comes from the data
+narrative-not-broken-down = `{ $indicator }` is not broken down by `{ $dimension }`
+narrative-not-exhaustive = the categories of `{ $dimension }` do not add up to the total of `{ $indicator }`, so they cannot be stacked
+narrative-not-exhaustive-help = use kind="grouped", which draws them beside each other
+narrative-not-a-term = the target `{ $target }` is not set for the total of several years, so there is no running total
+narrative-not-a-term-help = choose a target of a whole term (without `every`), or kind="line"
+narrative-title-verdict = the title “{ $title }” tells the result of a target and is not tied to the data
+narrative-title-verdict-help = add target="…" and result="…" (and organization, period where needed) as for `claim`: the build stops where the data say otherwise
 narrative-needless-part-help = `part` and `period` are for a target within a sentence; alone in its paragraph the target stands with its results
 narrative-needless-period-help = `organization` and `period` are for what was assigned to each organization; this target asks the same of all
 narrative-body-not-shown = the shortcode `{ $name }` shows no words of its own

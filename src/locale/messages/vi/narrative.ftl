@@ -143,6 +143,15 @@ narrative-bad-picture-help = lưu hình thành tệp PNG, JPEG, GIF, WebP hoặc
 narrative-several-values = tham số `{ $argument }` chỉ nhận một giá trị
 narrative-several-values-help = viết giá trị không có ngoặc vuông
 narrative-needless-argument = tham số `{ $argument }` không có tác dụng ở đây
+narrative-needless-by-help = `by` dùng với kind="grouped", "stacked" hoặc "share"
+narrative-needless-result-help = `result` nói kết quả mà `title` nêu; không có `title` thì tiêu đề tự lấy từ số liệu
+narrative-not-broken-down = `{ $indicator }` không phân tổ theo `{ $dimension }`
+narrative-not-exhaustive = các nhóm của `{ $dimension }` không cộng lại thành tổng của `{ $indicator }`, nên không xếp chồng được
+narrative-not-exhaustive-help = dùng kind="grouped" để vẽ các nhóm cạnh nhau
+narrative-not-a-term = chỉ tiêu `{ $target }` không đặt cho tổng của nhiều năm, nên không vẽ cộng dồn được
+narrative-not-a-term-help = chọn chỉ tiêu của cả giai đoạn (không có `every`), hoặc kind="line"
+narrative-title-verdict = tiêu đề “{ $title }” nêu kết quả của một chỉ tiêu mà không gắn với số liệu
+narrative-title-verdict-help = thêm target="…" và result="…" (có thể cả organization, period) như thẻ `claim`: nếu số liệu nói khác, việc dựng trang sẽ dừng
 narrative-needless-part-help = `part` và `period` dùng cho chỉ tiêu đứng trong câu; đứng riêng một đoạn thì chỉ tiêu hiện cùng các kết quả
 narrative-needless-period-help = `organization` và `period` dùng cho chỉ tiêu giao riêng từng tổ chức; chỉ tiêu này chỉ có một mức chung
 narrative-body-not-shown = mã chèn `{ $name }` không hiện lời bên trong

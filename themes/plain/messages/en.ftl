@@ -1,0 +1,1 @@
+nav-organizations = Bodies and units

@@ -1,0 +1,1 @@
+nav-organizations = Cơ quan, đơn vị
