@@ -476,6 +476,52 @@ fn a_long_table_repeats_its_head_on_each_page() {
 }
 
 #[test]
+fn a_picture_that_cannot_be_read_is_named_with_its_page() {
+    let project = Project::starter();
+    // As large as it says, and then nothing.
+    let head = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x20\x08\x02\0\0\0\xfc\x18\xed\xa3";
+    project.write("content/images/cut.png", head);
+    project.write(
+        "content/pages/picture.md",
+        "---\ntitle: Ảnh\n---\n\n![Bản đồ](../images/cut.png)\n",
+    );
+    let run = project.run(&["pdf", "-o", "x.pdf", "--format", "short"]).fails(1);
+    let run = run.finds("pages/picture/index.html", 0, "bad-picture");
+    assert!(run.stdout.contains("cut.png"), "{}", run.stdout);
+    assert!(!project.has("x.pdf"));
+}
+
+#[test]
+fn only_what_changed_is_made_again() {
+    let project = Project::starter();
+    let make = || project.run(&["pdf", "--all", "--lang", "vi"]).succeeds().stderr;
+    let first = make();
+    let files = [
+        "publication",
+        "organizations/toan-tinh",
+        "resolutions/ket-nap",
+        "indicators/admitted",
+    ];
+    for file in files {
+        assert!(project.has(&format!("pdf/{file}.pdf")), "{file}: {first}");
+    }
+    assert_eq!(count(&make(), "không đổi"), files.len());
+    let before = fs::read(project.path("pdf/publication.pdf")).unwrap();
+    // A file that was cut off is no report.
+    project.write("pdf/publication.pdf", before.get(..before.len() / 2).unwrap());
+    assert_eq!(count(&make(), "không đổi"), files.len() - 1);
+    assert!(fs::read(project.path("pdf/publication.pdf")).unwrap() == before);
+    // A word of one page changes the report that has it, and no other.
+    let text = project.read("content/organizations/toan-tinh/index.md");
+    project.write(
+        "content/organizations/toan-tinh/index.md",
+        text + "\nThêm một câu.\n",
+    );
+    let said = make();
+    assert_eq!(count(&said, "không đổi"), 2, "{said}");
+}
+
+#[test]
 fn a_site_can_hold_the_reports_of_its_pages() {
     let project = Project::starter();
     let site = project.build(&["--pdf"]);
