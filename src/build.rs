@@ -1,7 +1,10 @@
 //! The order of the stages, and the only place that knows it.
 //!
 //! [`check`] reads a publication and finds everything that is to be said of it; [`build`] publishes what [`check`]
-//! found right. Neither prints.
+//! found right; [`pdf()`] lays it out on paper. None of them prints.
+
+#[cfg(feature = "pdf")]
+mod pdf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
@@ -23,6 +26,9 @@ use crate::site::{self, Input, Receive, site};
 use crate::source::{Workspace, source};
 use crate::theme::{Theme, theme};
 
+#[cfg(feature = "pdf")]
+pub use pdf::{Order, PLAIN, Printed, every_scope, pdf};
+
 /// The stages that an observer is told of, in their order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
@@ -40,6 +46,8 @@ pub enum Stage {
     Site,
     /// They take its place.
     Output,
+    /// Reports are laid out on paper.
+    Pdf,
 }
 
 /// Someone who watches a run: a progress bar, a clock.
@@ -65,6 +73,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// The point of view, in the place of what the configuration says.
     pub as_of: Option<Date>,
+    /// Whether the site has reports as PDF files, with links from their pages.
+    pub reports: bool,
     /// Today: an as-of date after it lifts no embargo.
     pub today: Date,
 }
@@ -85,6 +95,41 @@ struct Ready {
     review: Review,
     narratives: Vec<Narrative>,
     theme: Option<Theme>,
+}
+
+/// What the columns of files of data mean, in each language.
+type Dictionary = BTreeMap<Language, [Vec<(String, String)>; 2]>;
+
+impl Ready {
+    fn dictionary(&self, theme: &Theme) -> Dictionary {
+        let languages = self.dataset.publication.languages.iter();
+        let of = |language: &Language| {
+            let words = theme.words(language);
+            export::dictionary(&self.dataset, &self.assessments, words)
+        };
+        languages
+            .map(|language| (language.clone(), of(language)))
+            .collect()
+    }
+
+    /// What pages are made from.
+    fn input<'a>(
+        &'a self,
+        theme: &'a Theme,
+        downloads: &'a [route::Download],
+        dictionary: &'a Dictionary,
+    ) -> Input<'a> {
+        Input {
+            dataset: &self.dataset,
+            assessments: &self.assessments,
+            review: &self.review,
+            narratives: &self.narratives,
+            theme,
+            downloads,
+            dictionary,
+            reports: false,
+        }
+    }
 }
 
 impl Workshop {
@@ -222,22 +267,9 @@ pub fn build(
     let staging = Staging::open(&options.output_dir, &options.root)?;
     let was_interrupted = staging.was_interrupted();
     let downloads = downloads(&ready.dataset, &ready.assessments);
-    let languages = &ready.dataset.publication.languages;
-    let dictionary = languages.iter().map(|language| {
-        let words = theme.words(language);
-        let columns = export::dictionary(&ready.dataset, &ready.assessments, words);
-        (language.clone(), columns)
-    });
-    let dictionary = dictionary.collect();
-    let input = Input {
-        dataset: &ready.dataset,
-        assessments: &ready.assessments,
-        review: &ready.review,
-        narratives: &ready.narratives,
-        theme,
-        downloads: &downloads,
-        dictionary: &dictionary,
-    };
+    let dictionary = ready.dictionary(theme);
+    let mut input = ready.input(theme, &downloads, &dictionary);
+    input.reports = options.reports;
     // Pictures and files that narratives show, and the copies of documents.
     let shown = ready.narratives.iter().flat_map(|narrative| &narrative.files);
     let copies = ready
@@ -266,6 +298,17 @@ pub fn build(
         if let Some(there) = route::file(path) {
             shelf.take(&there, &bytes)?;
         }
+    }
+    #[cfg(feature = "pdf")]
+    if options.reports && !workshop.sink.has(Severity::Error) {
+        let root = &workshop.workspace.root;
+        pdf::reports_of_site(
+            ready,
+            (root, &options.output_dir),
+            &staging,
+            &|| shelf.observer.page_done(),
+            &mut workshop.sink,
+        )?;
     }
     if workshop.sink.has(Severity::Error) {
         return Ok(None);

@@ -10,7 +10,8 @@
 //! 5. [`assess`] judges results against targets → [`assess::Assessments`]
 //! 6. [`review`] recomputes what the documents print → [`review::Review`]
 //! 7. [`chart`] draws series → [`chart::Figure`]; [`narrative`] reads Markdown → [`narrative::Narrative`]
-//! 8. [`site`] renders pages and [`export`] the downloads, which [`output`] publishes whole or not at all
+//! 8. [`site`] renders pages and [`export`] the downloads, which [`output`] publishes whole or not at all;
+//!    `pdf` lays pages out on paper
 //!
 //! [`build`] alone knows this order; [`cli`] alone prints.
 //!
@@ -24,7 +25,7 @@
 //! | 3 | load, derive, theme, route |
 //! | 4 | check, assess |
 //! | 5 | review, chart, narrative |
-//! | 6 | site, export |
+//! | 6 | site, export, pdf |
 //! | 7 | build |
 //! | 8 | cli |
 
@@ -50,5 +51,7 @@ pub mod chart;
 pub mod narrative;
 pub mod site;
 pub mod export;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod build;
 pub mod cli;

@@ -58,6 +58,22 @@ pub fn file(path: &str) -> Option<SitePath> {
     ))
 }
 
+/// The file of a page's report as a PDF, in a language. `None` for a page that there is no report of.
+pub fn report(publication: &Publication, language: &Language, page: &PageId) -> Option<SitePath> {
+    let inside = match page {
+        PageId::Home => "publication.pdf".to_owned(),
+        PageId::Organization(id) => format!("organizations/{id}/report.pdf"),
+        PageId::Indicator(id) => format!("indicators/{id}/report.pdf"),
+        PageId::Resolution(id) => format!("resolutions/{id}/report.pdf"),
+        _ => return None,
+    };
+    if language == publication.default_language() {
+        SitePath::new(&inside)
+    } else {
+        SitePath::new(&format!("{language}/{inside}"))
+    }
+}
+
 /// A file of data to take away: what is in it, and how it is written.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Download {

@@ -13,6 +13,8 @@ pub(super) fn command(words: &Words) -> Command {
         sub(words, "build", "cli-about-build").args([
             output_dir(words),
             base_url(words),
+            #[cfg(feature = "pdf")]
+            option(words, "pdf", "cli-help-build-pdf").action(ArgAction::SetTrue),
             as_of(words),
             strict(words),
             format(words),
@@ -24,6 +26,8 @@ pub(super) fn command(words: &Words) -> Command {
             format(words),
             timings(words),
         ]),
+        #[cfg(feature = "pdf")]
+        sub(words, "pdf", "cli-about-pdf").args(pdf(words)),
         sub(words, "explain", "cli-about-explain").arg(Arg::new("code").help(say("cli-help-code"))),
         sub(words, "clean", "cli-about-clean").arg(output_dir(words)),
         sub(words, "init", "cli-about-init").args([
@@ -113,6 +117,41 @@ fn global(words: &Words) -> [Arg; 5] {
             .short('h')
             .global(true)
             .action(ArgAction::Help),
+    ]
+}
+
+#[cfg(feature = "pdf")]
+fn pdf(words: &Words) -> Vec<Arg> {
+    let id = |name: &'static str, help: &'static str| {
+        option(words, name, help).value_name("ID").conflicts_with_all(
+            ["organization", "period", "resolution", "indicator", "all"]
+                .into_iter()
+                .filter(|it| *it != name),
+        )
+    };
+    let standards = crate::pdf::Standard::ALL.map(|(name, _)| name);
+    vec![
+        id("organization", "cli-help-pdf-organization"),
+        id("period", "cli-help-pdf-period").value_name(words.say(&Message::new("cli-value-period"))),
+        id("resolution", "cli-help-pdf-resolution"),
+        id("indicator", "cli-help-pdf-indicator"),
+        option(words, "all", "cli-help-pdf-all").action(ArgAction::SetTrue),
+        option(words, "output", "cli-help-pdf-output")
+            .short('o')
+            .value_name(words.say(&Message::new("cli-value-file")))
+            .value_parser(value_parser!(PathBuf))
+            .value_hint(ValueHint::FilePath),
+        option(words, "profile", "cli-help-pdf-profile")
+            .value_name(words.say(&Message::new("cli-value-name"))),
+        option(words, "standard", "cli-help-pdf-standard")
+            .value_name(words.say(&Message::new("cli-value-name")))
+            .value_parser(PossibleValuesParser::new(standards))
+            .hide_possible_values(true),
+        option(words, "draft", "cli-help-pdf-draft").action(ArgAction::SetTrue),
+        as_of(words),
+        strict(words),
+        format(words),
+        timings(words),
     ]
 }
 

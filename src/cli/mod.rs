@@ -13,6 +13,8 @@ mod clean;
 mod explain;
 mod init;
 mod options;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod progress;
 mod sample;
 mod terminal;
@@ -78,6 +80,8 @@ fn command(matches: &ArgMatches, words: &Words, terminal: &mut Terminal) -> Resu
     match name {
         "build" => build::run(matches, terminal),
         "check" => check::run(matches, terminal),
+        #[cfg(feature = "pdf")]
+        "pdf" => pdf::run(matches, terminal),
         "explain" => explain::run(matches, words, terminal),
         "clean" => clean::run(matches, words, terminal),
         "init" => init::run(matches, words, terminal),

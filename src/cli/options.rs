@@ -53,6 +53,7 @@ pub(super) fn options(matches: &ArgMatches) -> Result<Options, Failure> {
         output_dir: output_dir(matches),
         base_url: base_url(matches)?,
         as_of: as_of(matches)?,
+        reports: super::args::flag(matches, "pdf"),
         today: today(),
     })
 }

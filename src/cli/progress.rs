@@ -94,5 +94,6 @@ fn name(stage: Stage) -> &'static str {
         Stage::Narrative => "cli-stage-narrative",
         Stage::Site => "cli-stage-site",
         Stage::Output => "cli-stage-output",
+        Stage::Pdf => "cli-stage-pdf",
     }
 }

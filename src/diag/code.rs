@@ -215,6 +215,12 @@ codes! {
     /// Words of the site that nobody has written in one of its languages.
     MissingWords = "missing-words", Warning;
 
+    // Laying out on paper.
+    /// Something in a template for PDFs that Typst is not sure is meant.
+    PdfTemplate = "pdf-template", Warning;
+    /// No font of the theme has a character, so that a PDF shows a hollow square.
+    PdfNoLetter = "pdf-no-letter", Warning;
+
     // Reading narratives.
     /// The braces of a shortcode open and never close.
     UnclosedShortcode = "unclosed-shortcode", Error;

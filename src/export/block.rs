@@ -47,9 +47,24 @@ impl<'a, K: Ord> Block<'a, K> {
 
     /// The whole file that holds these rows and no others.
     pub(super) fn file(&self, names: &[String], format: RowFormat) -> Vec<u8> {
+        Self::file_of(std::slice::from_ref(self), None, names, format)
+    }
+
+    /// The whole file that holds the rows of these blocks that are about this, or all.
+    pub(super) fn file_of(
+        blocks: &[Self],
+        about: Option<&K>,
+        names: &[String],
+        format: RowFormat,
+    ) -> Vec<u8> {
         let mut file = format::head(names, format);
-        let rows = self.rows(None, format);
-        file.extend_from_slice(rows.strip_prefix(format::separator(format)).unwrap_or(rows));
+        let mut has_rows = false;
+        for block in blocks {
+            let rows = block.rows(about, format);
+            let first = rows.strip_prefix(format::separator(format));
+            file.extend_from_slice(first.filter(|_| !has_rows).unwrap_or(rows));
+            has_rows |= !rows.is_empty();
+        }
         file.extend_from_slice(format::foot(format));
         file
     }

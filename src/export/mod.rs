@@ -26,6 +26,7 @@ mod measured;
 mod table;
 #[cfg(test)]
 mod tests;
+mod whole;
 mod workbook;
 
 use std::collections::BTreeSet;
@@ -40,6 +41,7 @@ use crate::route::{self, Download, DownloadContent, DownloadFormat};
 use crate::theme::Theme;
 
 pub use dictionary::dictionary;
+pub use whole::whole_files;
 
 use assessments::What;
 use block::Sheet;

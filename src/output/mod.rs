@@ -8,7 +8,7 @@
 //!    [`Staging::grow`] does so with one that comes in pieces (`growing`).
 //! 3. [`Staging::commit`] puts them in place, removes old ones, and nothing that the manifest does not list (`commit`).
 //!
-//! [`clean`](fn@clean) takes a site away again.
+//! [`clean`](fn@clean) takes a site away again. [`write_file`] writes one file elsewhere.
 
 mod clean;
 mod commit;
@@ -19,6 +19,7 @@ mod lock;
 mod manifest;
 mod names;
 mod refuse;
+mod single;
 mod site_path;
 mod staging;
 #[cfg(test)]
@@ -27,6 +28,7 @@ mod tests;
 pub use clean::{Cleaned, clean};
 pub use commit::Published;
 pub use growing::Growing;
+pub use single::write_file;
 pub use site_path::SitePath;
 pub use staging::Staging;
 

@@ -23,6 +23,8 @@ mod view;
 
 use std::collections::BTreeMap;
 
+use std::collections::BTreeSet;
+
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -57,6 +59,8 @@ pub struct Input<'a> {
     pub downloads: &'a [Download],
     /// What the columns of those for programs mean in each language, by their names: of figures, and of assessments.
     pub dictionary: &'a BTreeMap<Language, [Vec<(String, String)>; 2]>,
+    /// Whether there are reports as PDF files.
+    pub reports: bool,
 }
 
 /// Where pages and assets go, from any thread and in any order.
@@ -104,6 +108,41 @@ pub fn site(input: &Input<'_>, receive: &dyn Receive, sink: &mut Sink) -> Result
     }
     search::search(input, &index, receive)?;
     announce::announce(input, &index, receive, sink)
+}
+
+/// The pages of the site one by one, for those who want them elsewhere than in a site.
+pub struct Pages<'a> {
+    input: &'a Input<'a>,
+    index: Index<'a>,
+}
+
+impl<'a> Pages<'a> {
+    /// All pages.
+    pub fn new(input: &'a Input<'a>) -> Self {
+        Self {
+            input,
+            index: Index::new(input),
+        }
+    }
+
+    /// Those that are there in a language.
+    pub fn there(&self, language: &Language) -> BTreeSet<PageId> {
+        let there = |page: &&PageId| self.index.has(page, language);
+        self.index.pages.iter().filter(there).cloned().collect()
+    }
+
+    /// The HTML of one that is there.
+    pub fn html(&self, page: &PageId, language: &Language) -> Result<String, Box<Diagnostic>> {
+        let language = self
+            .input
+            .dataset
+            .publication
+            .languages
+            .iter()
+            .find(|it| *it == language);
+        let language = language.expect("pages are made in the languages of the publication");
+        render(&View::new(self.input, &self.index, language, page.clone()))
+    }
 }
 
 /// Every page in every language it is in.

@@ -17,7 +17,7 @@ const DEFAULT_NAME: &str = "default";
 /// The largest file a theme may have: a picture over the whole width of a page is far smaller.
 const LARGEST: u64 = 8 * 1024 * 1024;
 /// What of a theme's folder is read.
-const FOLDERS: [&str; 4] = ["templates", "assets", "fonts", "messages"];
+const FOLDERS: [&str; 5] = ["templates", "assets", "fonts", "messages", "typst"];
 
 /// The files of one theme.
 pub(super) struct Layer {

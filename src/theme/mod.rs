@@ -8,6 +8,7 @@
 //! 2. `words` puts the message files over one another, the nearest last
 //! 3. `assets` gives every asset and font a name that changes with its content
 //! 4. `template` compiles the templates: one that a nearer theme lacks is taken from the next
+//! 5. `paper` finds what PDFs are laid out with
 //!
 //! A theme is trusted with what a page says; it can neither read files nor run programs.
 
@@ -22,11 +23,13 @@ use crate::locale::{Language, Words};
 
 mod assets;
 mod layer;
+mod paper;
 mod shortcode;
 mod template;
 mod words;
 
 pub use assets::Asset;
+use paper::Paper;
 pub use shortcode::{Body, Shortcode};
 use template::Templates;
 
@@ -49,11 +52,13 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
     let assets = assets::assets(&layers, sink);
     let templates = template::templates(&layers, &words, &assets, sink)?;
     let shortcodes = shortcode::shortcodes(&layers);
+    let paper = paper::paper(&layers);
     Some(Theme {
         words,
         shortcodes,
         templates,
         assets,
+        paper,
     })
 }
 
@@ -64,6 +69,7 @@ pub struct Theme {
     shortcodes: BTreeMap<String, Shortcode>,
     templates: Templates,
     assets: Vec<Asset>,
+    paper: Paper,
 }
 
 impl Theme {

@@ -17,7 +17,13 @@ const SINGLE_USERS: &[(&str, &[&str])] = &[
     ("pulldown_cmark", &["narrative"]),
     // A theme says in one line of YAML which theme it extends.
     ("serde_yaml", &["load", "theme/layer.rs"]),
+    ("html5ever", &["pdf"]),
+    ("image", &["pdf"]),
+    ("markup5ever_rcdom", &["pdf"]),
     ("tera", &["site", "theme"]),
+    ("typst", &["pdf"]),
+    ("typst_layout", &["pdf"]),
+    ("typst_pdf", &["pdf"]),
 ];
 
 /// What prints: a stage hands back findings and pages, and `cli` tells of them.

@@ -188,6 +188,7 @@ fn findings(root: &Path) -> Workshop {
         output_dir: root.join("public"),
         base_url: None,
         as_of: None,
+        reports: false,
         today: date(2026, 6, 30),
     };
     check(&options, &mut Nobody).expect("the case can be read")

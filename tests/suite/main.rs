@@ -24,6 +24,8 @@ mod mistakes;
 mod mutants;
 mod narratives;
 mod output;
+#[cfg(feature = "pdf")]
+mod pdf;
 mod project;
 mod random;
 mod readme;

@@ -357,7 +357,9 @@ fn browser() -> Option<&'static str> {
 /// The search page as a browser has it after a query, opened from its folder.
 fn searched(browser: &str, project: &Project, page: &str, query: &str) -> String {
     let profile = tempfile::tempdir().expect("a temporary folder can be made");
-    let encoded: String = query.bytes().fold(String::new(), |all, byte| format!("{all}%{byte:02X}"));
+    let encoded: String = query
+        .bytes()
+        .fold(String::new(), |all, byte| format!("{all}%{byte:02X}"));
     #[expect(clippy::disallowed_methods, reason = "the page is tried in a browser")]
     let run = Command::new(browser)
         .args([

@@ -74,6 +74,8 @@ pub(in crate::site) struct Frame {
     contents: Vec<Place>,
     /// The files of data that belong to the page.
     files: Vec<Link>,
+    /// The same on paper.
+    report: Option<Link>,
     /// The same for search engines: JSON-LD.
     dataset_json: Option<String>,
     /// The way to the feed, where the publication has one.
@@ -164,6 +166,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         trail: head.trail,
         contents: head.contents,
         files: view.files_of_data(),
+        report: report(view),
         dataset_json,
         feed: publication
             .base_url
@@ -175,6 +178,15 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         title: head.title,
         publisher,
     }
+}
+
+/// The report of the page as a PDF, where there is one.
+fn report(view: &View<'_>) -> Option<Link> {
+    let path = route::report(&view.dataset().publication, view.language, &view.page)?;
+    view.input.reports.then(|| Link {
+        text: view.say("page-report"),
+        href: Some(view.to(&path)),
+    })
 }
 
 fn entries(view: &View<'_>, pages: &[(PageId, &'static str)]) -> Vec<Entry> {

@@ -411,6 +411,7 @@ reporting-all = Nothing that was due is missing.
 
 # Downloads
 downloads-lead = Tables of figures that Excel and other programs open.
+page-report = Report as a PDF, to print and to keep
 downloads-of-page = Download the data of this page:
 downloads-whole = The whole publication
 downloads-figures = All figures
@@ -813,3 +814,27 @@ downloads-columns-lead = CSV and JSON have the same rows and columns. A file dat
 downloads-columns-of-figures = Columns of the files of figures
 downloads-columns-of-assessments = Columns of the files of results
 downloads-formats = XLSX is for reading in Excel or LibreOffice, with notes. CSV is for any program, JSON for those who write one.
+
+# The PDF
+pdf-contents = Contents
+pdf-index = Index of indicators
+pdf-report = Report
+pdf-overview = Overview
+pdf-page = Page
+pdf-contact = Contact:
+pdf-preliminary = holds figures that are not yet official
+pdf-party-title = COMMUNIST PARTY OF VIET NAM
+pdf-country = SOCIALIST REPUBLIC OF VIET NAM
+pdf-motto = Independence - Freedom - Happiness
+pdf-number-party = No. ……-BC/……
+pdf-number-state = No. ……/BC-……
+pdf-date = ……, date ……
+# $version is the beginning of the SHA-256 of the files of data
+pdf-version = Data version: { $version }
+pdf-internal = INTERNAL
+pdf-confidential = CONFIDENTIAL
+pdf-draft = DRAFT
+pdf-file-figures = The figures of the report
+pdf-file-assessments = What the targets of the report came to
+# $period is a period
+pdf-of-period = Period { $period }

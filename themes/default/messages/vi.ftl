@@ -379,6 +379,7 @@ reporting-all = Không có số liệu nào đến kỳ báo cáo mà còn thi�
 
 # Tải số liệu
 downloads-lead = Bảng số liệu ở dạng mở được bằng Excel và các chương trình khác.
+page-report = Báo cáo PDF để in và lưu trữ
 downloads-of-page = Tải số liệu của trang này:
 downloads-whole = Cả ấn phẩm
 downloads-figures = Mọi số liệu
@@ -764,3 +765,27 @@ downloads-columns-lead = Tệp CSV và tệp JSON có cùng dòng và cột. T�
 downloads-columns-of-figures = Các cột của tệp số liệu
 downloads-columns-of-assessments = Các cột của tệp kết quả so với chỉ tiêu
 downloads-formats = Tệp XLSX để đọc bằng Excel hoặc LibreOffice, có ghi chú kèm theo. Tệp CSV dùng được với mọi chương trình, tệp JSON dành cho người lập trình.
+
+# Bản PDF
+pdf-contents = Mục lục
+pdf-index = Bảng tra chỉ số
+pdf-report = Báo cáo
+pdf-overview = Tổng quan
+pdf-page = Trang
+pdf-contact = Liên hệ:
+pdf-preliminary = có số liệu chưa chính thức
+pdf-party-title = ĐẢNG CỘNG SẢN VIỆT NAM
+pdf-country = CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+pdf-motto = Độc lập - Tự do - Hạnh phúc
+pdf-number-party = Số ……-BC/……
+pdf-number-state = Số: ……/BC-……
+pdf-date = ……, ngày …… tháng …… năm ……
+# $version là phần đầu của mã SHA-256 tính trên các tệp số liệu
+pdf-version = Phiên bản số liệu: { $version }
+pdf-internal = LƯU HÀNH NỘI BỘ
+pdf-confidential = HẠN CHẾ NGƯỜI ĐỌC
+pdf-draft = BẢN THẢO
+pdf-file-figures = Số liệu của báo cáo
+pdf-file-assessments = Kết quả so với chỉ tiêu của báo cáo
+# $period là kỳ
+pdf-of-period = Kỳ { $period }

@@ -869,6 +869,19 @@ explain-missing-words =
     What to do: add the missing entries to the theme's message file for the language, after the model of `themes/default/messages/en.ftl`, for example:
       nav-home = Accueil
 
+explain-pdf-template =
+    A template for PDFs of the theme has something that the typesetter (Typst) takes for a slip, such as a font that is not there or a paragraph within a line. The PDF is made all the same, but that place may not look as it should.
+
+    To mend it, open the template at the line named, in `themes/<name>/typst`, and follow what is said. A layout that asks for a font that is not there:
+      font: [Times]
+    The fonts that come with the program:
+      font: [Tinos, Inter]
+
+explain-pdf-no-letter =
+    A narrative or a name has a character that no font of the theme has, such as an emoji or a Chinese character. In the site a browser looks for another font on the reader's machine; a PDF has only the fonts that come with it, and shows a hollow square in the place of the character.
+
+    To mend it, write it with other characters, or add a `.ttf` font that has the character to the folder `themes/<name>/fonts`, and name the font in the layout.
+
 explain-unclosed-shortcode =
     A shortcode in a narrative opens with two braces and never closes. What follows could be text or code, so it cannot be printed.
 

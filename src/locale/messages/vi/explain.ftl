@@ -869,6 +869,19 @@ explain-missing-words =
     Cách sửa: thêm các mục còn thiếu vào tệp câu chữ của giao diện cho ngôn ngữ đó, theo mẫu `themes/default/messages/vi.ftl`, ví dụ:
       nav-home = Accueil
 
+explain-pdf-template =
+    Mẫu PDF của giao diện có chỗ mà chương trình dàn trang (Typst) ngờ là viết nhầm, ví dụ gọi một phông không có hoặc đặt một đoạn văn vào trong dòng chữ. Tệp PDF vẫn được làm, nhưng chỗ đó có thể không như ý.
+
+    Cách sửa: mở tệp mẫu ở dòng được nêu, trong `themes/<tên>/typst`, và sửa theo lời giải thích. Ví dụ kiểu trình bày gọi một phông không có:
+      font: [Times]
+    Phông đi kèm chương trình:
+      font: [Tinos, Inter]
+
+explain-pdf-no-letter =
+    Bài viết hoặc tên gọi có ký tự mà không phông chữ nào của giao diện có, chẳng hạn biểu tượng cảm xúc hay chữ Hán. Trên trang web trình duyệt tự tìm phông khác trong máy người đọc; tệp PDF chỉ có những phông đi kèm, nên in hình vuông rỗng vào chỗ đó.
+
+    Cách sửa: viết bằng chữ khác, hoặc thêm vào thư mục `themes/<tên>/fonts` một phông `.ttf` có ký tự ấy và nêu tên phông trong kiểu trình bày.
+
 explain-unclosed-shortcode =
     Trong bài viết, một mã chèn mở bằng hai ngoặc mà không đóng. Phần còn lại của đoạn không biết là chữ hay là mã, nên không in ra được.
 

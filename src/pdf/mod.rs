@@ -1,0 +1,303 @@
+//! Lays pages of the site out on paper.
+//!
+//! In: the pages as the site renders them, what the cover says, the data to attach, the theme. Out: the bytes of a PDF.
+//! A report says what the pages say because it is made of them: a template, a shortcode or a word that a theme changes
+//! is changed on paper too.
+//!
+//! 1. `plan` says which pages a report has, and what is part of what;
+//! 2. `html` reads the main part of each page, as a browser would, into a tree of [`node`]s: `table` finds out the
+//!    columns of tables, `drawing` takes charts out as SVG, `space` puts white space and lines in order;
+//! 3. `links` gives every link its place in the report;
+//! 4. `letters` finds the characters that no font has, `picture` reads pictures;
+//! 5. Typst sets it: `report.typ` of the theme gets all of it as data (`report`), never as code, so that no text of an
+//!    editor can be taken for markup; `world` is all that it can see;
+//! 6. `standard` is what the file promises; `finding` says what is wrong with a theme's template.
+
+mod drawing;
+mod finding;
+mod html;
+mod letters;
+mod links;
+mod node;
+mod picture;
+mod plan;
+mod report;
+mod space;
+mod standard;
+mod table;
+mod world;
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use jiff::civil::Date;
+use sha2::{Digest as _, Sha256};
+use typst::comemo;
+use typst::foundations::{Bytes, Datetime, Smart};
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, Timestamp};
+
+use crate::diag::{Code, Diagnostic, Origin, Severity, Sink};
+use crate::locale::{Language, Message};
+use crate::output::SitePath;
+use crate::theme::Theme;
+
+pub use plan::{Planned, Scope, plan};
+pub use standard::Standard;
+
+use node::Node;
+use world::{Fonts, Room};
+
+/// The template that Typst begins with.
+const MAIN: &str = "report.typ";
+
+/// A report: what its cover says, and the pages in it.
+pub struct Report<'a> {
+    /// Its language.
+    pub language: &'a Language,
+    /// Its title.
+    pub title: String,
+    /// What it is a part of, above the title; none for the whole publication.
+    pub part_of: Option<String>,
+    /// What it is about.
+    pub description: Option<String>,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Whom to ask.
+    pub contact: Option<String>,
+    /// The edition, in words.
+    pub edition: String,
+    /// The as-of date.
+    pub as_of: Date,
+    /// What every page has to say: that all is invented, that it is for the house only.
+    pub marks: Vec<String>,
+    /// Where the site stands.
+    pub base_url: Option<&'a str>,
+    /// Its pages.
+    pub pages: Vec<Page>,
+    /// The data, to be attached.
+    pub files: Vec<Attached>,
+    /// Short for exactly these data.
+    pub version: String,
+    /// How it is laid out: one of [`Theme::profiles`].
+    pub profile: &'a str,
+    /// What the file promises.
+    pub standard: Standard,
+}
+
+/// A page of the site, as a part of a report.
+pub struct Page {
+    /// Where the site has it.
+    pub path: SitePath,
+    /// Its HTML.
+    pub html: String,
+    /// How deep it stands in the report: 1 is a part of it.
+    pub level: u8,
+    /// What it is called here, in the place of its own heading.
+    pub title: Option<String>,
+}
+
+/// A file of data to be attached.
+pub struct Attached {
+    /// Its name, `figures.csv`.
+    pub name: String,
+    /// `text/csv`.
+    pub media_type: &'static str,
+    /// What is in it, in words.
+    pub description: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// Makes reports look as a theme wants them, one after the other or side by side.
+pub struct Press<'a> {
+    theme: &'a Theme,
+    fonts: Fonts,
+}
+
+impl<'a> Press<'a> {
+    /// A press with the templates and fonts of a theme.
+    pub fn new(theme: &'a Theme) -> Self {
+        let fonts = theme.fonts();
+        Self {
+            theme,
+            fonts: Fonts::new(fonts),
+        }
+    }
+
+    /// The PDF of a report. `None` where something is wrong, which is in `sink`. `pictures` gives the files that pages
+    /// show, by their places in the site. `old` is what was made before, and what is given back if it was made of the
+    /// same.
+    pub fn pdf(
+        &self,
+        mut report: Report<'_>,
+        old: Option<Vec<u8>>,
+        pictures: &dyn Fn(&SitePath) -> Option<Vec<u8>>,
+        sink: &mut Sink,
+    ) -> Option<Vec<u8>> {
+        letters::replace_on_cover(&mut report, &self.fonts, sink);
+        let report = &report;
+        let mut pages: Vec<Vec<Node>> = report.pages.iter().map(|page| html::read(&page.html)).collect();
+        let places = report
+            .pages
+            .iter()
+            .zip(&mut pages)
+            .map(|(page, blocks)| links::Place {
+                path: &page.path,
+                blocks,
+            });
+        links::resolve(&mut places.collect::<Vec<_>>(), report.base_url);
+        let mut files = self.templates();
+        for (page, blocks) in report.pages.iter().zip(&mut pages) {
+            take_pictures((page, report.standard), blocks, pictures, &mut files, sink);
+            letters::replace(page, blocks, &self.fonts, sink);
+        }
+        if sink.has(Severity::Error) {
+            return None;
+        }
+        for file in report.files.iter().filter(|_| report.standard.takes_files()) {
+            files.insert(format!("attached/{}", file.name), Bytes::new(file.bytes.clone()));
+        }
+        let mut data = report::data(report, pages, self.theme.words(report.language));
+        let names: Vec<String> = data.names();
+        data.made_of = self.made_of(report.standard, &data.json(), &files);
+        if let Some(old) = old.filter(|it| is_made_of(it, &data.made_of)) {
+            return Some(old);
+        }
+        let json = data.json();
+        files.insert("data.json".to_owned(), Bytes::new(json));
+        let day = day(report.as_of);
+        let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);
+        let compiled = typst::compile::<PagedDocument>(&room);
+        for warning in &compiled.warnings {
+            sink.push(finding::finding(warning, &room, self.theme, &names));
+        }
+        let made = compiled.output.and_then(|document| {
+            let options = PdfOptions {
+                ident: Smart::Auto,
+                creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
+                timestamp: Some(Timestamp::new_utc(midnight(report.as_of))),
+                standards: report.standard.standards(),
+                ..PdfOptions::default()
+            };
+            typst_pdf::pdf(&document, &options)
+        });
+        // What was remembered for this report is of no use to the next but one.
+        comemo::evict(1);
+        match made {
+            Ok(bytes) => Some(bytes),
+            Err(errors) => {
+                for error in &errors {
+                    sink.push(finding::finding(error, &room, self.theme, &names));
+                }
+                None
+            }
+        }
+    }
+
+    /// Short for everything that decides about the bytes of a PDF.
+    fn made_of(&self, standard: Standard, json: &[u8], files: &BTreeMap<String, Bytes>) -> String {
+        let mut hash = Sha256::new();
+        let mut add = |part: &[u8]| {
+            hash.update((part.len() as u64).to_le_bytes());
+            hash.update(part);
+        };
+        add(env!("CARGO_PKG_VERSION").as_bytes());
+        add(format!("{standard:?}").as_bytes());
+        add(json);
+        self.theme.fonts().for_each(&mut add);
+        for (path, bytes) in files {
+            add(path.as_bytes());
+            add(bytes);
+        }
+        format!("niengiam-{}", hex(&hash.finalize(), 16))
+    }
+
+    fn templates(&self) -> BTreeMap<String, Bytes> {
+        let files = self.theme.typst_files();
+        files
+            .map(|(path, bytes)| (path.to_owned(), Bytes::new(bytes.to_vec())))
+            .collect()
+    }
+}
+
+/// The first bytes of a hash, in letters.
+pub fn hex(hash: &[u8], bytes: usize) -> String {
+    hash.iter().take(bytes).fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
+}
+
+/// Whether a PDF says that it was made of this, and is whole.
+fn is_made_of(pdf: &[u8], made_of: &str) -> bool {
+    let said = made_of.as_bytes();
+    pdf.trim_ascii_end().ends_with(b"%%EOF") && pdf.windows(said.len()).rev().any(|part| part == said)
+}
+
+/// Puts the pictures of a page where Typst can see them. One that cannot be read is an error.
+fn take_pictures(
+    (page, standard): (&Page, Standard),
+    blocks: &mut [Node],
+    pictures: &dyn Fn(&SitePath) -> Option<Vec<u8>>,
+    files: &mut BTreeMap<String, Bytes>,
+    sink: &mut Sink,
+) {
+    Node::each_mut(blocks, &mut |element| {
+        if element.tag != "img" {
+            return;
+        }
+        let Some(source) = element.source.take() else {
+            return;
+        };
+        let path =
+            links::joined(page.path.as_str(), &links::decoded(&source)).and_then(|it| SitePath::new(&it));
+        let found = path.and_then(|path| Some((format!("pictures/{}", path.as_str()), pictures(&path)?)));
+        // A picture from elsewhere is not there on paper; its words are.
+        let Some((inside, bytes)) = found else { return };
+        if !files.contains_key(&inside) {
+            match picture::picture(bytes, standard) {
+                Ok(bytes) => files.insert(inside.clone(), bytes),
+                Err(cause) => {
+                    let message = Message::new("pdf-bad-picture")
+                        .with("name", source)
+                        .with("cause", cause);
+                    sink.push(
+                        about(page, Code::BadPicture, message).help(Message::new("pdf-bad-picture-help")),
+                    );
+                    return;
+                }
+            };
+        }
+        element.source = Some(format!("/{inside}"));
+    });
+}
+
+fn day(date: Date) -> Datetime {
+    let (year, month, day) = parts(date);
+    Datetime::from_ymd(year, month, day).expect("a date of the calendar is one")
+}
+
+fn midnight(date: Date) -> Datetime {
+    let (year, month, day) = parts(date);
+    Datetime::from_ymd_hms(year, month, day, 0, 0, 0).expect("a date of the calendar is one")
+}
+
+fn parts(date: Date) -> (i32, u8, u8) {
+    let part = |number: i8| u8::try_from(number).expect("months and days are counted from 1");
+    (i32::from(date.year()), part(date.month()), part(date.day()))
+}
+
+/// A finding about a page of the site.
+fn about(page: &Page, code: Code, message: Message) -> Diagnostic {
+    let path = page.path.as_str().to_owned();
+    Diagnostic::new(
+        code,
+        Origin::Place {
+            path,
+            line: 0,
+            column: 0,
+        },
+        message,
+    )
+}

@@ -1,0 +1,544 @@
+//! Reports as PDF: what is in them, what they promise, what becomes of odd input.
+//!
+//! What a file says of itself is read from its bytes. Where other programs are at hand (poppler's tools, qpdf, PDFBox),
+//! they are asked too; where they are not, a test says what it left out.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use super::project::{Project, Site};
+
+/// What another program prints about a file. `None` where it is not at hand.
+fn ask(program: &str, args: &[&str]) -> Option<Output> {
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "a test asks other programs about a file"
+    )]
+    let output = Command::new(program).args(args).output();
+    match output {
+        Ok(output) => Some(output),
+        Err(_) => {
+            println!("left out: `{program}` is not at hand");
+            None
+        }
+    }
+}
+
+/// The words of a PDF in reading order, a space between them.
+fn words(pdf: &Path) -> Option<String> {
+    let output = ask("pdftotext", &["-raw", pdf.to_str().unwrap(), "-"])?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// What the file holds as it stands, where it is not packed: its structure, its metadata.
+fn bytes(project: &Project, path: &str) -> String {
+    String::from_utf8_lossy(&fs::read(project.path(path)).unwrap()).into_owned()
+}
+
+fn count(text: &str, part: &str) -> usize {
+    text.matches(part).count()
+}
+
+/// The figures of a page in the order in which they are read, without those behind a chart.
+fn figures(site: &Site, page: &str) -> Vec<String> {
+    let html = site.text(page);
+    let mut shown = String::new();
+    for (index, part) in html.split("<details").enumerate() {
+        let part = if index == 0 {
+            Some(part)
+        } else {
+            part.split_once("</details>").map(|(_, rest)| rest)
+        };
+        shown.push_str(part.unwrap_or_default());
+    }
+    let values = shown.split("<span class=\"value\">").skip(1);
+    values
+        .map(|value| {
+            let (_, rest) = value.split_once('>').unwrap();
+            rest.split_once('<')
+                .unwrap()
+                .0
+                .split_whitespace()
+                .collect::<Vec<_>>()
+                .join(" ")
+        })
+        .collect()
+}
+
+/// Each of these stands in the text behind the one before.
+#[track_caller]
+fn follow_each_other(text: &str, figures: &[String]) {
+    let mut rest = text;
+    for figure in figures {
+        let Some((_, behind)) = rest.split_once(figure.as_str()) else {
+            panic!("`{figure}` is not behind the figures before it, of {figures:?}, in\n{rest}");
+        };
+        rest = behind;
+    }
+}
+
+#[test]
+fn a_report_says_all_that_its_pages_say_in_their_order() {
+    let project = Project::first_publication();
+    let site = project.build(&[]);
+    let id = "binh-duong-agencies";
+    project
+        .run(&["pdf", "--organization", id, "-o", "one.pdf"])
+        .succeeds();
+    let Some(text) = words(&project.path("one.pdf")) else {
+        return;
+    };
+    let figures_of = |page: &str| figures(&site, &format!("organizations/{id}/{page}index.html"));
+    let mut all = figures_of("");
+    assert!(all.len() > 10, "the page has figures: {all:?}");
+    all.extend(figures_of("2010-2015/"));
+    follow_each_other(&text, &all);
+    // Charts have their words as text.
+    assert!(text.contains("chỉ tiêu: ít nhất 800"), "{text}");
+}
+
+#[test]
+fn the_whole_publication_is_one_report() {
+    let project = Project::first_publication();
+    let site = project.build(&[]);
+    let said = project.run(&["pdf"]).succeeds();
+    assert!(said.stderr.contains("publication.pdf"), "{}", said.stderr);
+    let pdf = project.path("pdf/publication.pdf");
+    let file = bytes(&project, "pdf/publication.pdf");
+    assert!(file.starts_with("%PDF-1.7"));
+    // PDF/A-3a, PDF/UA-1, the language, the title.
+    for part in [
+        "<pdfaid:part>3<",
+        "<pdfaid:conformance>A<",
+        "<pdfuaid:part>1<",
+        "/Lang(vi)",
+        "/DisplayDocTitle true",
+    ] {
+        assert!(file.contains(part), "{part}");
+    }
+    // Headings, heads of columns and rows, pictures that say what they show.
+    for part in [
+        "/S/H1",
+        "/S/H2",
+        "/S/H3",
+        "/Scope/Column",
+        "/Scope/Row",
+        "/S/TOCI",
+        "/S/Note",
+    ] {
+        assert!(count(&file, part) > 0, "{part}");
+    }
+    assert!(count(&file, "/S/Figure") > 5, "charts are figures");
+    assert_eq!(
+        count(&file, "/S/Figure"),
+        file.lines()
+            .filter(|line| line.contains("/S/Figure") && line.contains("/Alt"))
+            .count(),
+        "every figure says what it shows"
+    );
+    if let Some(text) = words(&pdf) {
+        for page in site
+            .pages()
+            .filter(|page| page.starts_with("organizations/") && page.ends_with("index.html"))
+        {
+            for figure in figures(&site, page) {
+                assert!(text.contains(&figure), "{figure} of {page}");
+            }
+        }
+        assert!(text.contains("Số liệu tính đến 30/06/2026"));
+        let pages = count(&file, "/Type/Page\n") + count(&file, "/Type/Page/");
+        assert!(
+            text.contains(&format!("{pages} / {pages}")),
+            "the last page says how many there are"
+        );
+    }
+    if let Some(fonts) = ask("pdffonts", &[pdf.to_str().unwrap()]) {
+        let text = String::from_utf8(fonts.stdout).unwrap();
+        let fonts: Vec<&str> = text.lines().skip(2).collect();
+        assert!(!fonts.is_empty());
+        for font in fonts {
+            assert!(
+                font.contains("yes yes yes"),
+                "embedded, cut down, with a map to Unicode: {font}"
+            );
+        }
+    }
+    if let Some(checked) = ask("qpdf", &["--check", pdf.to_str().unwrap()]) {
+        assert!(
+            checked.status.success(),
+            "{}",
+            String::from_utf8_lossy(&checked.stderr)
+        );
+    }
+}
+
+#[test]
+fn the_data_come_back_byte_for_byte() {
+    let project = Project::first_publication();
+    let site = project.build(&[]);
+    project
+        .run(&["pdf", "--organization", "hau-giang", "-o", "one.pdf"])
+        .succeeds();
+    project.run(&["pdf", "-o", "all.pdf"]).succeeds();
+    let cases = [
+        ("one.pdf", "figures.csv", "organizations/hau-giang/figures.csv"),
+        ("one.pdf", "figures.json", "organizations/hau-giang/figures.json"),
+        ("all.pdf", "figures.csv", "downloads/figures.csv"),
+        ("all.pdf", "assessments.json", "downloads/assessments.json"),
+    ];
+    for (pdf, name, published) in cases {
+        let (pdf, to) = (project.path(pdf), project.path(name));
+        let args = [
+            "-savefile",
+            name,
+            "-o",
+            to.to_str().unwrap(),
+            pdf.to_str().unwrap(),
+        ];
+        let Some(output) = ask("pdfdetach", &args) else {
+            return;
+        };
+        assert!(
+            output.status.success(),
+            "{name}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
+        assert_eq!(fs::read(&to).unwrap(), site.0[published], "{name}");
+    }
+}
+
+#[test]
+fn the_same_bytes_come_out_of_every_folder_and_number_of_jobs() {
+    let make = |jobs: &str| {
+        let project = Project::first_publication();
+        project
+            .run(&[
+                "pdf",
+                "--resolution",
+                "hau-giang-admission",
+                "--jobs",
+                jobs,
+                "-o",
+                "x.pdf",
+            ])
+            .succeeds();
+        project
+            .run(&[
+                "pdf",
+                "--indicator",
+                "admitted",
+                "--lang",
+                "en",
+                "--jobs",
+                jobs,
+                "-o",
+                "y.pdf",
+            ])
+            .succeeds();
+        [
+            fs::read(project.path("x.pdf")).unwrap(),
+            fs::read(project.path("y.pdf")).unwrap(),
+        ]
+    };
+    assert!(make("1") == make("4"));
+}
+
+#[test]
+fn every_standard_and_layout_can_be_had() {
+    let project = Project::first_publication();
+    for (standard, part) in [
+        ("a-1b", "<pdfaid:part>1<"),
+        ("a-2a", "<pdfaid:part>2<"),
+        ("ua-1", "<pdfuaid:part>1<"),
+    ] {
+        let args = [
+            "pdf",
+            "--resolution",
+            "hau-giang-admission",
+            "--standard",
+            standard,
+            "-o",
+            "x.pdf",
+        ];
+        project.run(&args).succeeds();
+        assert!(bytes(&project, "x.pdf").contains(part), "{standard}");
+    }
+    for (profile, line) in [
+        ("hd36", "ĐẢNG CỘNG SẢN VIỆT NAM"),
+        (
+            "nd30",
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc",
+        ),
+        ("landscape", "Đảng bộ tỉnh Hậu Giang"),
+    ] {
+        let args = [
+            "pdf",
+            "--organization",
+            "hau-giang",
+            "--profile",
+            profile,
+            "-o",
+            "x.pdf",
+        ];
+        project.run(&args).succeeds();
+        if let Some(text) = words(&project.path("x.pdf")) {
+            assert!(text.contains(line), "{profile}: {text}");
+        }
+    }
+}
+
+/// PDFBox calls a link to a place invalid where the place is an object of its own, which ISO 32000 (7.3.10) allows
+/// everywhere: the same file with the places written into the links is valid to it.
+#[test]
+fn an_independent_validator_finds_nothing_else_against_the_oldest_archive_format() {
+    let jars = [
+        "pdfbox2",
+        "fontbox2",
+        "preflight",
+        "xmpbox",
+        "commons-logging",
+        "javax.activation",
+        "jaxb-api",
+    ];
+    let path = |jar: &str| format!("/usr/share/java/{jar}.jar");
+    if !Path::new(&path("preflight")).exists() {
+        println!("left out: PDFBox's preflight is not at hand");
+        return;
+    }
+    let project = Project::first_publication();
+    project
+        .run(&["pdf", "--standard", "a-1b", "-o", "x.pdf"])
+        .succeeds();
+    let jars: Vec<String> = jars.into_iter().map(path).collect();
+    let pdf = project.path("x.pdf");
+    let args = [
+        "-cp",
+        &jars.join(":"),
+        "org.apache.pdfbox.preflight.Validator_A1b",
+        pdf.to_str().unwrap(),
+    ];
+    let Some(output) = ask("java", &args) else { return };
+    let said =
+        String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("valid PDF/A-1b file"), "{said}");
+    let errors: Vec<&str> = said
+        .lines()
+        .filter(|line| line.contains(" : ") && !line.contains("can't convert to Destination COSObject"))
+        .filter(|line| !line.contains("is not a valid PDF/A-1b file"))
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+}
+
+#[test]
+fn a_template_that_is_wrong_is_named_with_its_line_and_what_it_gets() {
+    let project = Project::starter();
+    project.run(&["pdf", "-o", "x.pdf"]).succeeds();
+    let before = fs::read(project.path("x.pdf")).unwrap();
+    project.write(
+        "themes/default/typst/opening.typ",
+        "#import \"style.typ\": data\n\n#let opening = data.subtitle\n",
+    );
+    let run = project.run(&["pdf", "-o", "x.pdf", "--lang", "vi"]).fails(1);
+    let said = run.stdout + &run.stderr;
+    assert!(said.contains("themes/default/typst/opening.typ:3:"), "{said}");
+    for name in ["subtitle", "title", "publisher", "pages"] {
+        assert!(said.contains(name), "{name}: {said}");
+    }
+    assert!(
+        fs::read(project.path("x.pdf")).unwrap() == before,
+        "the old file stays"
+    );
+    // What is left behind is nothing but the files that were there.
+    let left = fs::read_dir(project.path(".")).unwrap().filter(|entry| {
+        let name = entry.as_ref().unwrap().file_name();
+        name.to_str().unwrap().contains("part")
+    });
+    assert_eq!(left.count(), 0);
+}
+
+#[test]
+fn what_is_not_there_is_named_with_what_is() {
+    let project = Project::starter();
+    let cases: [(&[&str], &str); 4] = [
+        (&["pdf", "--profile", "hd37"], "hd36, landscape, nd30, plain"),
+        (&["pdf", "--organization", "hau-giang"], "hau-giang"),
+        (&["pdf", "--period", "2999"], "2999"),
+        (&["pdf", "--lang", "en"], "vi"),
+    ];
+    for (args, part) in cases {
+        let run = project.run(args).fails(2);
+        assert!(run.stderr.contains(part), "{args:?}: {}", run.stderr);
+    }
+    assert!(!project.has("pdf"), "nothing was written");
+}
+
+#[test]
+fn marks_stand_on_every_page_where_they_apply() {
+    let project = Project::starter();
+    project.edit(
+        "niengiam.yaml",
+        "classification: public",
+        "classification: internal",
+    );
+    project.run(&["pdf", "--draft", "-o", "x.pdf"]).succeeds();
+    let Some(text) = words(&project.path("x.pdf")) else {
+        return;
+    };
+    let file = bytes(&project, "x.pdf");
+    let pages = count(&file, "/Type/Page\n") + count(&file, "/Type/Page/");
+    assert!(pages > 3);
+    for mark in ["BẢN THẢO", "LƯU HÀNH NỘI BỘ"] {
+        assert_eq!(count(&text, mark), pages, "{mark}: {text}");
+    }
+}
+
+#[test]
+fn text_is_text_whatever_it_looks_like() {
+    let project = Project::starter();
+    let literal = "#let x = 1; $a^2$ @ref \\ [x] // chú <nhãn> = đề #import \"a\"";
+    let markdown = literal
+        .replace('\\', "\\\\")
+        .replace('[', "\\[")
+        .replace('<', "\\<");
+    let mut page = format!("---\ntitle: 'Trang #{{x}} $y$'\n---\n\n{markdown}\n\n");
+    page.push_str(&format!("{}\n\n", "dài".repeat(100)));
+    page.push_str("Chữ 漢 và 😀.\n\n");
+    let columns = 60;
+    let row = |cell: &dyn Fn(usize) -> String| {
+        let cells: Vec<String> = (0..columns).map(cell).collect();
+        format!("| {} |\n", cells.join(" | "))
+    };
+    page.push_str(&row(&|at| format!("Cột {at}")));
+    page.push_str(&row(&|_| "---:".to_owned()));
+    page.push_str(&row(&|at| (7000 + at).to_string()));
+    page.push('\n');
+    for depth in 0..30 {
+        page.push_str(&format!("{}- tầng {depth}\n", "  ".repeat(depth)));
+    }
+    page.push('\n');
+    for note in 0..60 {
+        page.push_str(&format!("Câu {note}.[^n{note}] "));
+    }
+    page.push_str("\n\n");
+    for note in 0..60 {
+        page.push_str(&format!("[^n{note}]: Chú thích {note}.\n"));
+    }
+    project.write("content/pages/odd.md", page);
+    let run = project
+        .run(&["pdf", "-o", "x.pdf", "--format", "short", "--lang", "vi"])
+        .succeeds();
+    let run = run.finds("pages/odd/index.html", 0, "pdf-no-letter");
+    for letter in ["“漢” (U+6F22)", "“😀” (U+1F600)"] {
+        assert!(run.stdout.contains(letter), "{}", run.stdout);
+    }
+    assert_eq!(run.findings().len(), 2, "{}", run.stdout);
+    let Some(text) = words(&project.path("x.pdf")) else {
+        return;
+    };
+    assert!(text.contains(literal), "{text}");
+    assert!(text.contains("Trang #{x} $y$"));
+    assert!(text.contains("Chữ □ và □."));
+    for at in 0..columns {
+        assert!(text.contains(&(7000 + at).to_string()), "column {at}");
+    }
+    for depth in 0..30 {
+        assert!(text.contains(&format!("tầng {depth}")), "{depth}");
+    }
+    for note in 0..60 {
+        assert!(text.contains(&format!("Chú thích {note}.")), "{note}");
+    }
+    assert_eq!(
+        count(&text.replace(['\u{200b}', ' '], ""), &"dài".repeat(100)),
+        1,
+        "no letter is lost: {text}"
+    );
+}
+
+#[test]
+fn a_long_table_repeats_its_head_on_each_page() {
+    let project = Project::starter();
+    let mut page = "---\ntitle: Bảng\n---\n\n| Huyện dài | Số đảng viên |\n|---|---:|\n".to_owned();
+    for row in 0..400 {
+        page.push_str(&format!("| Huyện {row} | {} |\n", 10_000 + row));
+    }
+    project.write("content/pages/table.md", page);
+    project.run(&["pdf", "-o", "x.pdf"]).succeeds();
+    let Some(text) = words(&project.path("x.pdf")) else {
+        return;
+    };
+    assert!(count(&text, "Huyện dài Số đảng viên") > 4, "{text}");
+    follow_each_other(
+        &text,
+        &(0..400).map(|row| (10_000 + row).to_string()).collect::<Vec<_>>(),
+    );
+}
+
+#[test]
+fn a_picture_that_cannot_be_read_is_named_with_its_page() {
+    let project = Project::starter();
+    // As large as it says, and then nothing.
+    let head = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x20\x08\x02\0\0\0\xfc\x18\xed\xa3";
+    project.write("content/images/cut.png", head);
+    project.write(
+        "content/pages/picture.md",
+        "---\ntitle: Ảnh\n---\n\n![Bản đồ](../images/cut.png)\n",
+    );
+    let run = project.run(&["pdf", "-o", "x.pdf", "--format", "short"]).fails(1);
+    let run = run.finds("pages/picture/index.html", 0, "bad-picture");
+    assert!(run.stdout.contains("cut.png"), "{}", run.stdout);
+    assert!(!project.has("x.pdf"));
+}
+
+#[test]
+fn only_what_changed_is_made_again() {
+    let project = Project::starter();
+    let make = || project.run(&["pdf", "--all", "--lang", "vi"]).succeeds().stderr;
+    let first = make();
+    let files = [
+        "publication",
+        "organizations/toan-tinh",
+        "resolutions/ket-nap",
+        "indicators/admitted",
+    ];
+    for file in files {
+        assert!(project.has(&format!("pdf/{file}.pdf")), "{file}: {first}");
+    }
+    assert_eq!(count(&make(), "không đổi"), files.len());
+    let before = fs::read(project.path("pdf/publication.pdf")).unwrap();
+    // A file that was cut off is no report.
+    project.write("pdf/publication.pdf", before.get(..before.len() / 2).unwrap());
+    assert_eq!(count(&make(), "không đổi"), files.len() - 1);
+    assert!(fs::read(project.path("pdf/publication.pdf")).unwrap() == before);
+    // A word of one page changes the report that has it, and no other.
+    let text = project.read("content/organizations/toan-tinh/index.md");
+    project.write(
+        "content/organizations/toan-tinh/index.md",
+        text + "\nThêm một câu.\n",
+    );
+    let said = make();
+    assert_eq!(count(&said, "không đổi"), 2, "{said}");
+}
+
+#[test]
+fn a_site_can_hold_the_reports_of_its_pages() {
+    let project = Project::starter();
+    let site = project.build(&["--pdf"]);
+    for (page, report) in [
+        ("index.html", "publication.pdf"),
+        (
+            "organizations/toan-tinh/index.html",
+            "organizations/toan-tinh/report.pdf",
+        ),
+        ("resolutions/ket-nap/index.html", "resolutions/ket-nap/report.pdf"),
+        ("indicators/admitted/index.html", "indicators/admitted/report.pdf"),
+    ] {
+        assert!(site.0[report].starts_with(b"%PDF-1.7"), "{report}");
+        let name = report.rsplit('/').next().unwrap();
+        assert!(site.text(page).contains(&format!("href=\"{name}\"")), "{page}");
+    }
+    let without = project.build(&[]);
+    assert!(!without.0.contains_key("publication.pdf"));
+    assert!(!without.text("index.html").contains("publication.pdf"));
+}
