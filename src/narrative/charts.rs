@@ -20,8 +20,24 @@ const GOALS: [&str; 8] = [
     "resolution",
 ];
 const VERDICTS: [&str; 18] = [
-    "đạt", "vượt", "hoàn thành", "thấp hơn", "cao hơn", "dưới", "trên", "hụt", "met", "meet", "exceed", "miss", "reach",
-    "short", "below", "above", "beat", "achiev",
+    "đạt",
+    "vượt",
+    "hoàn thành",
+    "thấp hơn",
+    "cao hơn",
+    "dưới",
+    "trên",
+    "hụt",
+    "met",
+    "meet",
+    "exceed",
+    "miss",
+    "reach",
+    "short",
+    "below",
+    "above",
+    "beat",
+    "achiev",
 ];
 
 impl Reading<'_, '_> {
@@ -94,12 +110,15 @@ impl Reading<'_, '_> {
     /// A breakdown: one that the indicator has, and where parts are put on each other, one that adds up to the total.
     fn parts(&mut self, kind: ChartKind, by: &DimensionId, measure: &Measure) {
         let dataset = self.context.dataset;
-        let (Some(indicator), Some(dimension)) =
-            (dataset.indicators.get(&measure.indicator), dataset.dimensions.get(by))
-        else {
+        let (Some(indicator), Some(dimension)) = (
+            dataset.indicators.get(&measure.indicator),
+            dataset.dimensions.get(by),
+        ) else {
             return;
         };
-        let range = self.one("by").map_or_else(|| self.tag.clone(), |(_, range)| range);
+        let range = self
+            .one("by")
+            .map_or_else(|| self.tag.clone(), |(_, range)| range);
         if !matches!(
             kind,
             ChartKind::Target | ChartKind::Grouped | ChartKind::Stacked | ChartKind::Share
@@ -182,10 +201,20 @@ mod tests {
 
     #[test]
     fn a_verdict_is_told_of_a_target() {
-        for title in ["Năm 2024 vượt chỉ tiêu", "Chưa ĐẠT kế hoạch", "The target was missed", "Below the plan"] {
+        for title in [
+            "Năm 2024 vượt chỉ tiêu",
+            "Chưa ĐẠT kế hoạch",
+            "The target was missed",
+            "Below the plan",
+        ] {
             assert!(tells_a_verdict(title), "{title}");
         }
-        for title in ["Kết nạp đạt 943 người", "Chỉ tiêu từng năm", "Admissions by year", "Targets of the term"] {
+        for title in [
+            "Kết nạp đạt 943 người",
+            "Chỉ tiêu từng năm",
+            "Admissions by year",
+            "Targets of the term",
+        ] {
             assert!(!tells_a_verdict(title), "{title}");
         }
     }
