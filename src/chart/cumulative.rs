@@ -7,8 +7,8 @@ use crate::assess::Assessment;
 use crate::derive::{Known, Reading, series};
 use crate::locale::Message;
 use crate::model::{
-    Basis, Bound, FigureRef, Indicator, Kind as IndicatorKind, OrganizationId, Period, PeriodShape, Rhythm, Status,
-    TargetRef,
+    Basis, Bound, FigureRef, Indicator, Kind as IndicatorKind, OrganizationId, Period, PeriodShape, Rhythm,
+    Status, TargetRef,
 };
 
 use super::course::after;
@@ -59,7 +59,9 @@ pub(super) fn cumulative<'d>(
 ) -> Result<Cumulative<'d>, NoChart> {
     let say = context.say();
     let dataset = context.dataset;
-    let target = dataset.target(reference).ok_or_else(|| none("chart-none-targets"))?;
+    let target = dataset
+        .target(reference)
+        .ok_or_else(|| none("chart-none-targets"))?;
     let indicator = dataset.indicators.get(&target.measure.indicator);
     let indicator = indicator.ok_or_else(|| none("chart-none-figures"))?;
     let (Some(bound), Some(period)) = (target.bound, target.period.clone()) else {
@@ -146,7 +148,12 @@ pub(super) fn subtitle(say: Say<'_>, course: &Cumulative<'_>) -> String {
 pub(super) fn description(say: Say<'_>, course: &Cumulative<'_>) -> String {
     let mut sentences = vec![say.sentence(&Message::new("chart-description").with("kind", "cumulative"))];
     sentences.extend(course.steps.iter().map(|step| format!("{}.", step.title)));
-    let asked = wording::target_title(say, course.indicator, (course.bound, course.derived), &course.period);
+    let asked = wording::target_title(
+        say,
+        course.indicator,
+        (course.bound, course.derived),
+        &course.period,
+    );
     sentences.push(format!("{asked}."));
     sentences.join(" ")
 }

@@ -40,7 +40,9 @@ pub(super) fn of_course(context: &Context<'_>, course: &Course<'_>) -> String {
 
 /// The finding of a running total: the result of the term, else how much there is so far.
 pub(super) fn of_term(context: &Context<'_>, course: &super::cumulative::Cumulative<'_>) -> String {
-    let told = course.assessment.filter(|one| one.figure.is_some() && is_told(&one.outcome));
+    let told = course
+        .assessment
+        .filter(|one| one.figure.is_some() && is_told(&one.outcome));
     let sentence = told.and_then(|one| assessment(context, course.indicator, one));
     let last = || course.steps.last().map(|step| step.title.clone());
     sentence.or_else(last).unwrap_or_default()

@@ -105,10 +105,7 @@ pub fn chart(request: &Request, context: &Context<'_>) -> Result<Figure, NoChart
             }
             Ok(in_rows(request, context, &grid, kind))
         }
-        Subject::Term {
-            organization,
-            target,
-        } => {
+        Subject::Term { organization, target } => {
             let course = cumulative::cumulative(context, organization, target)?;
             Ok(term(request, context, &course))
         }

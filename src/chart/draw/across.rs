@@ -38,7 +38,10 @@ impl<'f> Across<'f> {
         (left, right): (f64, f64),
     ) -> Self {
         let canvas = Rc::new(RefCell::new(Canvas::new(prefix, (format.width, DEPTH))));
-        #[expect(clippy::cast_possible_truncation, reason = "a drawing is some thousands of pixels high")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a drawing is some thousands of pixels high"
+        )]
         let units = |pixels: f64| (pixels * UNITS).round() as i32;
         let plane = DrawingArea::from(&canvas).apply_coord_spec(Cartesian2d::new(
             low..if high > low { high } else { low + 1.0 },

@@ -48,8 +48,16 @@ pub(super) fn cumulative(
     let mut entries: Vec<Entry> = Vec::new();
     let (from, to) = (day_number(course.span.0), day_number(course.span.1));
     // What is asked first, under the line.
-    frame.canvas.borrow_mut().open("targets", &say.word("chart-targets"));
-    let title = wording::target_title(say, course.indicator, (course.bound, course.derived), &course.period);
+    frame
+        .canvas
+        .borrow_mut()
+        .open("targets", &say.word("chart-targets"));
+    let title = wording::target_title(
+        say,
+        course.indicator,
+        (course.bound, course.derived),
+        &course.period,
+    );
     for end in &ends {
         let mark = Mark::line(vec![(from, 0.0), (to, coordinate(*end))], Ink::PATH).titled(&title);
         frame.draw(&mark);
@@ -60,7 +68,12 @@ pub(super) fn cumulative(
     frame.canvas.borrow_mut().open_series(0, &course.name);
     let start = (from, 0.0);
     let places: Vec<(f64, f64)> = std::iter::once(start)
-        .chain(course.steps.iter().map(|step| (day_number(step.end), coordinate(step.total))))
+        .chain(
+            course
+                .steps
+                .iter()
+                .map(|step| (day_number(step.end), coordinate(step.total))),
+        )
         .collect();
     for (pair, step) in places.windows(2).zip(&course.steps) {
         let ink = if step.is_final { Ink::LINE } else { Ink::DASHED };
@@ -92,13 +105,22 @@ pub(super) fn cumulative(
         "target",
         super::super::finding::asked_words(say, course.indicator, course.bound, course.derived),
     ));
-    entries.push(Entry { sign: Sign::Path, words });
+    entries.push(Entry {
+        sign: Sign::Path,
+        words,
+    });
     entries.extend(hollow.then(|| Entry {
         sign: Sign::Hollow,
         words: say.word("chart-key-not-final"),
     }));
     frame.draw_zero(&time, &values);
-    let Frame { canvas, mut board, bottom, format, .. } = frame;
+    let Frame {
+        canvas,
+        mut board,
+        bottom,
+        format,
+        ..
+    } = frame;
     let mut canvas = canvas.borrow_mut();
     let bottom = key(&mut canvas, &mut board, &entries, (format.width, bottom));
     canvas.labels(&board);
@@ -154,9 +176,9 @@ fn label_ends(
     let sizes = frame.format.sizes;
     for end in ends {
         let (x, y) = frame.at(day_number(course.span.1), coordinate(*end));
-        let words = say
-            .style(course.indicator)
-            .number(*end, Some(crate::model::Amount::new(*end)), say.words);
+        let words =
+            say.style(course.indicator)
+                .number(*end, Some(crate::model::Amount::new(*end)), say.words);
         let label = Label::line(words, Voice::ASKED, Anchor::End, x, y);
         let right = frame.format.width - 1.0;
         let spots = [

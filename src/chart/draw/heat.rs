@@ -15,7 +15,10 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
     let say = context.say();
     let measuring = board(context, format);
     let names = names(grid, &measuring, format);
-    let name_width = names.iter().map(|name| name.width(&measuring)).fold(0.0, f64::max);
+    let name_width = names
+        .iter()
+        .map(|name| name.width(&measuring))
+        .fold(0.0, f64::max);
     #[expect(clippy::cast_precision_loss, reason = "a count of columns")]
     let count = grid.columns.len().max(1) as f64;
     let (left, right) = (name_width + 8.0, format.width - 1.0);
@@ -49,7 +52,9 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
         let height = (name.height(sizes) + 6.0).max(24.0);
         let middle = y + height / 2.0;
         let baseline = middle - name.height(sizes) / 2.0 + name.above(sizes);
-        drawing.board.put(name.at(name_width, baseline).anchored(Anchor::End));
+        drawing
+            .board
+            .put(name.at(name_width, baseline).anchored(Anchor::End));
         drawing.canvas.borrow_mut().open("row", &row.label);
         for (column, slot) in row.slots.iter().enumerate() {
             #[expect(clippy::cast_precision_loss, reason = "a number of a column")]
@@ -57,7 +62,11 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
             let label = grid.columns.get(column).map_or("", String::as_str);
             let ends = (drawing.at(from), drawing.at(from + 1.0));
             let text_at = (f64::midpoint(ends.0, ends.1), middle + sizes.small * 0.36);
-            let text = texts.get(index).and_then(|texts| texts.get(column)).cloned().unwrap_or_default();
+            let text = texts
+                .get(index)
+                .and_then(|texts| texts.get(column))
+                .cloned()
+                .unwrap_or_default();
             match slot {
                 Slot::Number(number) => {
                     let class = classes.of(number.value);
@@ -68,10 +77,14 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
                         hollow = true;
                         let corner = ((ends.0 + 2.5, y + 2.5), (ends.1 - 2.5, y + height - 2.5));
                         let ink = Ink::OPEN.get(class).copied().unwrap_or(Ink::OF_GROUP);
-                        drawing.canvas.borrow_mut().rectangle(corner.0, corner.1, ink, None);
+                        drawing
+                            .canvas
+                            .borrow_mut()
+                            .rectangle(corner.0, corner.1, ink, None);
                     }
                     if labelled {
-                        let label = Label::line(text, Voice::on_heat(class), Anchor::Middle, text_at.0, text_at.1);
+                        let label =
+                            Label::line(text, Voice::on_heat(class), Anchor::Middle, text_at.0, text_at.1);
                         drawing.board.put(label);
                     }
                 }
@@ -83,7 +96,13 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
                     canvas.rectangle(inside.0, inside.1, Ink::UNKNOWN, Some(title));
                     drop(canvas);
                     if labelled {
-                        drawing.board.put(Label::line(text, Voice::NOTE, Anchor::Middle, text_at.0, text_at.1));
+                        drawing.board.put(Label::line(
+                            text,
+                            Voice::NOTE,
+                            Anchor::Middle,
+                            text_at.0,
+                            text_at.1,
+                        ));
                     }
                 }
                 Slot::Absent => {}
@@ -116,7 +135,10 @@ fn key_of_classes(drawing: &mut Across<'_>, names: &[String]) -> f64 {
             (x, y) = (0.0, y + sizes.leading(Voice::NOTE) + 2.0);
         }
         let (top, bottom) = (y - sizes.small * 0.85, y + sizes.small * 0.2);
-        drawing.canvas.borrow_mut().rectangle((x, top), (x + 18.0, bottom), ink, None);
+        drawing
+            .canvas
+            .borrow_mut()
+            .rectangle((x, top), (x + 18.0, bottom), ink, None);
         drawing.board.put(label.at(x + 24.0, y));
         x += width + 16.0;
     }
@@ -140,13 +162,19 @@ fn columns(drawing: &mut Across<'_>, grid: &Grid<'_>, (left, width): (f64, f64),
     let y = top + sizes.small;
     // The last column is the one that is read first.
     let last = grid.columns.len().saturating_sub(1);
-    let chosen = grid.columns.iter().enumerate().filter(|(index, _)| (last - index).is_multiple_of(stride));
+    let chosen = grid
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| (last - index).is_multiple_of(stride));
     for (index, name) in chosen {
         #[expect(clippy::cast_precision_loss, reason = "a number of a column")]
         let x = left + (index as f64 + 0.5) * width;
         let label = Label::line(name, Voice::TICK, Anchor::Middle, x, y);
         let half = label.width(&drawing.board) / 2.0;
-        drawing.board.place([label.at(x.min(drawing.format.width - half), y)]);
+        drawing
+            .board
+            .place([label.at(x.min(drawing.format.width - half), y)]);
     }
     y + sizes.small * 0.3
 }

@@ -139,11 +139,16 @@ impl Ink {
         Self::OPEN_PALE,
         Self::new("open-strong", &[("stroke", "#fff"), ("stroke-dasharray", "3 2")]),
     ];
-    pub(super) const OPEN_PALE: Self = Self::new("open", &[("stroke", "#15202b"), ("stroke-dasharray", "3 2")]);
+    pub(super) const OPEN_PALE: Self =
+        Self::new("open", &[("stroke", "#15202b"), ("stroke-dasharray", "3 2")]);
     /// A cell of which nothing is known.
     pub(super) const UNKNOWN: Self = Self::new(
         "unknown",
-        &[("fill", "#fff"), ("stroke", "#8a949d"), ("stroke-dasharray", "1 3")],
+        &[
+            ("fill", "#fff"),
+            ("stroke", "#8a949d"),
+            ("stroke-dasharray", "1 3"),
+        ],
     );
     /// The way to a target of a whole term.
     pub(super) const PATH: Self = Self::new(

@@ -101,7 +101,12 @@ fn swatch(canvas: &mut Canvas, sign: Sign, (x, baseline): (f64, f64), sizes: Siz
         Sign::OpenCell => {
             let [pale, ..] = Ink::HEAT;
             canvas.rectangle((x, top - 1.0), (right, bottom + 1.0), pale, None);
-            canvas.rectangle((x + 2.5, top + 1.5), (right - 2.5, bottom - 1.5), Ink::OPEN_PALE, None);
+            canvas.rectangle(
+                (x + 2.5, top + 1.5),
+                (right - 2.5, bottom - 1.5),
+                Ink::OPEN_PALE,
+                None,
+            );
         }
         Sign::Unknown => canvas.rectangle((x, top), (right, bottom), Ink::UNKNOWN, None),
         Sign::Path => canvas.rule((x, middle), (right, middle), Ink::PATH, None),

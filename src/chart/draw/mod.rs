@@ -39,9 +39,9 @@ use frame::Format;
 use svg::Svg;
 
 pub use bullet::bullet;
-pub use sparkline::sparkline;
 pub(super) use lines::NAMED;
 pub(super) use multiples::MOST as PANELS;
+pub use sparkline::sparkline;
 pub(super) use svg::clean;
 
 /// What is drawn.

@@ -36,7 +36,12 @@ struct Panel {
 }
 
 /// A small drawing for each series, all to one scale.
-pub(super) fn multiples(context: &Context<'_>, course: &Course<'_>, format: Format, prefix: &str) -> (Svg, f64) {
+pub(super) fn multiples(
+    context: &Context<'_>,
+    course: &Course<'_>,
+    format: Format,
+    prefix: &str,
+) -> (Svg, f64) {
     let say = context.say();
     let board = board(context, format);
     let extent = Extent::of_course(course).with_zero();
@@ -44,7 +49,12 @@ pub(super) fn multiples(context: &Context<'_>, course: &Course<'_>, format: Form
     values.title = wording::axis_title(say, course, &values.title);
     // Small drawings have few lines behind them.
     let stride = values.ticks.len().div_ceil(3).max(1);
-    let zero = values.ticks.iter().position(|(value, _)| *value == 0.0).unwrap_or(0) % stride;
+    let zero = values
+        .ticks
+        .iter()
+        .position(|(value, _)| *value == 0.0)
+        .unwrap_or(0)
+        % stride;
     let mut index = 0;
     values.ticks.retain(|_| {
         index += 1;
@@ -61,21 +71,36 @@ pub(super) fn multiples(context: &Context<'_>, course: &Course<'_>, format: Form
         hollow: false,
         asked: false,
     };
-    let ticks = sheet.values.ticks.iter().map(|(_, label)| sheet.board.width(label, Voice::TICK));
+    let ticks = sheet
+        .values
+        .ticks
+        .iter()
+        .map(|(_, label)| sheet.board.width(label, Voice::TICK));
     let margin = (ticks.fold(0.0, f64::max) + 6.0).min(format.width * 0.25);
-    let across = if format.is_narrow() { 2 } else { 3usize.min(count).max(2) };
+    let across = if format.is_narrow() {
+        2
+    } else {
+        3usize.min(count).max(2)
+    };
     #[expect(clippy::cast_precision_loss, reason = "a few panels")]
     let width = (format.width - margin - EDGE - AIR * (across - 1) as f64) / across as f64;
     let sizes = format.sizes;
     let mut top = 0.0;
     if !sheet.values.title.is_empty() {
-        let lines = sheet.board.wrap(&sheet.values.title, Voice::TICK, format.width, 1);
-        sheet.board.put(Label::new(lines, Anchor::Start, 0.0, sizes.small));
+        let lines = sheet
+            .board
+            .wrap(&sheet.values.title, Voice::TICK, format.width, 1);
+        sheet
+            .board
+            .put(Label::new(lines, Anchor::Start, 0.0, sizes.small));
         top += sizes.small * 1.3 + 4.0;
     }
     let all: Vec<&Series<'_>> = course.series.iter().take(count).collect();
     for row in all.chunks(across) {
-        let heads: Vec<Label> = row.iter().map(|series| sheet.head(context, series, width)).collect();
+        let heads: Vec<Label> = row
+            .iter()
+            .map(|series| sheet.head(context, series, width))
+            .collect();
         let head = heads.iter().map(|head| head.height(sizes)).fold(0.0, f64::max);
         let plot_top = top + head + 10.0;
         let plot_bottom = plot_top + if format.is_narrow() { 84.0 } else { 96.0 };
@@ -90,7 +115,14 @@ pub(super) fn multiples(context: &Context<'_>, course: &Course<'_>, format: Form
                 right: left + width,
                 bottom: plot_bottom,
             };
-            sheet.panel(context, series, &Panel { plot, first: index == 0 });
+            sheet.panel(
+                context,
+                series,
+                &Panel {
+                    plot,
+                    first: index == 0,
+                },
+            );
         }
         top = plot_bottom + sizes.small * 1.5 + 8.0;
     }
@@ -109,13 +141,19 @@ struct Sheet<'f, 'c, 'd> {
 
 impl Sheet<'_, '_, '_> {
     fn plane(&self, plot: Area) -> Plane {
-        #[expect(clippy::cast_possible_truncation, reason = "a drawing is some thousands of pixels high")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "a drawing is some thousands of pixels high"
+        )]
         let units = |pixels: f64| (pixels * UNITS).round() as i32;
         let (first, end) = self.course.span;
         DrawingArea::from(&self.canvas).apply_coord_spec(Cartesian2d::new(
             day_number(first)..day_number(end),
             self.values.low..self.values.high,
-            (units(plot.left)..units(plot.right), units(plot.bottom)..units(plot.top)),
+            (
+                units(plot.left)..units(plot.right),
+                units(plot.bottom)..units(plot.top),
+            ),
         ))
     }
 
@@ -155,7 +193,10 @@ impl Sheet<'_, '_, '_> {
         self.canvas.borrow_mut().close();
         let y = panel.plot.bottom + 4.0 + sizes.small;
         let last = end.yesterday().unwrap_or(end);
-        let years = [(first, Anchor::Start, panel.plot.left), (last, Anchor::End, panel.plot.right)];
+        let years = [
+            (first, Anchor::Start, panel.plot.left),
+            (last, Anchor::End, panel.plot.right),
+        ];
         for (day, anchor, x) in years {
             let period = crate::model::Period::containing(day, self.course.step);
             let label = Label::line(say.short_period(&period), Voice::TICK, anchor, x, y);
@@ -174,9 +215,8 @@ impl Sheet<'_, '_, '_> {
         }
         self.canvas.borrow_mut().open_series(0, &name);
         for run in runs(&series.points) {
-            let firm = |pair: &[super::super::course::Point]| {
-                pair.iter().all(super::super::course::Point::is_final)
-            };
+            let firm =
+                |pair: &[super::super::course::Point]| pair.iter().all(super::super::course::Point::is_final);
             for pair in run.windows(2) {
                 let places = pair.iter().map(|point| (point.day(), coordinate(point.height)));
                 let ink = if firm(pair) { Ink::LINE } else { Ink::DASHED };

@@ -35,19 +35,39 @@ pub(super) fn stacked(
     let share = kind == Kind::Share;
     let measuring = board(context, format);
     let names = names(grid, &measuring, format);
-    let name_width = names.iter().map(|name| name.width(&measuring)).fold(0.0, f64::max);
+    let name_width = names
+        .iter()
+        .map(|name| name.width(&measuring))
+        .fold(0.0, f64::max);
     let totals: Vec<String> = grid
         .rows
         .iter()
-        .map(|row| row.total().map_or_else(String::new, |total| total_words(say, grid, row, total)))
+        .map(|row| {
+            row.total()
+                .map_or_else(String::new, |total| total_words(say, grid, row, total))
+        })
         .collect();
-    let widest = totals.iter().map(|text| measuring.width(text, Voice::VALUE)).fold(0.0, f64::max);
+    let widest = totals
+        .iter()
+        .map(|text| measuring.width(text, Voice::VALUE))
+        .fold(0.0, f64::max);
     let extent = Extent::of(grid.rows.iter().filter_map(GridRow::total)).with_zero();
     let high = if share { 100.0 } else { coordinate(extent.high) };
     let left = name_width + 10.0;
-    let right = if share { format.width - 2.0 } else { (format.width - widest - 8.0).max(left + 40.0) };
+    let right = if share {
+        format.width - 2.0
+    } else {
+        (format.width - widest - 8.0).max(left + 40.0)
+    };
     let mut drawing = Across::new(context, (format, prefix), (0.0, high), (left, right));
-    let head = heads(&mut drawing, grid, Heads { left, over: Some(share) });
+    let head = heads(
+        &mut drawing,
+        grid,
+        Heads {
+            left,
+            over: Some(share),
+        },
+    );
     let mut tops = Vec::new();
     let mut top = head;
     for name in &names {
@@ -84,11 +104,17 @@ pub(super) fn stacked(
                 Some(part) => grid::percent_words(say, part),
                 None => grid::plain(say, grid, number),
             };
-            let voice = if is_final { Voice::on_series(color(grid, column)) } else { Voice::TICK };
+            let voice = if is_final {
+                Voice::on_series(color(grid, column))
+            } else {
+                Voice::TICK
+            };
             let (x0, x1) = (drawing.at(from), drawing.at(to));
             if drawing.board.width(&text, voice) + 8.0 <= x1 - x0 {
                 let y = middle + format.sizes.small * 0.36;
-                drawing.board.put(Label::line(text, voice, Anchor::Middle, f64::midpoint(x0, x1), y));
+                drawing
+                    .board
+                    .put(Label::line(text, voice, Anchor::Middle, f64::midpoint(x0, x1), y));
             }
         }
         drawing.canvas.borrow_mut().close();
@@ -97,23 +123,31 @@ pub(super) fn stacked(
         let height = (label.height(format.sizes) + 6.0).max(STACK + 6.0);
         let middle = top + height / 2.0;
         let baseline = middle - label.height(format.sizes) / 2.0 + label.above(format.sizes);
-        drawing.board.put(label.at(name_width, baseline).anchored(Anchor::End));
+        drawing
+            .board
+            .put(label.at(name_width, baseline).anchored(Anchor::End));
         let y = middle + format.sizes.normal * 0.36;
         match row.whole() {
             Err(why) => {
                 let words = grid::unstacked(say, why);
-                let lines = drawing.board.wrap(&words, Voice::NOTE, format.width - left - 8.0, 1);
+                let lines = drawing
+                    .board
+                    .wrap(&words, Voice::NOTE, format.width - left - 8.0, 1);
                 drawing.board.put(Label::new(lines, Anchor::Start, left + 4.0, y));
             }
             Ok(_) if share && row.total().is_some_and(|total| total.is_zero()) => {
                 let words = say.word("chart-nothing-to-share");
-                let lines = drawing.board.wrap(&words, Voice::NOTE, format.width - left - 8.0, 1);
+                let lines = drawing
+                    .board
+                    .wrap(&words, Voice::NOTE, format.width - left - 8.0, 1);
                 drawing.board.put(Label::new(lines, Anchor::Start, left + 4.0, y));
             }
             Ok(_) if share => {}
             Ok(_) => {
                 let end = row.total().map_or(left, |total| drawing.at(coordinate(total)));
-                drawing.board.put(Label::line(total, Voice::VALUE, Anchor::Start, end + 6.0, y));
+                drawing
+                    .board
+                    .put(Label::line(total, Voice::VALUE, Anchor::Start, end + 6.0, y));
             }
         }
     }
@@ -127,7 +161,10 @@ pub(super) fn stacked(
 
 fn total_words(say: super::super::say::Say<'_>, grid: &Grid<'_>, row: &GridRow, total: Decimal) -> String {
     // A total whose parts are all nil is nil.
-    let nil = row.slots.iter().all(|slot| slot.number().is_some_and(|number| number.nil));
+    let nil = row
+        .slots
+        .iter()
+        .all(|slot| slot.number().is_some_and(|number| number.nil));
     if nil {
         return "-".to_owned();
     }
@@ -137,7 +174,10 @@ fn total_words(say: super::super::say::Say<'_>, grid: &Grid<'_>, row: &GridRow, 
         .filter_map(|slot| Some(slot.number()?.known.written?.decimals()))
         .max();
     let decimals = decimals.unwrap_or(grid.indicator.decimals);
-    say.amount(grid.indicator, crate::model::Amount::new(crate::locale::round(total, decimals)))
+    say.amount(
+        grid.indicator,
+        crate::model::Amount::new(crate::locale::round(total, decimals)),
+    )
 }
 
 fn entries(say: super::super::say::Say<'_>, hollow: bool) -> Vec<Entry> {
@@ -152,7 +192,10 @@ fn entries(say: super::super::say::Say<'_>, hollow: bool) -> Vec<Entry> {
 fn segment(row: &GridRow, column: usize, share: bool) -> Option<(&Number, f64, f64)> {
     let parts = row.whole().ok()?;
     let total = row.total()?;
-    let before = parts.iter().take(column).try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))?;
+    let before = parts
+        .iter()
+        .take(column)
+        .try_fold(Decimal::ZERO, |sum, part| sum.checked_add(part.value))?;
     let number = *parts.get(column)?;
     let after = before.checked_add(number.value)?;
     if number.value.is_zero() {
@@ -180,14 +223,21 @@ fn heads(drawing: &mut Across<'_>, grid: &Grid<'_>, how: Heads) -> f64 {
     let first = grid.rows.first();
     let mut over: Vec<Label> = Vec::new();
     for (column, name) in grid.columns.iter().enumerate() {
-        let place = how.over.zip(first).and_then(|(share, row)| segment(row, column, share));
+        let place = how
+            .over
+            .zip(first)
+            .and_then(|(share, row)| segment(row, column, share));
         let Some((_, from, to)) = place else {
             over.clear();
             break;
         };
         let (x0, x1) = (drawing.at(from), drawing.at(to));
         let label = Label::line(name, Voice::NAME, Anchor::Start, x0 + 16.0, sizes.normal);
-        let room = if column + 1 == grid.columns.len() { width } else { x1 };
+        let room = if column + 1 == grid.columns.len() {
+            width
+        } else {
+            x1
+        };
         if x0 + 16.0 + label.width(&drawing.board) > room - 4.0 {
             over.clear();
             break;
@@ -229,7 +279,10 @@ pub(super) fn grouped(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
     let say = context.say();
     let measuring = board(context, format);
     let names = names(grid, &measuring, format);
-    let name_width = names.iter().map(|name| name.width(&measuring)).fold(0.0, f64::max);
+    let name_width = names
+        .iter()
+        .map(|name| name.width(&measuring))
+        .fold(0.0, f64::max);
     let text = |slot: &Slot| match slot {
         Slot::Number(number) => grid::plain(say, grid, number),
         Slot::Missing(_) | Slot::Absent => String::new(),
@@ -266,7 +319,11 @@ pub(super) fn grouped(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
             match row.slots.get(column) {
                 Some(Slot::Number(number)) => {
                     hollow |= !number.is_final();
-                    let ink = if number.is_final() { Ink::BAR } else { Ink::NOT_FINAL };
+                    let ink = if number.is_final() {
+                        Ink::BAR
+                    } else {
+                        Ink::NOT_FINAL
+                    };
                     let title = format!("{}, {name}: {}", row.label, grid::quantity(say, grid, number));
                     let value = coordinate(number.value);
                     drawing.bar((0.0, value), (upper + 1.0, upper + BAR - 1.0), ink, title);
@@ -281,7 +338,9 @@ pub(super) fn grouped(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
                 }
                 Some(Slot::Missing(reason)) => {
                     let words = super::super::wording::gap_reason(say, *reason);
-                    let lines = drawing.board.wrap(&words, Voice::NOTE, format.width - zero - 8.0, 1);
+                    let lines = drawing
+                        .board
+                        .wrap(&words, Voice::NOTE, format.width - zero - 8.0, 1);
                     drawing.board.put(Label::new(lines, Anchor::Start, zero + 5.0, y));
                 }
                 Some(Slot::Absent) | None => {}
@@ -292,7 +351,9 @@ pub(super) fn grouped(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
     for (label, row_top) in names.into_iter().zip(&tops) {
         let middle = row_top + label.height(format.sizes).max(bars) / 2.0;
         let baseline = middle - label.height(format.sizes) / 2.0 + label.above(format.sizes);
-        drawing.board.put(label.at(name_width, baseline).anchored(Anchor::End));
+        drawing
+            .board
+            .put(label.at(name_width, baseline).anchored(Anchor::End));
     }
     drawing
         .canvas

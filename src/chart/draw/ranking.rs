@@ -17,7 +17,10 @@ pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
     let say = context.say();
     let measuring = board(context, format);
     let names = names(grid, &measuring, format);
-    let name_width = names.iter().map(|name| name.width(&measuring)).fold(0.0, f64::max);
+    let name_width = names
+        .iter()
+        .map(|name| name.width(&measuring))
+        .fold(0.0, f64::max);
     let values: Vec<String> = grid
         .rows
         .iter()
@@ -26,7 +29,10 @@ pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
             _ => String::new(),
         })
         .collect();
-    let widest = values.iter().map(|text| measuring.width(text, Voice::VALUE)).fold(0.0, f64::max);
+    let widest = values
+        .iter()
+        .map(|text| measuring.width(text, Voice::VALUE))
+        .fold(0.0, f64::max);
     let extent = Extent::of(grid.numbers().map(|number| number.value)).with_zero();
     let (low, high) = (coordinate(extent.low), coordinate(extent.high));
     let left = name_width + 10.0 + if low < 0.0 { widest + 8.0 } else { 0.0 };
@@ -40,12 +46,18 @@ pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
         let height = (name.height(format.sizes) + 6.0).max(BAR + 8.0);
         let middle = top + height / 2.0;
         let baseline = middle - name.height(format.sizes) / 2.0 + name.above(format.sizes);
-        drawing.board.put(name.at(name_width, baseline).anchored(Anchor::End));
+        drawing
+            .board
+            .put(name.at(name_width, baseline).anchored(Anchor::End));
         let y = middle + format.sizes.normal * 0.36;
         match row.slots.first() {
             Some(Slot::Number(number)) => {
                 let value = coordinate(number.value);
-                let ink = if number.is_final() { Ink::BAR } else { Ink::NOT_FINAL };
+                let ink = if number.is_final() {
+                    Ink::BAR
+                } else {
+                    Ink::NOT_FINAL
+                };
                 hollow |= !number.is_final();
                 let title = format!("{}: {}", row.label, grid::quantity(say, grid, number));
                 drawing.bar((0.0, value), (middle - BAR / 2.0, middle + BAR / 2.0), ink, title);
@@ -59,7 +71,9 @@ pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
             }
             Some(Slot::Missing(reason)) => {
                 let words = wording::gap_reason(say, *reason);
-                let lines = drawing.board.wrap(&words, Voice::NOTE, format.width - zero - 8.0, 1);
+                let lines = drawing
+                    .board
+                    .wrap(&words, Voice::NOTE, format.width - zero - 8.0, 1);
                 drawing.board.put(Label::new(lines, Anchor::Start, zero + 6.0, y));
             }
             Some(Slot::Absent) | None => {}
@@ -67,7 +81,10 @@ pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
         top += height;
     }
     drawing.canvas.borrow_mut().close();
-    drawing.canvas.borrow_mut().rule((zero, 0.0), (zero, top), Ink::AXIS, None);
+    drawing
+        .canvas
+        .borrow_mut()
+        .rule((zero, 0.0), (zero, top), Ink::AXIS, None);
     let entries: Vec<Entry> = hollow
         .then(|| Entry {
             sign: Sign::NotFinal,

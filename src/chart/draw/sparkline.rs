@@ -58,10 +58,18 @@ pub fn sparkline(values: &[Option<Decimal>]) -> Option<String> {
     svg.tag("g").text("class", class).text("color", color).start();
     svg.tag("path")
         .text("class", Ink::LINE.class)
-        .fixed(&[("fill", "none"), ("stroke", "currentColor"), ("stroke-width", "1.5")])
+        .fixed(&[
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "1.5"),
+        ])
         .path("d", path)
         .empty();
-    let last = values.iter().enumerate().rev().find_map(|(index, value)| Some((index, (*value)?)));
+    let last = values
+        .iter()
+        .enumerate()
+        .rev()
+        .find_map(|(index, value)| Some((index, (*value)?)));
     for (x, y) in alone.into_iter().chain(last.map(at)) {
         svg.tag("circle")
             .text("fill", "currentColor")

@@ -215,8 +215,16 @@ pub(super) fn classes(say: Say<'_>, indicator: &Indicator, extent: &Extent, most
         }
         rough *= 1.6;
     }
-    let scale = limits.iter().map(Decimal::scale).max().unwrap_or(indicator.decimals);
-    let percent = if say.style(indicator).is_percent() { "%" } else { "" };
+    let scale = limits
+        .iter()
+        .map(Decimal::scale)
+        .max()
+        .unwrap_or(indicator.decimals);
+    let percent = if say.style(indicator).is_percent() {
+        "%"
+    } else {
+        ""
+    };
     let number = |value: Decimal| say.words.numbers().decimal(value, scale);
     let mut names = Vec::new();
     match (limits.first(), limits.last()) {
@@ -234,7 +242,10 @@ pub(super) fn classes(say: Say<'_>, indicator: &Indicator, extent: &Extent, most
             }
             names.push(format!("≥ {}{percent}", number(*last)));
         }
-        _ => names.push(format!("{}{percent}", say.words.numbers().decimal(extent.high, indicator.decimals))),
+        _ => names.push(format!(
+            "{}{percent}",
+            say.words.numbers().decimal(extent.high, indicator.decimals)
+        )),
     }
     Classes { limits, names }
 }

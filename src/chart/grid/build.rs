@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 
 use crate::derive::{GapReason, How, Known, Reading, series};
 use crate::model::{
-    Cell, Completeness, Dimension, DimensionId, FigureRef, Magnitude, Measure, Organization,
-    OrganizationEnd, OrganizationId, Period, PeriodShape, Rhythm, Status,
+    Cell, Completeness, Dimension, DimensionId, FigureRef, Magnitude, Measure, Organization, OrganizationEnd,
+    OrganizationId, Period, PeriodShape, Rhythm, Status,
 };
 
 use super::super::course::{Event, EventKind};
@@ -92,28 +92,41 @@ pub(in crate::chart) fn parts<'d>(
     (by, within): (&DimensionId, Option<&Period>),
 ) -> Result<Grid<'d>, NoChart> {
     let say = context.say();
-    let dimension = context.dataset.dimensions.get(by).ok_or_else(|| none("chart-none-figures"))?;
+    let dimension = context
+        .dataset
+        .dimensions
+        .get(by)
+        .ok_or_else(|| none("chart-none-figures"))?;
     let categories = dimension.children(None);
     let measures: Vec<Measure> = categories
         .iter()
         .map(|category| {
             let mut cell: Cell = measure.cell.clone();
             cell.0.insert(by.clone(), BTreeSet::from([category.id.clone()]));
-            Measure { cell, ..measure.clone() }
+            Measure {
+                cell,
+                ..measure.clone()
+            }
         })
         .collect();
     let mut names: Vec<String> = categories
         .iter()
         .map(|category| clip(category.name.get(say.words.language())))
         .collect();
-    let all: Vec<Vec<Found<'d>>> = measures.iter().map(|part| found(context, organizations, part)).collect();
+    let all: Vec<Vec<Found<'d>>> = measures
+        .iter()
+        .map(|part| found(context, organizations, part))
+        .collect();
     let flat: Vec<&Found<'d>> = all.iter().flatten().collect();
     let one = organizations.len() == 1;
     let mut rows = Vec::new();
     let periods = if one {
         let periods = years(context, &flat, within)?;
         for period in &periods {
-            let slots = all.iter().zip(&measures).filter_map(|(found, part)| Some(slot(found.first()?, part, period)));
+            let slots = all
+                .iter()
+                .zip(&measures)
+                .filter_map(|(found, part)| Some(slot(found.first()?, part, period)));
             rows.push(GridRow {
                 label: say.short_period(period),
                 slots: slots.collect(),
@@ -140,7 +153,12 @@ pub(in crate::chart) fn parts<'d>(
     } else {
         Layout::PartsCompared(dimension.completeness)
     };
-    let whose = all.first().into_iter().flatten().map(|one| one.organization.id.clone()).collect();
+    let whose = all
+        .first()
+        .into_iter()
+        .flatten()
+        .map(|one| one.organization.id.clone())
+        .collect();
     let mut made = grid(context, measure, (layout, names), rows, whose, ends(&periods)?)?;
     let by = clip(dimension.name.get(say.words.language()));
     made.measure = format!("{} · {by}", made.measure);
@@ -160,7 +178,10 @@ fn grid<'d>(
     let indicator = indicator.ok_or_else(|| none("chart-none-figures"))?;
     let cut = rows.len().saturating_sub(MOST);
     rows.truncate(MOST);
-    let known = rows.iter().flat_map(|row| &row.slots).any(|slot| slot.number().is_some());
+    let known = rows
+        .iter()
+        .flat_map(|row| &row.slots)
+        .any(|slot| slot.number().is_some());
     if !known {
         return Err(none("chart-none-figures"));
     }
@@ -180,11 +201,15 @@ fn grid<'d>(
 }
 
 fn found<'d>(context: &Context<'d>, organizations: &[OrganizationId], measure: &Measure) -> Vec<Found<'d>> {
-    let known = organizations.iter().filter_map(|id| context.dataset.organizations.get(id));
+    let known = organizations
+        .iter()
+        .filter_map(|id| context.dataset.organizations.get(id));
     known
         .map(|organization| Found {
             organization,
-            readings: series(context.dataset, &organization.id, measure).into_iter().collect(),
+            readings: series(context.dataset, &organization.id, measure)
+                .into_iter()
+                .collect(),
         })
         .collect()
 }
@@ -217,16 +242,27 @@ fn slot(one: &Found<'_>, measure: &Measure, period: &Period) -> Slot {
             let organization = one.organization;
             let before = organization.from.is_some_and(|from| period.last_day() < from);
             let after = organization.ended_on().is_some_and(|on| on <= period.last_day());
-            if before || after { Slot::Absent } else { Slot::Missing(GapReason::NotReported) }
+            if before || after {
+                Slot::Absent
+            } else {
+                Slot::Missing(GapReason::NotReported)
+            }
         }
     }
 }
 
 /// The period that is compared: the one asked for; else the last that at least half of those have who have any.
-fn shared<'f, 'd: 'f>(found: &[impl std::borrow::Borrow<Found<'d>> + 'f], within: Option<&Period>) -> Option<Period> {
+fn shared<'f, 'd: 'f>(
+    found: &[impl std::borrow::Borrow<Found<'d>> + 'f],
+    within: Option<&Period>,
+) -> Option<Period> {
     let mut counts: BTreeMap<&Period, usize> = BTreeMap::new();
     for one in found {
-        let known = one.borrow().readings.iter().filter(|(_, reading)| reading.known().is_some());
+        let known = one
+            .borrow()
+            .readings
+            .iter()
+            .filter(|(_, reading)| reading.known().is_some());
         for (period, _) in known.filter(|(period, _)| within.is_none_or(|within| within.covers(period))) {
             *counts.entry(period).or_default() += 1;
         }
@@ -238,7 +274,10 @@ fn shared<'f, 'd: 'f>(found: &[impl std::borrow::Borrow<Found<'d>> + 'f], within
     counts.retain(|period, _| !years || is_year(period));
     let most = counts.values().copied().max()?;
     let enough = counts.iter().filter(|(_, count)| **count * 2 >= most);
-    enough.map(|(period, _)| *period).max_by_key(|period| period.last_day()).cloned()
+    enough
+        .map(|(period, _)| *period)
+        .max_by_key(|period| period.last_day())
+        .cloned()
 }
 
 fn is_year(period: &Period) -> bool {
@@ -253,15 +292,26 @@ fn years<'f, 'd: 'f>(
 ) -> Result<Vec<Period>, NoChart> {
     let mut periods: BTreeSet<Period> = BTreeSet::new();
     for one in found {
-        let known = one.borrow().readings.iter().filter(|(_, reading)| reading.known().is_some());
+        let known = one
+            .borrow()
+            .readings
+            .iter()
+            .filter(|(_, reading)| reading.known().is_some());
         periods.extend(known.map(|(period, _)| period.clone()));
     }
     periods.retain(|period| within.is_none_or(|within| within.covers(period)));
     if !periods.iter().any(is_year) {
-        return if periods.is_empty() { Err(none("chart-none-figures")) } else { Ok(periods.into_iter().collect()) };
+        return if periods.is_empty() {
+            Err(none("chart-none-figures"))
+        } else {
+            Ok(periods.into_iter().collect())
+        };
     }
     periods.retain(is_year);
-    let (first, last) = (periods.first().map(Period::first_day), periods.last().map(Period::last_day));
+    let (first, last) = (
+        periods.first().map(Period::first_day),
+        periods.last().map(Period::last_day),
+    );
     let mut all = Vec::new();
     let mut day = first;
     while let Some(from) = day.filter(|day| last.is_some_and(|last| *day <= last)) {
@@ -288,7 +338,12 @@ fn sort_by_last(rows: &mut [GridRow]) {
 }
 
 /// Adds the smallest of too many categories up; where these do not add up, leaves them out. How many of each.
-fn gather(dimension: &Dimension, rows: &mut [GridRow], names: &mut Vec<String>, say: Say<'_>) -> (usize, usize) {
+fn gather(
+    dimension: &Dimension,
+    rows: &mut [GridRow],
+    names: &mut Vec<String>,
+    say: Say<'_>,
+) -> (usize, usize) {
     // Of many bars beside each other more are told apart than colours can be; of parts of a whole the rest is one.
     if names.len() <= COLORED {
         return (0, 0);
@@ -389,9 +444,20 @@ fn events(context: &Context<'_>, found: &[Found<'_>], periods: &[Period]) -> Vec
             OrganizationEnd::Ended { on, .. } => Some(on).filter(inside),
             _ => None,
         };
-        events.extend(began.map(|date| Event { date, organization, kind: EventKind::Began }));
-        events.extend(ended.map(|date| Event { date, organization, kind: EventKind::Ended }));
+        events.extend(began.map(|date| Event {
+            date,
+            organization,
+            kind: EventKind::Began,
+        }));
+        events.extend(ended.map(|date| Event {
+            date,
+            organization,
+            kind: EventKind::Ended,
+        }));
     }
     events.sort_by(|one, other| (one.date, &one.organization.id).cmp(&(other.date, &other.organization.id)));
-    events.iter().map(|event| wording::event(context.say(), event)).collect()
+    events
+        .iter()
+        .map(|event| wording::event(context.say(), event))
+        .collect()
 }

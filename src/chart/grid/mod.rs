@@ -134,7 +134,9 @@ impl Grid<'_> {
     }
 
     pub(super) fn numbers(&self) -> impl Iterator<Item = &Number> {
-        self.rows.iter().flat_map(|row| row.slots.iter().filter_map(Slot::number))
+        self.rows
+            .iter()
+            .flat_map(|row| row.slots.iter().filter_map(Slot::number))
     }
 }
 

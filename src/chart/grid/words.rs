@@ -25,7 +25,10 @@ pub(in crate::chart) fn finding(say: Say<'_>, grid: &Grid<'_>) -> String {
             // The last year that most of them have, as a ranking would take.
             let count = |column: usize| grid.rows.iter().filter(|row| at(row, column).is_some()).count();
             let most = (0..grid.columns.len()).map(count).max().unwrap_or_default();
-            let last = (0..grid.columns.len()).rev().find(|column| count(*column) * 2 >= most).unwrap_or_default();
+            let last = (0..grid.columns.len())
+                .rev()
+                .find(|column| count(*column) * 2 >= most)
+                .unwrap_or_default();
             compared(say, grid, last, grid.columns.get(last).map_or("", String::as_str))
         }
         Layout::PartsOverTime(_) if grid.adds_up() => {
@@ -102,7 +105,11 @@ fn extremes(say: Say<'_>, grid: &Grid<'_>, there: &[(&str, &Number)], when: &str
 
 /// The share of the largest part in the last whole row, against the first.
 fn largest_part(say: Say<'_>, grid: &Grid<'_>) -> Option<String> {
-    let whole: Vec<&GridRow> = grid.rows.iter().filter(|row| row.total().is_some_and(|sum| !sum.is_zero())).collect();
+    let whole: Vec<&GridRow> = grid
+        .rows
+        .iter()
+        .filter(|row| row.total().is_some_and(|sum| !sum.is_zero()))
+        .collect();
     let last = whole.last()?;
     let column = largest_column(grid, last)?;
     let share = |row: &GridRow| percent(at(row, column)?.value, row.total()?);
@@ -138,12 +145,21 @@ fn largest_column(grid: &Grid<'_>, row: &GridRow) -> Option<usize> {
     let named = grid.columns.len() - usize::from(grid.others > 0);
     (0..named)
         .filter(|column| at(row, *column).is_some())
-        .max_by_key(|column| (at(row, *column).map(|number| number.value), std::cmp::Reverse(*column)))
+        .max_by_key(|column| {
+            (
+                at(row, *column).map(|number| number.value),
+                std::cmp::Reverse(*column),
+            )
+        })
 }
 
 /// Where the part that is the largest altogether has its highest and its lowest share.
 fn parts_compared(say: Say<'_>, grid: &Grid<'_>) -> Option<String> {
-    let whole: Vec<&GridRow> = grid.rows.iter().filter(|row| row.total().is_some_and(|sum| !sum.is_zero())).collect();
+    let whole: Vec<&GridRow> = grid
+        .rows
+        .iter()
+        .filter(|row| row.total().is_some_and(|sum| !sum.is_zero()))
+        .collect();
     let named = grid.columns.len() - usize::from(grid.others > 0);
     let sum = |column: usize| {
         let values = whole.iter().filter_map(|row| Some(at(row, column)?.value));
@@ -213,7 +229,11 @@ pub(in crate::chart) fn subtitle(say: Say<'_>, grid: &Grid<'_>, kind: Kind) -> S
     let mut parts = vec![grid.measure.clone(), few(say, &names)];
     let (first, last) = &grid.periods;
     parts.push(wording::stretch(say, first, last));
-    let unit = if kind == Kind::Share { "%".to_owned() } else { say.unit(grid.indicator) };
+    let unit = if kind == Kind::Share {
+        "%".to_owned()
+    } else {
+        say.unit(grid.indicator)
+    };
     if !unit.is_empty() {
         parts.push(say.say(&Message::new("chart-unit").with("unit", unit)));
     }
@@ -238,7 +258,10 @@ pub(in crate::chart) fn description(say: Say<'_>, grid: &Grid<'_>, kind: Kind) -
 fn row_words(say: Say<'_>, grid: &Grid<'_>, row: &GridRow, kind: Kind) -> String {
     let one = |name: &str, number: &Number| format!("{name} {}", quantity(say, grid, number));
     match grid.layout {
-        Layout::Ranking => row.slots.first().map_or_else(String::new, |slot| slot_words(say, grid, slot)),
+        Layout::Ranking => row
+            .slots
+            .first()
+            .map_or_else(String::new, |slot| slot_words(say, grid, slot)),
         Layout::Years => {
             let known: Vec<(&str, &Number)> = grid
                 .columns
@@ -249,8 +272,14 @@ fn row_words(say: Say<'_>, grid: &Grid<'_>, row: &GridRow, kind: Kind) -> String
             let (Some(first), Some(last)) = (known.first(), known.last()) else {
                 return String::new();
             };
-            let highest = known.iter().max_by_key(|(_, number)| number.value).unwrap_or(first);
-            let lowest = known.iter().min_by_key(|(_, number)| number.value).unwrap_or(first);
+            let highest = known
+                .iter()
+                .max_by_key(|(_, number)| number.value)
+                .unwrap_or(first);
+            let lowest = known
+                .iter()
+                .min_by_key(|(_, number)| number.value)
+                .unwrap_or(first);
             say.say(
                 &Message::new("chart-shape")
                     .with("count", known.len())
@@ -338,7 +367,10 @@ pub(in crate::chart) fn table(say: Say<'_>, grid: &Grid<'_>, kind: Kind) -> Tabl
         for slot in &row.slots {
             cells.push(cell(slot));
             if share {
-                let part = slot.number().zip(total).and_then(|(number, total)| percent(number.value, total));
+                let part = slot
+                    .number()
+                    .zip(total)
+                    .and_then(|(number, total)| percent(number.value, total));
                 cells.push(part.map_or_else(Cell::default, |part| Cell {
                     text: percent_words(say, part),
                     machine: Some(crate::locale::round(part, 10).normalize().to_string()),
@@ -365,7 +397,11 @@ pub(in crate::chart) fn notes(say: Say<'_>, grid: &Grid<'_>) -> Vec<String> {
     }
     notes.extend(grid.events.iter().map(|event| format!("{event}.")));
     let language = say.words.language();
-    for note in grid.numbers().flat_map(|number| &number.known.notes).map(|note| note.get(language)) {
+    for note in grid
+        .numbers()
+        .flat_map(|number| &number.known.notes)
+        .map(|note| note.get(language))
+    {
         if !notes.iter().any(|other| other == note) {
             notes.push(note.to_owned());
         }
