@@ -6,7 +6,7 @@
 // line says what and where. Chromium and Firefox are those of the system.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -131,6 +131,7 @@ async function inChromium(browser, site, pages, served) {
     await plain.page.close();
   }
   await tables(browser, site);
+  await search(browser, site, 'search', 1280);
   await switches(browser, pathToFileURL(join(site, 'index.html')).href);
   const response = await (await browser.newPage()).goto(`${served.base}no/such/page.html`);
   check(response.status() === 404, 'a page that is not there is said to be there');
@@ -207,7 +208,43 @@ async function tables(browser, site) {
   await page.close();
 }
 
+// What a reader types on the first page is found, with and without marks, by the keyboard alone.
+async function search(browser, site, what, width) {
+  const { page, said } = await open(browser, pathToFileURL(join(site, 'index.html')).href, { width });
+  let bytes = 0;
+  page.on('request', (request) => {
+    const path = decodeURIComponent(new URL(request.url()).pathname);
+    if (path.startsWith(`${site}/search/`) && path.endsWith('.js')) bytes += statSync(path).size;
+  });
+  let content = null;
+  globalThis.niengiamIndex = (name, given) => { content = given; };
+  (0, eval)(readFileSync(join(site, 'search/pages-0.js'), 'utf8'));
+  const [path, title] = content[1].find((line) => line[0].startsWith('organizations/'));
+  const bare = title.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').replaceAll('Đ', 'D').toLowerCase();
+  const first = () => page.waitForSelector('.search-title a').then(() => page.$eval('.search-title a', (link) => [link.getAttribute('href'), link.textContent]));
+  await page.focus('.find input');
+  await page.keyboard.type(bare);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  check((await first()).join() === [`../${path}`, title].join(), `${what}: ${bare} finds ${await first()}`);
+  check(/[0-9]/.test(await page.$eval('[role="status"]', (it) => it.textContent)), `${what}: the results are not counted`);
+  if (width !== null) await accessible(page, `${what}: results`);
+  check(bytes <= 300000, `${what}: ${bytes} bytes of the index are loaded`);
+  await page.focus('#search_words');
+  await page.keyboard.down('Control');
+  await page.keyboard.press('a');
+  await page.keyboard.up('Control');
+  await page.keyboard.type(`${title} `);
+  await page.waitForFunction((text) => decodeURIComponent(location.href).includes(text.trim()), {}, title);
+  await page.keyboard.press('ArrowDown');
+  check(await page.evaluate(() => document.activeElement.matches('.search-title a')), `${what}: no key leads into the results`);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  check(page.url() === pathToFileURL(join(site, path)).href, `${what}: Enter leads to ${page.url()}`);
+  check(said.length === 0, `${what}: ${said.join('; ')}`);
+  await page.close();
+}
+
 async function inFirefox(browser, site, pages) {
+  await search(browser, site, 'search (Firefox)', null);
   for (const path of pages.filter((it) => !it.endsWith('404.html'))) {
     const { page, said } = await open(browser, pathToFileURL(join(site, path)).href, { width: null });
     check(said.length === 0, `${path} (Firefox): ${said.join('; ')}`);

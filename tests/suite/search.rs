@@ -336,6 +336,7 @@ fn no_query_loads_more_than_a_page_may() {
 }
 
 /// A browser that can be run without a window. `None`, and a sentence, where there is none.
+#[expect(clippy::print_stdout, reason = "a test that is left out says so")]
 fn browser() -> Option<&'static str> {
     const KNOWN: [&str; 4] = ["chromium", "chromium-browser", "google-chrome", "chrome"];
     static FOUND: LazyLock<Option<&'static str>> = LazyLock::new(|| {
@@ -357,7 +358,9 @@ fn browser() -> Option<&'static str> {
 /// The search page as a browser has it after a query, opened from its folder.
 fn searched(browser: &str, project: &Project, page: &str, query: &str) -> String {
     let profile = tempfile::tempdir().expect("a temporary folder can be made");
-    let encoded: String = query.bytes().fold(String::new(), |all, byte| format!("{all}%{byte:02X}"));
+    let encoded: String = query
+        .bytes()
+        .fold(String::new(), |all, byte| format!("{all}%{byte:02X}"));
     #[expect(clippy::disallowed_methods, reason = "the page is tried in a browser")]
     let run = Command::new(browser)
         .args([
