@@ -21,11 +21,12 @@ const COUNT: &str = "#";
 const OTHER: &str = "*";
 
 /// What the script says, by the names it knows.
-const SAID: [(&str, &str); 15] = [
+const SAID: [(&str, &str); 16] = [
     ("one", "search-one"),
     ("many", "search-many"),
     ("some", "search-some"),
     ("nothing", "search-nothing"),
+    ("begun", "search-begun"),
     ("looking", "search-looking"),
     ("broken", "search-broken"),
     ("more", "search-more"),

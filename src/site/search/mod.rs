@@ -166,7 +166,7 @@ fn read<'a>(
     let mut terms = Terms::default();
     let mut parts = Vec::new();
     let mut names = Names::default();
-    let mut pending: Vec<Record<'a>> = Vec::new();
+    let mut pending: Vec<(Record<'a>, Vec<usize>)> = Vec::new();
     let (mut start, mut size) = (first, 0);
     for (number, view) in (first..).zip(views) {
         let record = records::record(&view);
@@ -174,12 +174,17 @@ fn read<'a>(
         terms.enter(page, Place::Title, &record.title);
         terms.enter(page, Place::Title, &record.detail);
         terms.enter(page, Place::Text, &record.text);
+        let mut measures = Vec::with_capacity(record.figures.len());
         for (measure, value) in &record.figures {
-            terms.enter(page, Place::Figure, names.of(&view, measure));
+            let number = names.number(&view, measure, &mut terms);
+            if let Some((_, known)) = names.names.get(number) {
+                terms.enter_known(page, known);
+            }
             terms.enter(page, Place::Figure, value);
+            measures.push(number);
         }
         size += record.bytes();
-        pending.push(record);
+        pending.push((record, measures));
         if size >= PART {
             parts.push((start, names.hand_on(shelf, start, &pending)?));
             pending.clear();
@@ -192,31 +197,47 @@ fn read<'a>(
     Ok(Block { terms, parts })
 }
 
-/// The names of measures, each found once.
+/// The names of the measures on some pages, each with its words, found once.
 #[derive(Default)]
-struct Names<'a>(BTreeMap<&'a Measure, String>);
+struct Names<'a> {
+    numbers: BTreeMap<&'a Measure, usize>,
+    names: Vec<(String, Vec<usize>)>,
+}
 
 impl<'a> Names<'a> {
-    fn of(&mut self, view: &View<'_>, measure: &'a Measure) -> &str {
-        self.0
-            .entry(measure)
-            .or_insert_with(|| view.dataset().measure_name(measure, view.words))
+    /// The number of a measure's name.
+    fn number(&mut self, view: &View<'_>, measure: &'a Measure, terms: &mut Terms) -> usize {
+        *self.numbers.entry(measure).or_insert_with(|| {
+            let name = view.dataset().measure_name(measure, view.words);
+            let known = terms.known(&name);
+            self.names.push((name, known));
+            self.names.len() - 1
+        })
     }
 
-    /// Puts a file of pages away.
-    fn hand_on(&self, to: &Shelf<'_>, first: usize, records: &[Record<'a>]) -> Result<usize, Failure> {
-        let mut places: BTreeMap<&Measure, usize> = BTreeMap::new();
+    /// Puts a file of pages away, each with the numbers of the names of its figures. Says how many bytes it has.
+    fn hand_on(
+        &self,
+        to: &Shelf<'_>,
+        first: usize,
+        pages: &[(Record<'a>, Vec<usize>)],
+    ) -> Result<usize, Failure> {
+        let mut places: Vec<Option<usize>> = vec![None; self.names.len()];
         let mut names: Vec<&str> = Vec::new();
-        let mut lines = Vec::with_capacity(records.len());
-        for record in records {
-            let figures = record.figures.iter().map(|(measure, value)| {
-                let place = *places.entry(*measure).or_insert_with(|| {
-                    names.push(self.0.get(*measure).map_or("", String::as_str));
+        let mut lines = Vec::with_capacity(pages.len());
+        for (record, measures) in pages {
+            let mut figures = Vec::with_capacity(measures.len());
+            for ((_, value), number) in record.figures.iter().zip(measures) {
+                let (Some(place), Some((name, _))) = (places.get_mut(*number), self.names.get(*number))
+                else {
+                    continue;
+                };
+                let place = *place.get_or_insert_with(|| {
+                    names.push(name);
                     names.len() - 1
                 });
-                Figure(place, value)
-            });
-            let figures = figures.collect();
+                figures.push(Figure(place, value));
+            }
             lines.push(Line(
                 &record.path,
                 &record.title,

@@ -5,7 +5,7 @@ use super::words::{exact, folded, is_number, words};
 
 /// Looked up for every word of every page; what is gone through is the lists beside it.
 #[expect(clippy::disallowed_types, reason = "never gone through")]
-type Numbers<K> = std::collections::HashMap<K, usize>;
+type Numbers<K, N = usize> = std::collections::HashMap<K, N>;
 
 /// Where on a page a word is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,14 +24,14 @@ pub(super) struct Terms {
     numbers: Numbers<String>,
     found: Vec<Option<Word>>,
     keys: Vec<String>,
-    key_numbers: Numbers<String>,
+    key_numbers: Numbers<String, u32>,
     /// The keys of two words and the page.
-    pairs: Vec<(usize, usize, u32)>,
+    pairs: Vec<(u32, u32, u32)>,
 }
 
 /// A word as it was written, and the pages it is on.
 struct Word {
-    key: usize,
+    key: u32,
     exact: String,
     titles: Vec<u32>,
     texts: Vec<u32>,
@@ -40,7 +40,7 @@ struct Word {
 impl Terms {
     /// Enters the words of a text on a page. Pages come in order.
     pub(super) fn enter(&mut self, page: u32, place: Place, text: &str) {
-        let mut before: Option<usize> = None;
+        let mut before: Option<u32> = None;
         for written in words(text) {
             let number = self.number(written);
             let Some(Some(word)) = self.found.get_mut(number) else {
@@ -63,6 +63,22 @@ impl Terms {
         }
     }
 
+    /// The words of a text that stands on many pages, to be entered by [`Terms::enter_known`].
+    pub(super) fn known(&mut self, text: &str) -> Vec<usize> {
+        words(text).map(|written| self.number(written)).collect()
+    }
+
+    /// Enters words on a page, as those of [`Place::Figure`].
+    pub(super) fn enter_known(&mut self, page: u32, known: &[usize]) {
+        for number in known {
+            if let Some(Some(word)) = self.found.get_mut(*number)
+                && word.texts.last() != Some(&page)
+            {
+                word.texts.push(page);
+            }
+        }
+    }
+
     fn number(&mut self, written: &str) -> usize {
         if let Some(number) = self.numbers.get(written) {
             return *number;
@@ -81,20 +97,21 @@ impl Terms {
 }
 
 /// The number of a key, a new one where it is new.
-fn key(numbers: &mut Numbers<String>, keys: &mut Vec<String>, folded: String) -> usize {
+fn key(numbers: &mut Numbers<String, u32>, keys: &mut Vec<String>, folded: String) -> u32 {
     if let Some(number) = numbers.get(&folded) {
         return *number;
     }
+    let number = u32::try_from(keys.len()).expect("a site has fewer words");
     keys.push(folded.clone());
-    numbers.insert(folded, keys.len() - 1);
-    keys.len() - 1
+    numbers.insert(folded, number);
+    number
 }
 
 /// The words of all pages.
 #[derive(Default)]
 pub(super) struct Vocabulary {
     keys: Vec<String>,
-    key_numbers: Numbers<String>,
+    key_numbers: Numbers<String, u32>,
     forms: Vec<Vec<Form>>,
     pair_numbers: Numbers<(u32, u32)>,
     pairs: Vec<(u32, u32, Postings)>,
@@ -122,7 +139,7 @@ pub(super) enum Entry<'a> {
 impl Vocabulary {
     /// Adds the words of pages that come after all pages before.
     pub(super) fn append(&mut self, terms: Terms) {
-        let keys: Vec<usize> = terms
+        let keys: Vec<u32> = terms
             .keys
             .into_iter()
             .map(|folded| key(&mut self.key_numbers, &mut self.keys, folded))
@@ -133,7 +150,8 @@ impl Vocabulary {
         found.sort_by(|a, b| (a.key, &a.exact).cmp(&(b.key, &b.exact)));
         for alike in found.chunk_by(|a, b| a.key == b.key && a.exact == b.exact) {
             let Some(first) = alike.first() else { continue };
-            let Some(forms) = keys.get(first.key).and_then(|key| self.forms.get_mut(*key)) else {
+            let global = keys.get(first.key as usize);
+            let Some(forms) = global.and_then(|key| self.forms.get_mut(*key as usize)) else {
                 continue;
             };
             let at = forms.iter().position(|form| form.exact == first.exact);
@@ -156,7 +174,7 @@ impl Vocabulary {
             let Some((one, two, _)) = alike.first() else {
                 continue;
             };
-            let number = |key: &usize| keys.get(*key).and_then(|key| u32::try_from(*key).ok());
+            let number = |key: &u32| keys.get(*key as usize).copied();
             let (Some(one), Some(two)) = (number(one), number(two)) else {
                 continue;
             };

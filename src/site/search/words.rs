@@ -56,13 +56,20 @@ fn belongs(character: char) -> bool {
 /// The word as it is found without its marks: in small letters, `đ` as `d`, a number without its separators. `None` where
 /// nothing is left of it, or more than anybody types.
 pub(super) fn folded(word: &str) -> Option<String> {
-    let mut folded = locale::fold(word);
+    let mut folded = if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        locale::fold(word)
+    };
     folded.retain(|character| !matches!(character, '.' | ','));
     (!folded.is_empty() && folded.chars().count() <= LONGEST).then_some(folded)
 }
 
 /// The word with all its marks, however they were typed: in small letters, the tone at its end.
 pub(super) fn exact(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let small = word.to_lowercase();
     let tones = small.nfd().filter(|character| TONES.contains(character));
     let letters = small.nfd().filter(|character| !TONES.contains(character));

@@ -13,7 +13,7 @@
   var OF_ALL = 15;
   var MORE = 10;
   /* A word that is still being typed stands for those that begin with it where they are in so few files. */
-  var FILES_OF_START = 3;
+  var FILES_OF_START = 6;
   /* How many words of a text and how many figures are shown with a result. */
   var EXCERPT = 34;
   var FIGURES = 3;
@@ -21,6 +21,7 @@
   /* Words. The same as in src/site/search/words.rs. */
 
   var LETTER = /[\p{Alphabetic}\p{N}\p{M}]/u;
+  var PLAIN = /^[0-9A-Za-z]+$/;
   var TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
   function isDigit(character) { return character >= "0" && character <= "9"; }
@@ -35,7 +36,8 @@
       var next = at + character.length;
       var separates = (character === "." || character === ",") && start >= 0 && isDigit(before) &&
         next < text.length && isDigit(text[next]);
-      if (separates || LETTER.test(character)) {
+      var belongs = character < "\u0080" ? PLAIN.test(character) : LETTER.test(character);
+      if (separates || belongs) {
         if (start < 0) { start = at; }
       } else if (start >= 0) {
         found.push(word(text.slice(start, at), start));
@@ -49,6 +51,10 @@
   }
 
   function word(text, start) {
+    if (PLAIN.test(text)) {
+      var plain = text.toLowerCase();
+      return { start: start, end: start + text.length, folded: plain, exact: plain };
+    }
     var folded = text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\p{M}/gu, "");
     var small = text.toLowerCase().normalize("NFD");
     return {
@@ -149,7 +155,7 @@
       if (!all.some(function (other) { return other.exact === it.exact; })) { all.push(it); }
     });
     var last = all[all.length - 1];
-    if (last && last.end === text.length && last.folded.length > 1 && !isDigit(last.folded[0])) { last.open = true; }
+    if (last && last.end === text.length && !isDigit(last.folded[0])) { last.open = true; }
     return { typed: text.trim(), words: all.slice(0, WORDS), pairs: pairs, cut: all.length > WORDS };
   }
 
@@ -171,8 +177,9 @@
       if (!it.open || !it.there) { it.open = false; return; }
       var from = range(directory.words, it.folded);
       var to = range(directory.words, it.folded + "\uffff");
-      it.open = to - from < FILES_OF_START;
+      it.open = it.folded.length > 1 && to - from < FILES_OF_START;
       for (var number = from; it.open && number <= to; number++) { it.open = add(number); }
+      it.begun = !it.open;
     });
     asked.pairs.forEach(function (pair) { add(range(directory.words, pair)); });
     return chosen;
@@ -202,6 +209,8 @@
       }
       var whole = entry(directory, it.folded);
       if (whole) { take(whole, true); }
+      /* Too short yet to say what it is the beginning of. */
+      if (!whole && it.begun) { it.there = false; return; }
       if (it.open) {
         var to = range(directory.words, it.folded + "\uffff");
         for (var number = range(directory.words, it.folded); number <= to; number++) {
@@ -249,7 +258,7 @@
       group.shown = Math.min(groups.length === 1 ? MORE : OF_KIND, group.pages.length, room);
       room -= group.shown;
     });
-    return { groups: groups, total: total, all: most === wanted };
+    return { groups: groups, total: total, all: most === wanted, begun: wanted === 0 };
   }
 
   /* What is shown of a result. */
@@ -332,15 +341,20 @@
   /* The figures that have something of what was asked for, the most of it first. */
   function figures(names, line, asked) {
     var found = [];
-    line[4].forEach(function (figure, place) {
-      var text = names[figure[0]] + ": " + figure[1];
-      var seen = {};
-      words(text).forEach(function (it) {
+    var known = [];
+    /* Which of the words that were asked for a text has, a bit for each. */
+    function bits(text) {
+      return words(text).reduce(function (all, it) {
         var at = fitsWord(it, asked);
-        if (at >= 0) { seen[at] = true; }
-      });
-      var worth = Object.keys(seen).length;
-      if (worth > 0) { found.push({ text: text, worth: worth, place: place }); }
+        return at < 0 ? all : all | (1 << at);
+      }, 0);
+    }
+    line[4].forEach(function (figure, place) {
+      if (known[figure[0]] === undefined) { known[figure[0]] = bits(names[figure[0]]); }
+      var has = known[figure[0]] | bits(figure[1]);
+      var worth = 0;
+      for (; has; has &= has - 1) { worth++; }
+      if (worth > 0) { found.push({ text: names[figure[0]] + ": " + figure[1], worth: worth, place: place }); }
     });
     found.sort(function (a, b) { return b.worth - a.worth || a.place - b.place; });
     return found.slice(0, FIGURES);
@@ -464,16 +478,21 @@
         if (mine !== turn) { return; }
         if (!whole) { fail(); return; }
         var found = results(directory, asked);
-        if (found.total === 0) { nothing(say("nothing", "", asked.typed)); return; }
+        if (found.total === 0) { nothing(found.begun ? say("begun") : say("nothing", "", asked.typed)); return; }
         show(asked, found, mine, null);
       });
     }
 
-    /* The address keeps what was asked, so that it can be gone back to; where the browser does not let it, it does not. */
+    /* The address keeps what was asked, so that it can be gone back to. From a folder Firefox lets only what is behind `#`
+       change. */
     function keep() {
-      var typed = input.value.trim();
-      try { history.replaceState(null, "", typed ? "?q=" + encodeURIComponent(typed) : location.pathname); }
-      catch (error) { /* The results are there all the same. */ }
+      var asked = "q=" + encodeURIComponent(input.value.trim());
+      try { history.replaceState(null, "", "?" + asked); }
+      catch (error) { location.replace("#" + asked); }
+    }
+    function kept() {
+      var behind = new URLSearchParams(location.hash.slice(1)).get("q");
+      return behind === null ? new URLSearchParams(location.search).get("q") || "" : behind;
     }
 
     var pause = 0;
@@ -503,7 +522,7 @@
     });
 
     form.hidden = false;
-    try { input.value = new URLSearchParams(location.search).get("q") || ""; } catch (error) { input.value = ""; }
+    input.value = kept();
     if (input.value) { look(); } else { input.focus(); }
   }
 

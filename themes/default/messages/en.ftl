@@ -48,6 +48,7 @@ search-many = { $count } results
 search-some = No page has all of these words; here are the pages with the most of them.
 # $typed is what the reader typed
 search-nothing = Nothing was found for “{ $typed }”. Check the spelling, or try fewer words.
+search-begun = Please keep typing.
 search-looking = Searching…
 search-broken = The index of this site could not be opened, so nothing can be searched. Please use the lists.
 search-long = Only the first ten words were looked up.

@@ -48,6 +48,7 @@ search-many = { $count } kết quả
 search-some = Không có trang nào có đủ các từ này; dưới đây là các trang có nhiều từ nhất.
 # $typed là những gì người đọc đã gõ
 search-nothing = Không tìm thấy gì cho “{ $typed }”. Hãy kiểm tra cách viết, hoặc thử ít từ hơn.
+search-begun = Mời bạn gõ tiếp.
 search-looking = Đang tìm…
 search-broken = Không mở được phần chỉ mục của trang này nên không tìm được. Mời bạn tra cứu theo danh sách.
 search-long = Chỉ tìm theo mười từ đầu.
