@@ -233,6 +233,7 @@ fn build(read: &Read) {
         theme: &THEME,
         downloads: &downloads,
         dictionary: &dictionary,
+        reports: false,
     };
     let mut sink = Sink::default();
     site(&input, &Reader, &mut sink).expect("nothing fails in memory");
