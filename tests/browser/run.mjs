@@ -84,6 +84,17 @@ async function open(browser, address, { scripts = true, width = 1280, dark = fal
   return { page, said };
 }
 
+const pause = (time) => new Promise((done) => { setTimeout(done, time); });
+
+// Waits until something holds on the page. What puppeteer has for this, the policy of the pages forbids in Firefox.
+async function until(page, holds) {
+  for (let time = 0; time < 5000; time += 50) {
+    if (await page.evaluate(holds)) return;
+    await pause(50);
+  }
+  throw new Error(`${page.url()}: ${holds} never holds`);
+}
+
 async function accessible(page, what) {
   await page.evaluate(axe);
   const found = await page.evaluate(() => axe.run(document, {
@@ -131,6 +142,7 @@ async function inChromium(browser, site, pages, served) {
     await plain.page.close();
   }
   await tables(browser, site);
+  await search(browser, site, 'Chromium');
   await switches(browser, pathToFileURL(join(site, 'index.html')).href);
   const response = await (await browser.newPage()).goto(`${served.base}no/such/page.html`);
   check(response.status() === 404, 'a page that is not there is said to be there');
@@ -207,7 +219,41 @@ async function tables(browser, site) {
   await page.close();
 }
 
+// What a reader finds with and without a Vietnamese keyboard, by the keyboard alone, and what it loads.
+async function search(browser, site, name) {
+  const address = pathToFileURL(join(site, 'search/index.html')).href;
+  const { page, said } = await open(browser, address, { width: name === 'Firefox' ? null : 1280 });
+  const loaded = () => page.evaluate(() => [...document.querySelectorAll('script[src]')].map((it) => it.getAttribute('src')));
+  const counts = {};
+  for (const words of ['kết nạp', 'ket nap', 'đảng viên', 'dang vien', 'ĐẢNG VIÊN', 'không có từ này xyzzy']) {
+    await page.goto(address);
+    await page.focus('[data-search] input');
+    await page.keyboard.type(words);
+    await until(page, () => document.querySelector('.search-count').textContent !== '');
+    await pause(400);
+    counts[words] = await page.evaluate(() => Number(document.querySelector('.search-count').textContent.match(/[0-9.]+/)?.[0].replace('.', '') ?? 0));
+    const size = (await loaded()).filter((it) => !it.includes('assets/'))
+      .reduce((sum, it) => sum + readFileSync(join(site, 'search', it)).length, 0);
+    check(size <= 300_000, `search for ${words} (${name}) loads ${size} bytes`);
+  }
+  for (const [exact, plain] of [['kết nạp', 'ket nap'], ['đảng viên', 'dang vien'], ['đảng viên', 'ĐẢNG VIÊN']]) {
+    check(counts[exact] > 0 && counts[plain] >= counts[exact], `search (${name}): ${JSON.stringify(counts)}`);
+  }
+  check(counts['không có từ này xyzzy'] === 0, `search (${name}) finds what is not there: ${JSON.stringify(counts)}`);
+  await page.goto(`${address}?q=ket%20nap`);
+  await until(page, () => document.querySelector('.search-results a') !== null);
+  await page.focus('[data-search] input');
+  await page.keyboard.press('ArrowDown');
+  const first = await page.evaluate(() => document.querySelector('.search-results a').href);
+  check(await page.evaluate(() => document.activeElement.href) === first, `search (${name}): the arrow does not lead to the first result`);
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+  check(page.url() === first, `search (${name}): Enter leads to ${page.url()}, not ${first}`);
+  check(said.length === 0, `search (${name}): ${said.join('; ')}`);
+  await page.close();
+}
+
 async function inFirefox(browser, site, pages) {
+  await search(browser, site, 'Firefox');
   for (const path of pages.filter((it) => !it.endsWith('404.html'))) {
     const { page, said } = await open(browser, pathToFileURL(join(site, path)).href, { width: null });
     check(said.length === 0, `${path} (Firefox): ${said.join('; ')}`);

@@ -25,6 +25,8 @@ type Plane = DrawingArea<Canvas, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 pub(in crate::chart) const MOST: usize = 40;
 /// Between the panels.
 const AIR: f64 = 18.0;
+/// Right of the last: half a point.
+const EDGE: f64 = 4.0;
 
 /// Where one small drawing lies.
 struct Panel {
@@ -81,7 +83,7 @@ pub(super) fn multiples(
         3usize.min(count).max(2)
     };
     #[expect(clippy::cast_precision_loss, reason = "a few panels")]
-    let width = (format.width - margin - AIR * (across - 1) as f64) / across as f64;
+    let width = (format.width - margin - EDGE - AIR * (across - 1) as f64) / across as f64;
     let sizes = format.sizes;
     let mut top = 0.0;
     if !sheet.values.title.is_empty() {

@@ -145,14 +145,15 @@ const ODD: &str = "dimension sex exhaustive women men
     figure chau-thanh/2021/change[sex=women] 7
     figure chau-thanh/2021/change[sex=men] 18";
 
-const TERM: &str = "indicator admitted flow
+const TERM: &str = "as-of 2024-03-01
+    indicator admitted flow
     organization chau-thanh
     figure chau-thanh/2021/admitted 812
     figure chau-thanh/2022/admitted 977
     figure chau-thanh/2023/admitted 1011 status=preliminary
     resolution r chau-thanh
     target r/least admitted chau-thanh at-least=5000 period=2021-2025
-    target r/range admitted chau-thanh between=4200-4900 period=2021-2025
+    target r/range admitted chau-thanh between=4200..4900 period=2021-2025
     target r/most admitted chau-thanh at-most=2500 period=2021-2025
     target r/gap admitted chau-thanh at-least=5000 period=2020-2024
     target r/yearly admitted chau-thanh at-least=900 period=2021-2025 every=year";
@@ -626,11 +627,15 @@ fn a_missing_row_says_why() {
 fn findings_are_true() {
     for (name, vi, en) in [
         ("ranking", "2024: cao nhất là", "2024: highest"),
-        ("share", "nhom-0", "nhom-0"),
+        (
+            "share",
+            "Nhom-0 giảm từ 34,6% (2018) xuống 34,5% (2024)",
+            "Nhom-0: down from 34.6% (2018) to 34.5% (2024)",
+        ),
         (
             "cumulative",
             "Đến 31/12/2023: 2.800 người, chậm so với tiến độ của chỉ tiêu tối thiểu 5.000 cho giai đoạn 2021-2025",
-            "By 31 December 2023",
+            "2,800 people by 31 Dec 2023: behind the pace",
         ),
     ] {
         for (language, words) in [("vi", vi), ("en", en)] {

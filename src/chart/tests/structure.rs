@@ -260,6 +260,9 @@ fn where_nothing_can_be_drawn_it_says_why() {
         without,
         [
             ("one-point", "chart-none-single"),
+            ("cumulative-yearly", "chart-none-term"),
+            ("cumulative-unknown", "chart-none-figures"),
+            ("share-of-partial", "chart-none-parts"),
             ("nothing", "chart-none-figures"),
             ("two-units", "chart-none-units"),
             ("no-results", "chart-none-results"),

@@ -5,11 +5,13 @@
 //!
 //! 1. [`names`] says which organizations there are, and what became of them;
 //! 2. [`figures`] draws a [`tally::Tally`] of each territory and year from a seed ([`random`]), and adds them up;
-//! 3. [`yaml`] writes these as an editor would enter them, [`narratives`] a page for each organization;
+//! 3. [`yaml`] writes these as an editor would enter them, [`narratives`] a page for each organization, [`gallery`] odd
+//!    figures to try drawings with;
 //! 4. everything else lies as it is in `publication/`, but for numbers between `<` and `>`: those come from [`numbers`].
 
 mod annex;
 mod figures;
+mod gallery;
 mod names;
 mod narratives;
 mod numbers;
@@ -49,7 +51,8 @@ pub(super) fn sample(size: Size) -> Vec<(String, String)> {
     let organizations = names::organizations(size.districts);
     let mut numbers = numbers::numbers(&figures, &organizations);
     numbers.insert("annex", annex::annex(&figures, &organizations));
-    let mut files: BTreeMap<String, String> = BTreeMap::new();
+    gallery::numbers(&organizations, &mut numbers);
+    let mut files: BTreeMap<String, String> = gallery::files().into_iter().collect();
     embedded(&PUBLICATION, &numbers, &mut files);
     for year in figures.years() {
         files.insert(
