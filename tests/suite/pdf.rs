@@ -377,11 +377,7 @@ fn what_is_not_there_is_named_with_what_is() {
 #[test]
 fn marks_stand_on_every_page_where_they_apply() {
     let project = Project::starter();
-    project.edit(
-        "niengiam.yaml",
-        "classification: public",
-        "classification: internal",
-    );
+    project.edit("niengiam.yaml", "published: public", "published: internal");
     project.run(&["pdf", "--draft", "-o", "x.pdf"]).succeeds();
     let Some(text) = words(&project.path("x.pdf")) else {
         return;
