@@ -207,6 +207,15 @@ pub(super) fn notes_of_course(say: Say<'_>, course: &Course<'_>, kind: Kind) -> 
         let grey = course.series.len() - NAMED;
         notes.push(say.say(&Message::new("chart-note-grey").with("count", grey)));
     }
+    if kind == Kind::Multiples {
+        // There is no room for them in the small drawings.
+        notes.extend(
+            course
+                .events
+                .iter()
+                .map(|event| format!("{}.", wording::event(say, event))),
+        );
+    }
     if kind == Kind::Multiples && course.series.len() > PANELS {
         let count = course.series.len() - PANELS;
         notes.push(say.say(&Message::new("chart-note-cut-rows").with("count", count)));

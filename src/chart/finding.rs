@@ -277,7 +277,8 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
         rest.iter()
             .all(|series| of(series, &point.figure.period).is_some())
     });
-    let Some(period) = shared.map(|point| &point.figure.period) else {
+    let shared = shared.map(|point| &point.figure.period);
+    let Some(period) = shared.or_else(|| of_most(course)) else {
         return each(say, course);
     };
     let mut there: Vec<(String, &Point)> = Vec::new();
@@ -317,6 +318,28 @@ fn compared(say: Say<'_>, course: &Course<'_>) -> String {
         .with("lowest", all_of(lowest.1.height))
         .with("low", value(lowest.1));
     say.sentence(&message)
+}
+
+/// The last whole period that at least half of many series have: organizations end and begin.
+fn of_most<'c>(course: &'c Course<'_>) -> Option<&'c Period> {
+    const MANY: usize = 4;
+    let has = |period: &Period| {
+        let with = course
+            .series
+            .iter()
+            .filter(|series| series.points.iter().any(|point| point.figure.period == *period));
+        with.count() * 2
+    };
+    let points = course.series.iter().flat_map(|series| &series.points);
+    let whole = points.filter(|point| point.form == Form::Whole && point.years == 1);
+    let mut periods: Vec<&Period> = whole.map(|point| &point.figure.period).collect();
+    periods.sort_by_key(|period| period.last_day());
+    periods.dedup();
+    let many = course.series.len() >= MANY;
+    periods
+        .into_iter()
+        .rev()
+        .find(|period| many && has(period) >= course.series.len())
 }
 
 /// Several series that share no period: the last of each, where they are few.

@@ -359,6 +359,33 @@ fn a_template_that_is_wrong_is_named_with_its_line_and_what_it_gets() {
 }
 
 #[test]
+fn what_the_typesetter_doubts_is_a_warning() {
+    let project = Project::starter();
+    let plain =
+        fs::read_to_string(super::project::repository().join("themes/default/typst/profiles/plain.yaml"));
+    let text = plain.unwrap().replace("font: [Inter]", "font: [Times, Inter]");
+    project.write("themes/default/typst/profiles/ours.yaml", text);
+    let args = [
+        "pdf",
+        "--profile",
+        "ours",
+        "-o",
+        "x.pdf",
+        "--format",
+        "short",
+        "--lang",
+        "vi",
+    ];
+    let run = project.run(&args).succeeds();
+    assert!(
+        run.stdout.contains("[pdf-template]") && run.stdout.contains("times"),
+        "{}",
+        run.stdout
+    );
+    assert!(project.has("x.pdf"));
+}
+
+#[test]
 fn what_is_not_there_is_named_with_what_is() {
     let project = Project::starter();
     let cases: [(&[&str], &str); 4] = [

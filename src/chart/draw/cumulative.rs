@@ -65,6 +65,37 @@ pub(super) fn cumulative(
         shun(&mut frame, way.0, way.1);
     }
     frame.canvas.borrow_mut().close();
+    let hollow = draw_steps(&mut frame, course, from);
+    label_steps(&mut frame, course);
+    label_ends(&mut frame, context, course, &ends);
+    let words = say.sentence(&crate::locale::Message::new("chart-key-path").with(
+        "target",
+        super::super::finding::asked_words(say, course.indicator, course.bound, course.derived),
+    ));
+    entries.push(Entry {
+        sign: Sign::Path,
+        words,
+    });
+    entries.extend(hollow.then(|| Entry {
+        sign: Sign::Hollow,
+        words: say.word("chart-key-not-final"),
+    }));
+    frame.draw_zero(&time, &values);
+    let Frame {
+        canvas,
+        mut board,
+        bottom,
+        format,
+        ..
+    } = frame;
+    let mut canvas = canvas.borrow_mut();
+    let bottom = key(&mut canvas, &mut board, &entries, (format.width, bottom));
+    canvas.labels(&board);
+    (canvas.take_svg(), (bottom + 2.0).ceil())
+}
+
+/// Draws the running total. Returns whether some of it is not final.
+fn draw_steps(frame: &mut Frame<'_>, course: &Cumulative<'_>, from: f64) -> bool {
     frame.canvas.borrow_mut().open_series(0, &course.name);
     let start = (from, 0.0);
     let places: Vec<(f64, f64)> = std::iter::once(start)
@@ -97,34 +128,9 @@ pub(super) fn cumulative(
     for pair in places.windows(2) {
         let [(x0, y0), (x1, y1)] = pair else { continue };
         let (one, other) = (frame.at(*x0, *y0), frame.at(*x1, *y1));
-        shun(&mut frame, one, other);
+        shun(frame, one, other);
     }
-    label_steps(&mut frame, course);
-    label_ends(&mut frame, context, course, &ends);
-    let words = say.sentence(&crate::locale::Message::new("chart-key-path").with(
-        "target",
-        super::super::finding::asked_words(say, course.indicator, course.bound, course.derived),
-    ));
-    entries.push(Entry {
-        sign: Sign::Path,
-        words,
-    });
-    entries.extend(hollow.then(|| Entry {
-        sign: Sign::Hollow,
-        words: say.word("chart-key-not-final"),
-    }));
-    frame.draw_zero(&time, &values);
-    let Frame {
-        canvas,
-        mut board,
-        bottom,
-        format,
-        ..
-    } = frame;
-    let mut canvas = canvas.borrow_mut();
-    let bottom = key(&mut canvas, &mut board, &entries, (format.width, bottom));
-    canvas.labels(&board);
-    (canvas.take_svg(), (bottom + 2.0).ceil())
+    hollow
 }
 
 /// Keeps labels off a straight line, piece by piece.

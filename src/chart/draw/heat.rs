@@ -25,18 +25,7 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
     let mut drawing = Across::new(context, (format, prefix), (0.0, count), (left, right));
     let sizes = format.sizes;
     let width = (right - left) / count;
-    let texts: Vec<Vec<String>> = grid
-        .rows
-        .iter()
-        .map(|row| {
-            let slots = row.slots.iter().map(|slot| match slot {
-                Slot::Number(number) => grid::plain(say, grid, number).trim_end_matches('%').to_owned(),
-                Slot::Missing(_) => "…".to_owned(),
-                Slot::Absent => String::new(),
-            });
-            slots.collect()
-        })
-        .collect();
+    let texts = texts(say, grid);
     let widest = texts
         .iter()
         .flatten()
@@ -67,45 +56,33 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
                 .and_then(|texts| texts.get(column))
                 .cloned()
                 .unwrap_or_default();
-            match slot {
+            let title = |words: String| format!("{}, {label}: {words}", row.label);
+            let (class, voice) = match slot {
                 Slot::Number(number) => {
                     let class = classes.of(number.value);
                     let ink = Ink::HEAT.get(class).copied().unwrap_or(Ink::OF_GROUP);
-                    let title = format!("{}, {label}: {}", row.label, grid::quantity(say, grid, number));
+                    let title = title(grid::quantity(say, grid, number));
                     drawing.bar((from, from + 1.0), (y, y + height), ink, title);
-                    if !number.is_final() {
-                        hollow = true;
-                        let corner = ((ends.0 + 2.5, y + 2.5), (ends.1 - 2.5, y + height - 2.5));
-                        let ink = Ink::OPEN.get(class).copied().unwrap_or(Ink::OF_GROUP);
-                        drawing
-                            .canvas
-                            .borrow_mut()
-                            .rectangle(corner.0, corner.1, ink, None);
-                    }
-                    if labelled {
-                        let label =
-                            Label::line(text, Voice::on_heat(class), Anchor::Middle, text_at.0, text_at.1);
-                        drawing.board.put(label);
-                    }
+                    (Some(class).filter(|_| !number.is_final()), Voice::on_heat(class))
                 }
                 Slot::Missing(reason) => {
                     missing = true;
-                    let title = format!("{}, {label}: {}", row.label, wording::gap_reason(say, *reason));
                     let inside = ((ends.0 + 1.0, y + 1.0), (ends.1 - 1.0, y + height - 1.0));
+                    let title = title(wording::gap_reason(say, *reason));
                     let mut canvas = drawing.canvas.borrow_mut();
                     canvas.rectangle(inside.0, inside.1, Ink::UNKNOWN, Some(title));
-                    drop(canvas);
-                    if labelled {
-                        drawing.board.put(Label::line(
-                            text,
-                            Voice::NOTE,
-                            Anchor::Middle,
-                            text_at.0,
-                            text_at.1,
-                        ));
-                    }
+                    (None, Voice::NOTE)
                 }
-                Slot::Absent => {}
+                Slot::Absent => continue,
+            };
+            if let Some(ink) = class.and_then(|class| Ink::OPEN.get(class)) {
+                hollow = true;
+                let (from, to) = ((ends.0 + 2.5, y + 2.5), (ends.1 - 2.5, y + height - 2.5));
+                drawing.canvas.borrow_mut().rectangle(from, to, *ink, None);
+            }
+            if labelled {
+                let label = Label::line(text, voice, Anchor::Middle, text_at.0, text_at.1);
+                drawing.board.put(label);
             }
         }
         drawing.canvas.borrow_mut().close();
@@ -121,6 +98,21 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
         words: say.word("chart-key-missing"),
     }));
     drawing.finish(&entries, y + 2.0)
+}
+
+/// What stands in each cell.
+fn texts(say: super::super::say::Say<'_>, grid: &Grid<'_>) -> Vec<Vec<String>> {
+    grid.rows
+        .iter()
+        .map(|row| {
+            let slots = row.slots.iter().map(|slot| match slot {
+                Slot::Number(number) => grid::plain(say, grid, number).trim_end_matches('%').to_owned(),
+                Slot::Missing(_) => "…".to_owned(),
+                Slot::Absent => String::new(),
+            });
+            slots.collect()
+        })
+        .collect()
 }
 
 /// What each colour stands for, over the cells. Returns how far down it reaches.

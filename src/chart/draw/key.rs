@@ -35,6 +35,8 @@ pub(super) enum Sign {
     Unknown,
     /// The way to a target of a whole term.
     Path,
+    /// What broke a series.
+    Event,
 }
 
 const SWATCH: f64 = 22.0;
@@ -109,6 +111,10 @@ fn swatch(canvas: &mut Canvas, sign: Sign, (x, baseline): (f64, f64), sizes: Siz
             );
         }
         Sign::Unknown => canvas.rectangle((x, top), (right, bottom), Ink::UNKNOWN, None),
+        Sign::Event => {
+            let x = f64::midpoint(x, right);
+            canvas.rule((x, top - 1.0), (x, bottom + 1.0), Ink::EVENT, None);
+        }
         Sign::Path => canvas.rule((x, middle), (right, middle), Ink::PATH, None),
         Sign::Gap => canvas.rule((x + 2.0, middle), (right - 2.0, middle), Ink::GAP, None),
     }

@@ -70,6 +70,7 @@ pub(super) fn multiples(
         values,
         hollow: false,
         asked: false,
+        events: false,
     };
     let ticks = sheet
         .values
@@ -137,6 +138,7 @@ struct Sheet<'f, 'c, 'd> {
     values: ValueAxis,
     hollow: bool,
     asked: bool,
+    events: bool,
 }
 
 impl Sheet<'_, '_, '_> {
@@ -229,11 +231,18 @@ impl Sheet<'_, '_, '_> {
             hollow |= !point.is_final();
             let radius = if point.form == Form::Whole { 2.8 } else { 2.2 };
             let title = wording::point_title(say, self.course, point);
-            let place = (point.day(), coordinate(point.height));
-            draw(&Mark::dot(place, (Marker::Circle, radius), ink).titled(title));
+            let spot = (point.day(), coordinate(point.height));
+            draw(&Mark::dot(spot, (Marker::Circle, radius), ink).titled(title));
         }
         self.canvas.borrow_mut().close();
         self.hollow |= hollow;
+        let mine = |event: &&super::super::course::Event<'_>| event.organization.id == series.organization.id;
+        for event in self.course.events.iter().filter(mine) {
+            let day = day_number(event.date);
+            let ends = vec![(day, self.values.low), (day, self.values.high)];
+            draw(&Mark::line(ends, Ink::EVENT).titled(wording::event(say, event)));
+            self.events = true;
+        }
         let zero = 0f64.clamp(self.values.low, self.values.high);
         self.canvas.borrow_mut().open_silent("axis");
         draw(&Mark::line(vec![(from, zero), (to, zero)], Ink::AXIS));
@@ -250,6 +259,10 @@ impl Sheet<'_, '_, '_> {
         entries.extend(self.hollow.then(|| Entry {
             sign: Sign::Hollow,
             words: say.word("chart-key-not-final"),
+        }));
+        entries.extend(self.events.then(|| Entry {
+            sign: Sign::Event,
+            words: say.word("chart-breaks"),
         }));
         let mut canvas = self.canvas.borrow_mut();
         let bottom = key(&mut canvas, &mut self.board, &entries, (self.format.width, top));

@@ -80,42 +80,9 @@ pub(super) fn stacked(
         let name = grid.columns.get(column).map_or("", String::as_str);
         drawing.canvas.borrow_mut().open_series(color(grid, column), name);
         for ((row, top), label) in grid.rows.iter().zip(&tops).zip(&names) {
-            let Some((number, from, to)) = segment(row, column, share) else {
-                continue;
-            };
             let height = (label.height(format.sizes) + 6.0).max(STACK + 6.0);
             let middle = top + height / 2.0;
-            let ends = (middle - STACK / 2.0, middle + STACK / 2.0);
-            let part = row.total().and_then(|total| percent(number.value, total));
-            let quantity = grid::quantity(say, grid, number);
-            let title = match part {
-                Some(part) => format!(
-                    "{}, {name}: {quantity} ({})",
-                    row.label,
-                    grid::percent_words(say, part)
-                ),
-                None => format!("{}, {name}: {quantity}", row.label),
-            };
-            let is_final = number.is_final();
-            hollow |= !is_final;
-            let ink = if is_final { Ink::SEGMENT } else { Ink::NOT_FINAL };
-            drawing.bar((from, to), ends, ink, title);
-            let text = match part.filter(|_| share) {
-                Some(part) => grid::percent_words(say, part),
-                None => grid::plain(say, grid, number),
-            };
-            let voice = if is_final {
-                Voice::on_series(color(grid, column))
-            } else {
-                Voice::TICK
-            };
-            let (x0, x1) = (drawing.at(from), drawing.at(to));
-            if drawing.board.width(&text, voice) + 8.0 <= x1 - x0 {
-                let y = middle + format.sizes.small * 0.36;
-                drawing
-                    .board
-                    .put(Label::line(text, voice, Anchor::Middle, f64::midpoint(x0, x1), y));
-            }
+            hollow |= draw_segment(say, &mut drawing, grid, (row, column), (middle, share));
         }
         drawing.canvas.borrow_mut().close();
     }
@@ -126,30 +93,7 @@ pub(super) fn stacked(
         drawing
             .board
             .put(label.at(name_width, baseline).anchored(Anchor::End));
-        let y = middle + format.sizes.normal * 0.36;
-        match row.whole() {
-            Err(why) => {
-                let words = grid::unstacked(say, why);
-                let lines = drawing
-                    .board
-                    .wrap(&words, Voice::NOTE, format.width - left - 8.0, 1);
-                drawing.board.put(Label::new(lines, Anchor::Start, left + 4.0, y));
-            }
-            Ok(_) if share && row.total().is_some_and(|total| total.is_zero()) => {
-                let words = say.word("chart-nothing-to-share");
-                let lines = drawing
-                    .board
-                    .wrap(&words, Voice::NOTE, format.width - left - 8.0, 1);
-                drawing.board.put(Label::new(lines, Anchor::Start, left + 4.0, y));
-            }
-            Ok(_) if share => {}
-            Ok(_) => {
-                let end = row.total().map_or(left, |total| drawing.at(coordinate(total)));
-                drawing
-                    .board
-                    .put(Label::line(total, Voice::VALUE, Anchor::Start, end + 6.0, y));
-            }
-        }
+        label_end(say, &mut drawing, (row, total), (left, middle), share);
     }
     let zero = drawing.at(0.0);
     drawing
@@ -157,6 +101,77 @@ pub(super) fn stacked(
         .borrow_mut()
         .rule((zero, head - 2.0), (zero, bottom), Ink::AXIS, None);
     drawing.finish(&entries(say, hollow), bottom + 2.0)
+}
+
+/// Draws the part of a column in its row, with its number where that fits. Returns whether it is not final.
+fn draw_segment(
+    say: super::super::say::Say<'_>,
+    drawing: &mut Across<'_>,
+    grid: &Grid<'_>,
+    (row, column): (&GridRow, usize),
+    (middle, share): (f64, bool),
+) -> bool {
+    let Some((number, from, to)) = segment(row, column, share) else {
+        return false;
+    };
+    let name = grid.columns.get(column).map_or("", String::as_str);
+    let part = row.total().and_then(|total| percent(number.value, total));
+    let mut title = format!("{}, {name}: {}", row.label, grid::quantity(say, grid, number));
+    if let Some(part) = part {
+        title = format!("{title} ({})", grid::percent_words(say, part));
+    }
+    let is_final = number.is_final();
+    let ink = if is_final { Ink::SEGMENT } else { Ink::NOT_FINAL };
+    drawing.bar(
+        (from, to),
+        (middle - STACK / 2.0, middle + STACK / 2.0),
+        ink,
+        title,
+    );
+    let text = match part.filter(|_| share) {
+        Some(part) => grid::percent_words(say, part),
+        None => grid::plain(say, grid, number),
+    };
+    let voice = if is_final {
+        Voice::on_series(color(grid, column))
+    } else {
+        Voice::TICK
+    };
+    let (left, right) = (drawing.at(from), drawing.at(to));
+    if drawing.board.width(&text, voice) + 8.0 <= right - left {
+        let y = middle + drawing.format.sizes.small * 0.36;
+        let x = f64::midpoint(left, right);
+        drawing.board.put(Label::line(text, voice, Anchor::Middle, x, y));
+    }
+    !is_final
+}
+
+/// Writes the total behind the parts of a row, or in their place why they are not drawn.
+fn label_end(
+    say: super::super::say::Say<'_>,
+    drawing: &mut Across<'_>,
+    (row, total): (&GridRow, String),
+    (left, middle): (f64, f64),
+    share: bool,
+) {
+    let y = middle + drawing.format.sizes.normal * 0.36;
+    let reason = match row.whole() {
+        Err(why) => grid::unstacked(say, why),
+        Ok(_) if share && row.total().is_some_and(|total| total.is_zero()) => {
+            say.word("chart-nothing-to-share")
+        }
+        Ok(_) if share => return,
+        Ok(_) => {
+            let end = row.total().map_or(left, |total| drawing.at(coordinate(total)));
+            drawing
+                .board
+                .put(Label::line(total, Voice::VALUE, Anchor::Start, end + 6.0, y));
+            return;
+        }
+    };
+    let width = drawing.format.width - left - 8.0;
+    let lines = drawing.board.wrap(&reason, Voice::NOTE, width, 1);
+    drawing.board.put(Label::new(lines, Anchor::Start, left + 4.0, y));
 }
 
 fn total_words(say: super::super::say::Say<'_>, grid: &Grid<'_>, row: &GridRow, total: Decimal) -> String {
@@ -208,6 +223,7 @@ fn segment(row: &GridRow, column: usize, share: bool) -> Option<(&Number, f64, f
     Some((number, place(before)?, place(after)?))
 }
 
+#[derive(Clone, Copy)]
 struct Heads {
     /// Where the bars begin.
     left: f64,

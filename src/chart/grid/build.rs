@@ -227,27 +227,24 @@ fn slot(one: &Found<'_>, measure: &Measure, period: &Period) -> Slot {
         measure: measure.clone(),
         period: period.clone(),
     };
-    match one.readings.get(period) {
-        Some(reading) => match (reading.known(), reading.gap()) {
-            (Some(known), _) => Slot::Number(Box::new(Number {
-                figure: Some(figure()),
-                value: known.magnitude.value,
-                known: known.clone(),
-                nil: matches!(reading, Reading::DidNotOccur(_)),
-            })),
-            (None, Some(gap)) => Slot::Missing(gap.reason),
-            (None, None) => Slot::Missing(GapReason::NotReported),
-        },
-        None => {
-            let organization = one.organization;
-            let before = organization.from.is_some_and(|from| period.last_day() < from);
-            let after = organization.ended_on().is_some_and(|on| on <= period.last_day());
-            if before || after {
-                Slot::Absent
-            } else {
-                Slot::Missing(GapReason::NotReported)
-            }
-        }
+    let Some(reading) = one.readings.get(period) else {
+        let organization = one.organization;
+        let before = organization.from.is_some_and(|from| period.last_day() < from);
+        let after = organization.ended_on().is_some_and(|on| on <= period.last_day());
+        return if before || after {
+            Slot::Absent
+        } else {
+            Slot::Missing(GapReason::NotReported)
+        };
+    };
+    match (reading.known(), reading.gap()) {
+        (Some(known), _) => Slot::Number(Box::new(Number {
+            figure: Some(figure()),
+            value: known.magnitude.value,
+            known: known.clone(),
+            nil: matches!(reading, Reading::DidNotOccur(_)),
+        })),
+        (None, gap) => Slot::Missing(gap.map_or(GapReason::NotReported, |gap| gap.reason)),
     }
 }
 

@@ -3,11 +3,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::assess::Assessment;
-use crate::chart::Size;
+use crate::chart::{Kind as ChartKind, Request, Size, Subject, TargetChoice};
 use crate::locale::{Length, Message};
 use crate::model::{
     Cell as MeasureCell, Derivation, Direction, FigureRef, Indicator, IndicatorId, Kind, Measure,
-    OrganizationId, PageId, Period, Rhythm, StockAt, TargetRef,
+    OrganizationId, PageId, Period, PeriodShape, Rhythm, StockAt, TargetRef,
 };
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::Head;
@@ -19,6 +19,10 @@ use crate::site::view::View;
 
 /// How many organizations a chart compares at most. The chart itself tells a few from the many.
 const COMPARED: usize = 24;
+
+/// Of how many organizations the figures stand in a heat map, and how many cells it has at most.
+const MAPPED: (usize, usize) = (4, 40);
+const CELLS: usize = 300;
 
 /// All indicators.
 #[derive(Debug, Serialize)]
@@ -44,6 +48,8 @@ pub(in crate::site) struct IndicatorPage {
     method: Option<String>,
     facts: Vec<Fact>,
     chart: Option<Chart>,
+    /// The same organizations by year, the darker the more, where there are several of both.
+    heat: Option<Chart>,
     /// Organizations compared: over the years, then over other periods.
     tables: Vec<Table>,
     targets: Vec<TargetLine>,
@@ -94,6 +100,7 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     let organizations = organizations_with(view, indicator);
     let total = Measure::total(indicator.id.clone());
     let compared = compared(view, &organizations);
+    let by_year = mapped(view, &organizations, &total);
     let chart = (!compared.is_empty())
         .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, (total, None), Size::Full))
         .flatten()
@@ -103,11 +110,53 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
         method: view.maybe(indicator.method.as_ref()),
         facts: facts(view, indicator),
         chart,
+        heat: by_year,
         tables: tables(view, indicator, &organizations),
         targets: targets(view, indicator),
         sources: sources(view, indicator),
     };
     (head, page)
+}
+
+/// The figures of organizations right beside each other. `None` where a line says as much, or where there are so many that
+/// the page would be too heavy.
+fn mapped(view: &View<'_>, organizations: &[OrganizationId], total: &Measure) -> Option<Chart> {
+    if !(MAPPED.0..=MAPPED.1).contains(&organizations.len()) {
+        return None;
+    }
+    let dataset = view.dataset();
+    let parents: BTreeSet<&OrganizationId> = organizations
+        .iter()
+        .filter_map(|id| dataset.organizations.get(id)?.parent.as_ref())
+        .collect();
+    let parts: Vec<OrganizationId> = organizations
+        .iter()
+        .filter(|id| !parents.contains(id))
+        .cloned()
+        .collect();
+    let years: BTreeSet<&Period> = parts
+        .iter()
+        .filter_map(|id| dataset.observations.get(id))
+        .filter_map(|of_one| of_one.get(total))
+        .flat_map(BTreeMap::keys)
+        .filter(|period| period.shape() == PeriodShape::Calendar(Rhythm::Year))
+        .collect();
+    if years.len() < 3 || parts.len() < MAPPED.0 || years.len() * parts.len() > CELLS {
+        return None;
+    }
+    let chart = view.chart(&Request {
+        anchor: "chart_heat".to_owned(),
+        kind: Some(ChartKind::Heat),
+        subject: Subject::Measures {
+            organizations: parts,
+            measures: vec![total.clone()],
+            targets: TargetChoice::None,
+        },
+        within: None,
+        title: None,
+        size: Size::Full,
+    });
+    chart.map(Chart::beside_its_numbers)
 }
 
 /// Who is compared in the chart: no organization beside its own parts, and none that is no longer there where others are.
