@@ -396,7 +396,7 @@ fn all() -> Vec<Case> {
             measured(&["chau-thanh"], &["women-share"]),
         ),
     ];
-    cases.extend(super::kinds::cases());
+    cases.extend(super::odd::cases());
     cases.extend([
         case(
             "nothing",

@@ -6,6 +6,7 @@ mod cases;
 mod findings;
 mod gallery;
 mod kinds;
+mod odd;
 mod scale;
 mod shapes;
 mod structure;
