@@ -1,7 +1,9 @@
 //! Reports as PDF: what is in them, what they promise, what becomes of odd input.
 //!
-//! What a file says of itself is read from its bytes. Where other programs are at hand (poppler's tools, qpdf, PDFBox),
+//! What a file says of itself is read from its bytes. Where other programs are at hand (poppler's tools, qpdf, `PDFBox`),
 //! they are asked too; where they are not, a test says what it left out.
+
+mod odd;
 
 use std::fs;
 use std::path::Path;
@@ -10,19 +12,17 @@ use std::process::{Command, Output};
 use super::project::{Project, Site};
 
 /// What another program prints about a file. `None` where it is not at hand.
+#[expect(clippy::print_stdout, reason = "a test that is left out says so")]
 fn ask(program: &str, args: &[&str]) -> Option<Output> {
     #[expect(
         clippy::disallowed_methods,
         reason = "a test asks other programs about a file"
     )]
     let output = Command::new(program).args(args).output();
-    match output {
-        Ok(output) => Some(output),
-        Err(_) => {
-            println!("left out: `{program}` is not at hand");
-            None
-        }
+    if output.is_err() {
+        println!("left out: `{program}` is not at hand");
     }
+    output.ok()
 }
 
 /// The words of a PDF in reading order, a space between them.
@@ -289,7 +289,7 @@ fn every_standard_and_layout_can_be_had() {
     }
 }
 
-/// PDFBox calls a link to a place invalid where the place is an object of its own, which ISO 32000 (7.3.10) allows
+/// `PDFBox` calls a link to a place invalid where the place is an object of its own, which ISO 32000 (7.3.10) allows
 /// everywhere: the same file with the places written into the links is valid to it.
 #[test]
 fn an_independent_validator_finds_nothing_else_against_the_oldest_archive_format() {
@@ -329,189 +329,6 @@ fn an_independent_validator_finds_nothing_else_against_the_oldest_archive_format
         .filter(|line| !line.contains("is not a valid PDF/A-1b file"))
         .collect();
     assert!(errors.is_empty(), "{errors:?}");
-}
-
-#[test]
-fn a_template_that_is_wrong_is_named_with_its_line_and_what_it_gets() {
-    let project = Project::starter();
-    project.run(&["pdf", "-o", "x.pdf"]).succeeds();
-    let before = fs::read(project.path("x.pdf")).unwrap();
-    project.write(
-        "themes/default/typst/opening.typ",
-        "#import \"style.typ\": data\n\n#let opening = data.subtitle\n",
-    );
-    let run = project.run(&["pdf", "-o", "x.pdf", "--lang", "vi"]).fails(1);
-    let said = run.stdout + &run.stderr;
-    assert!(said.contains("themes/default/typst/opening.typ:3:"), "{said}");
-    for name in ["subtitle", "title", "publisher", "pages"] {
-        assert!(said.contains(name), "{name}: {said}");
-    }
-    assert!(
-        fs::read(project.path("x.pdf")).unwrap() == before,
-        "the old file stays"
-    );
-    // What is left behind is nothing but the files that were there.
-    let left = fs::read_dir(project.path(".")).unwrap().filter(|entry| {
-        let name = entry.as_ref().unwrap().file_name();
-        name.to_str().unwrap().contains("part")
-    });
-    assert_eq!(left.count(), 0);
-}
-
-#[test]
-fn what_the_typesetter_doubts_is_a_warning() {
-    let project = Project::starter();
-    let plain =
-        fs::read_to_string(super::project::repository().join("themes/default/typst/profiles/plain.yaml"));
-    let text = plain.unwrap().replace("font: [Inter]", "font: [Times, Inter]");
-    project.write("themes/default/typst/profiles/ours.yaml", text);
-    let args = [
-        "pdf",
-        "--profile",
-        "ours",
-        "-o",
-        "x.pdf",
-        "--format",
-        "short",
-        "--lang",
-        "vi",
-    ];
-    let run = project.run(&args).succeeds();
-    assert!(
-        run.stdout.contains("[pdf-template]") && run.stdout.contains("times"),
-        "{}",
-        run.stdout
-    );
-    assert!(project.has("x.pdf"));
-}
-
-#[test]
-fn what_is_not_there_is_named_with_what_is() {
-    let project = Project::starter();
-    let cases: [(&[&str], &str); 4] = [
-        (&["pdf", "--profile", "hd37"], "hd36, landscape, nd30, plain"),
-        (&["pdf", "--organization", "hau-giang"], "hau-giang"),
-        (&["pdf", "--period", "2999"], "2999"),
-        (&["pdf", "--lang", "en"], "vi"),
-    ];
-    for (args, part) in cases {
-        let run = project.run(args).fails(2);
-        assert!(run.stderr.contains(part), "{args:?}: {}", run.stderr);
-    }
-    assert!(!project.has("pdf"), "nothing was written");
-}
-
-#[test]
-fn marks_stand_on_every_page_where_they_apply() {
-    let project = Project::starter();
-    project.edit("niengiam.yaml", "published: public", "published: internal");
-    project.run(&["pdf", "--draft", "-o", "x.pdf"]).succeeds();
-    let Some(text) = words(&project.path("x.pdf")) else {
-        return;
-    };
-    let file = bytes(&project, "x.pdf");
-    let pages = count(&file, "/Type/Page\n") + count(&file, "/Type/Page/");
-    assert!(pages > 3);
-    for mark in ["BẢN THẢO", "LƯU HÀNH NỘI BỘ"] {
-        assert_eq!(count(&text, mark), pages, "{mark}: {text}");
-    }
-}
-
-#[test]
-fn text_is_text_whatever_it_looks_like() {
-    let project = Project::starter();
-    let literal = "#let x = 1; $a^2$ @ref \\ [x] // chú <nhãn> = đề #import \"a\"";
-    let markdown = literal
-        .replace('\\', "\\\\")
-        .replace('[', "\\[")
-        .replace('<', "\\<");
-    let mut page = format!("---\ntitle: 'Trang #{{x}} $y$'\n---\n\n{markdown}\n\n");
-    page.push_str(&format!("{}\n\n", "dài".repeat(100)));
-    page.push_str("Chữ 漢 và 😀.\n\n");
-    let columns = 60;
-    let row = |cell: &dyn Fn(usize) -> String| {
-        let cells: Vec<String> = (0..columns).map(cell).collect();
-        format!("| {} |\n", cells.join(" | "))
-    };
-    page.push_str(&row(&|at| format!("Cột {at}")));
-    page.push_str(&row(&|_| "---:".to_owned()));
-    page.push_str(&row(&|at| (7000 + at).to_string()));
-    page.push('\n');
-    for depth in 0..30 {
-        page.push_str(&format!("{}- tầng {depth}\n", "  ".repeat(depth)));
-    }
-    page.push('\n');
-    for note in 0..60 {
-        page.push_str(&format!("Câu {note}.[^n{note}] "));
-    }
-    page.push_str("\n\n");
-    for note in 0..60 {
-        page.push_str(&format!("[^n{note}]: Chú thích {note}.\n"));
-    }
-    project.write("content/pages/odd.md", page);
-    let run = project
-        .run(&["pdf", "-o", "x.pdf", "--format", "short", "--lang", "vi"])
-        .succeeds();
-    let run = run.finds("pages/odd/index.html", 0, "pdf-no-letter");
-    for letter in ["“漢” (U+6F22)", "“😀” (U+1F600)"] {
-        assert!(run.stdout.contains(letter), "{}", run.stdout);
-    }
-    assert_eq!(run.findings().len(), 2, "{}", run.stdout);
-    let Some(text) = words(&project.path("x.pdf")) else {
-        return;
-    };
-    assert!(text.contains(literal), "{text}");
-    assert!(text.contains("Trang #{x} $y$"));
-    assert!(text.contains("Chữ □ và □."));
-    for at in 0..columns {
-        assert!(text.contains(&(7000 + at).to_string()), "column {at}");
-    }
-    for depth in 0..30 {
-        assert!(text.contains(&format!("tầng {depth}")), "{depth}");
-    }
-    for note in 0..60 {
-        assert!(text.contains(&format!("Chú thích {note}.")), "{note}");
-    }
-    assert_eq!(
-        count(&text.replace(['\u{200b}', ' '], ""), &"dài".repeat(100)),
-        1,
-        "no letter is lost: {text}"
-    );
-}
-
-#[test]
-fn a_long_table_repeats_its_head_on_each_page() {
-    let project = Project::starter();
-    let mut page = "---\ntitle: Bảng\n---\n\n| Huyện dài | Số đảng viên |\n|---|---:|\n".to_owned();
-    for row in 0..400 {
-        page.push_str(&format!("| Huyện {row} | {} |\n", 10_000 + row));
-    }
-    project.write("content/pages/table.md", page);
-    project.run(&["pdf", "-o", "x.pdf"]).succeeds();
-    let Some(text) = words(&project.path("x.pdf")) else {
-        return;
-    };
-    assert!(count(&text, "Huyện dài Số đảng viên") > 4, "{text}");
-    follow_each_other(
-        &text,
-        &(0..400).map(|row| (10_000 + row).to_string()).collect::<Vec<_>>(),
-    );
-}
-
-#[test]
-fn a_picture_that_cannot_be_read_is_named_with_its_page() {
-    let project = Project::starter();
-    // As large as it says, and then nothing.
-    let head = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x20\x08\x02\0\0\0\xfc\x18\xed\xa3";
-    project.write("content/images/cut.png", head);
-    project.write(
-        "content/pages/picture.md",
-        "---\ntitle: Ảnh\n---\n\n![Bản đồ](../images/cut.png)\n",
-    );
-    let run = project.run(&["pdf", "-o", "x.pdf", "--format", "short"]).fails(1);
-    let run = run.finds("pages/picture/index.html", 0, "bad-picture");
-    assert!(run.stdout.contains("cut.png"), "{}", run.stdout);
-    assert!(!project.has("x.pdf"));
 }
 
 #[test]
