@@ -242,7 +242,12 @@ async function search(browser, site, name) {
   check(counts['không có từ này xyzzy'] === 0, `search (${name}) finds what is not there: ${JSON.stringify(counts)}`);
   await page.goto(`${address}?q=ket%20nap`);
   await until(page, () => document.querySelector('.search-results a') !== null);
-  if (name === 'Chromium') await accessible(page, 'the results of a search');
+  if (name === 'Chromium') {
+    check(said.length === 0, `search (${name}): ${said.join('; ')}`);
+    await accessible(page, 'the results of a search');
+    // What axe asks for and does not get is no fault of the page.
+    said.length = 0;
+  }
   await page.focus('[data-search] input');
   await page.keyboard.press('ArrowDown');
   const first = await page.evaluate(() => document.querySelector('.search-results a').href);
