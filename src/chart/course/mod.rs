@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 
 use crate::derive::{GapReason, How, Known, Reading, series};
 use crate::model::{
-    FigureRef, Indicator, Kind as IndicatorKind, Measure, Organization, OrganizationEnd, OrganizationId,
-    Period, PeriodShape, Rhythm, Status, StockDate,
+    FigureRef, Indicator, Kind as IndicatorKind, Measure, Organization, OrganizationId, Period, PeriodShape,
+    Rhythm, Status, StockDate,
 };
 
 use super::asked::{Asked, asked};
@@ -295,30 +295,34 @@ fn span(lines: &[Series<'_>], asked: &[Asked<'_>], step: Rhythm) -> (Date, Date)
 
 /// The beginnings and ends of the organizations within the span, in order of time.
 fn events<'d>(lines: &[Series<'d>], (first, end): (Date, Date)) -> Vec<Event<'d>> {
-    let mut events: Vec<Event<'d>> = Vec::new();
+    let mut organizations: Vec<&Organization> = Vec::new();
     for series in lines {
-        let organization = series.organization;
-        if events
-            .iter()
-            .any(|event| event.organization.id == organization.id)
-        {
-            continue;
+        // One organization may have several series.
+        if !organizations.iter().any(|one| one.id == series.organization.id) {
+            organizations.push(series.organization);
         }
-        let began = organization.from.filter(|from| first < *from && *from < end);
-        let ended = match organization.end {
-            OrganizationEnd::Ended { on, .. } if first < on && on < end => Some(on),
-            _ => None,
+    }
+    events_of(organizations, |day| first < day && day < end)
+}
+
+/// The beginnings and ends of organizations, each named once, on the days that are asked for, in order of time.
+pub(super) fn events_of<'d>(
+    organizations: impl IntoIterator<Item = &'d Organization>,
+    is_asked: impl Fn(Date) -> bool,
+) -> Vec<Event<'d>> {
+    let mut events: Vec<Event<'d>> = Vec::new();
+    for organization in organizations {
+        let began = organization.from.filter(|day| is_asked(*day));
+        let ended = organization.ended_on().filter(|day| is_asked(*day));
+        let event = |kind| {
+            move |date| Event {
+                date,
+                organization,
+                kind,
+            }
         };
-        events.extend(began.map(|date| Event {
-            date,
-            organization,
-            kind: EventKind::Began,
-        }));
-        events.extend(ended.map(|date| Event {
-            date,
-            organization,
-            kind: EventKind::Ended,
-        }));
+        events.extend(began.map(event(EventKind::Began)));
+        events.extend(ended.map(event(EventKind::Ended)));
     }
     events.sort_by(|a, b| (a.date, &a.organization.id).cmp(&(b.date, &b.organization.id)));
     events

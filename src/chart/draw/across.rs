@@ -12,7 +12,7 @@ use super::canvas::{Canvas, UNITS, pixels};
 use super::frame::Format;
 use super::ink::Ink;
 use super::key::{Entry, key};
-use super::label::{Area, Board};
+use super::label::{Anchor, Area, Board, Label};
 use super::mark::Mark;
 use super::svg::Svg;
 
@@ -67,6 +67,13 @@ impl<'f> Across<'f> {
         self.plane
             .draw(&mark)
             .expect("writing to a string cannot fail, and nothing else draws meanwhile");
+    }
+
+    /// Puts the name of a row to the left of `right`, in the middle of the row.
+    pub(super) fn put_name(&mut self, name: &Label, right: f64, middle: f64) {
+        let sizes = self.format.sizes;
+        let baseline = middle - name.height(sizes) / 2.0 + name.above(sizes);
+        self.board.put(name.at(right, baseline).anchored(Anchor::End));
     }
 
     /// Writes the key below `top`, and the labels.

@@ -6,7 +6,7 @@ use super::across::board;
 use super::canvas::Canvas;
 use super::frame::{Format, Frame, left_margin};
 use super::ink::Ink;
-use super::key::{Entry, Sign, key};
+use super::key::{Entry, Sign};
 use super::label::{Anchor, Area, Label, Voice};
 use super::mark::{Mark, Marker};
 use super::svg::Svg;
@@ -80,18 +80,7 @@ pub(super) fn cumulative(
         sign: Sign::Hollow,
         words: say.word("chart-key-not-final"),
     }));
-    frame.draw_zero(&time, &values);
-    let Frame {
-        canvas,
-        mut board,
-        bottom,
-        format,
-        ..
-    } = frame;
-    let mut canvas = canvas.borrow_mut();
-    let bottom = key(&mut canvas, &mut board, &entries, (format.width, bottom));
-    canvas.labels(&board);
-    (canvas.take_svg(), (bottom + 2.0).ceil())
+    frame.finish((&time, &values), &entries)
 }
 
 /// Draws the running total. Returns whether some of it is not final.

@@ -7,8 +7,10 @@ use plotters::drawing::DrawingArea;
 
 use super::canvas::{Canvas, UNITS, pixels};
 use super::ink::Ink;
+use super::key::{Entry, key};
 use super::label::{Anchor, Area, Board, Label, Sizes, Voice};
 use super::mark::Mark;
+use super::svg::Svg;
 use super::time::TimeAxis;
 use super::values::ValueAxis;
 
@@ -168,6 +170,20 @@ impl<'f> Frame<'f> {
             self.board.place([label]);
         }
         self.bottom = y + self.format.sizes.small * 0.4;
+    }
+
+    /// The line that bars stand on, the key below, the labels over all: the whole drawing and its height.
+    pub(super) fn finish(mut self, (time, values): (&TimeAxis, &ValueAxis), entries: &[Entry]) -> (Svg, f64) {
+        self.draw_zero(time, values);
+        let mut canvas = self.canvas.borrow_mut();
+        let bottom = key(
+            &mut canvas,
+            &mut self.board,
+            entries,
+            (self.format.width, self.bottom),
+        );
+        canvas.labels(&self.board);
+        (canvas.take_svg(), (bottom + 2.0).ceil())
     }
 
     /// The line that bars stand on, with a tick at every step of time where it is the foot of the drawing.

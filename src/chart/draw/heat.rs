@@ -14,11 +14,7 @@ use super::values::{Extent, classes};
 pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefix: &str) -> (Svg, f64) {
     let say = context.say();
     let measuring = board(context, format);
-    let names = names(grid, &measuring, format);
-    let name_width = names
-        .iter()
-        .map(|name| name.width(&measuring))
-        .fold(0.0, f64::max);
+    let (names, name_width) = names(grid, &measuring, format);
     #[expect(clippy::cast_precision_loss, reason = "a count of columns")]
     let count = grid.columns.len().max(1) as f64;
     let (left, right) = (name_width + 8.0, format.width - 1.0);
@@ -40,10 +36,7 @@ pub(super) fn heat(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefi
     for (index, (row, name)) in grid.rows.iter().zip(names).enumerate() {
         let height = (name.height(sizes) + 6.0).max(24.0);
         let middle = y + height / 2.0;
-        let baseline = middle - name.height(sizes) / 2.0 + name.above(sizes);
-        drawing
-            .board
-            .put(name.at(name_width, baseline).anchored(Anchor::End));
+        drawing.put_name(&name, name_width, middle);
         drawing.canvas.borrow_mut().open("row", &row.label);
         for (column, slot) in row.slots.iter().enumerate() {
             #[expect(clippy::cast_precision_loss, reason = "a number of a column")]

@@ -5,7 +5,7 @@ use super::super::say::Say;
 use super::banners::{Banner, banners};
 use super::canvas::Canvas;
 use super::frame::{Format, Frame, left_margin};
-use super::key::{Entry, key};
+use super::key::Entry;
 use super::label::{Anchor, Area, Board, Label, Voice};
 use super::svg::Svg;
 use super::time::TimeAxis;
@@ -122,17 +122,6 @@ impl<'c, 'd> OverTime<'c, 'd> {
             values,
             ..
         } = self;
-        frame.draw_zero(&time, &values);
-        let Frame {
-            canvas,
-            mut board,
-            bottom,
-            format,
-            ..
-        } = frame;
-        let mut canvas = canvas.borrow_mut();
-        let bottom = key(&mut canvas, &mut board, &entries, (format.width, bottom));
-        canvas.labels(&board);
-        (canvas.take_svg(), (bottom + 2.0).ceil())
+        frame.finish((&time, &values), &entries)
     }
 }

@@ -34,11 +34,7 @@ pub(super) fn stacked(
     let say = context.say();
     let share = kind == Kind::Share;
     let measuring = board(context, format);
-    let names = names(grid, &measuring, format);
-    let name_width = names
-        .iter()
-        .map(|name| name.width(&measuring))
-        .fold(0.0, f64::max);
+    let (names, name_width) = names(grid, &measuring, format);
     let totals: Vec<String> = grid
         .rows
         .iter()
@@ -89,10 +85,7 @@ pub(super) fn stacked(
     for (((row, top), label), total) in grid.rows.iter().zip(&tops).zip(names).zip(totals) {
         let height = (label.height(format.sizes) + 6.0).max(STACK + 6.0);
         let middle = top + height / 2.0;
-        let baseline = middle - label.height(format.sizes) / 2.0 + label.above(format.sizes);
-        drawing
-            .board
-            .put(label.at(name_width, baseline).anchored(Anchor::End));
+        drawing.put_name(&label, name_width, middle);
         label_end(say, &mut drawing, (row, total), (left, middle), share);
     }
     let zero = drawing.at(0.0);
@@ -294,11 +287,7 @@ fn swatch(drawing: &Across<'_>, color: usize, (x, baseline): (f64, f64)) {
 pub(super) fn grouped(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefix: &str) -> (Svg, f64) {
     let say = context.say();
     let measuring = board(context, format);
-    let names = names(grid, &measuring, format);
-    let name_width = names
-        .iter()
-        .map(|name| name.width(&measuring))
-        .fold(0.0, f64::max);
+    let (names, name_width) = names(grid, &measuring, format);
     let text = |slot: &Slot| match slot {
         Slot::Number(number) => grid::plain(say, grid, number),
         Slot::Missing(_) | Slot::Absent => String::new(),
@@ -366,10 +355,7 @@ pub(super) fn grouped(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
     }
     for (label, row_top) in names.into_iter().zip(&tops) {
         let middle = row_top + label.height(format.sizes).max(bars) / 2.0;
-        let baseline = middle - label.height(format.sizes) / 2.0 + label.above(format.sizes);
-        drawing
-            .board
-            .put(label.at(name_width, baseline).anchored(Anchor::End));
+        drawing.put_name(&label, name_width, middle);
     }
     drawing
         .canvas

@@ -16,11 +16,7 @@ const BAR: f64 = 15.0;
 pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, prefix: &str) -> (Svg, f64) {
     let say = context.say();
     let measuring = board(context, format);
-    let names = names(grid, &measuring, format);
-    let name_width = names
-        .iter()
-        .map(|name| name.width(&measuring))
-        .fold(0.0, f64::max);
+    let (names, name_width) = names(grid, &measuring, format);
     let values: Vec<String> = grid
         .rows
         .iter()
@@ -45,10 +41,7 @@ pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
     for ((row, name), text) in grid.rows.iter().zip(names).zip(values) {
         let height = (name.height(format.sizes) + 6.0).max(BAR + 8.0);
         let middle = top + height / 2.0;
-        let baseline = middle - name.height(format.sizes) / 2.0 + name.above(format.sizes);
-        drawing
-            .board
-            .put(name.at(name_width, baseline).anchored(Anchor::End));
+        drawing.put_name(&name, name_width, middle);
         let y = middle + format.sizes.normal * 0.36;
         match row.slots.first() {
             Some(Slot::Number(number)) => {
@@ -95,12 +88,14 @@ pub(super) fn ranking(context: &Context<'_>, grid: &Grid<'_>, format: Format, pr
     drawing.finish(&entries, top + 2.0)
 }
 
-/// The names of the rows, to stand at the left.
-pub(super) fn names(grid: &Grid<'_>, board: &Board<'_>, format: Format) -> Vec<Label> {
+/// The names of the rows, to stand at the left, and how wide the widest is.
+pub(super) fn names(grid: &Grid<'_>, board: &Board<'_>, format: Format) -> (Vec<Label>, f64) {
     let width = format.width * if format.is_narrow() { 0.38 } else { 0.32 };
     let names = grid.rows.iter().map(|row| {
         let lines = board.balance(&row.label, Voice::NAME, width, 2);
         Label::new(lines, Anchor::Start, 0.0, 0.0)
     });
-    names.collect()
+    let names: Vec<Label> = names.collect();
+    let widest = names.iter().map(|name| name.width(board)).fold(0.0, f64::max);
+    (names, widest)
 }

@@ -4,11 +4,11 @@ use rust_decimal::Decimal;
 
 use crate::derive::{GapReason, How, Known, Reading, series};
 use crate::model::{
-    Cell, Completeness, Dimension, DimensionId, FigureRef, Magnitude, Measure, Organization, OrganizationEnd,
-    OrganizationId, Period, PeriodShape, Rhythm, Status,
+    Cell, Completeness, Dimension, DimensionId, FigureRef, Magnitude, Measure, Organization, OrganizationId,
+    Period, PeriodShape, Rhythm, Status,
 };
 
-use super::super::course::{Event, EventKind};
+use super::super::course::events_of;
 use super::super::say::{Say, clip};
 use super::super::{Context, NoChart, none, wording};
 use super::{Grid, GridRow, Layout, Number, Slot};
@@ -432,27 +432,8 @@ fn events(context: &Context<'_>, found: &[Found<'_>], periods: &[Period]) -> Vec
     let (Some(first), Some(last)) = (periods.first(), periods.last()) else {
         return Vec::new();
     };
-    let inside = |date: &jiff::civil::Date| first.first_day() < *date && *date <= last.last_day();
-    let mut events: Vec<Event<'_>> = Vec::new();
-    for one in found {
-        let organization = one.organization;
-        let began = organization.from.filter(inside);
-        let ended = match organization.end {
-            OrganizationEnd::Ended { on, .. } => Some(on).filter(inside),
-            _ => None,
-        };
-        events.extend(began.map(|date| Event {
-            date,
-            organization,
-            kind: EventKind::Began,
-        }));
-        events.extend(ended.map(|date| Event {
-            date,
-            organization,
-            kind: EventKind::Ended,
-        }));
-    }
-    events.sort_by(|one, other| (one.date, &one.organization.id).cmp(&(other.date, &other.organization.id)));
+    let inside = |day| first.first_day() < day && day <= last.last_day();
+    let events = events_of(found.iter().map(|one| one.organization), inside);
     events
         .iter()
         .map(|event| wording::event(context.say(), event))
