@@ -129,18 +129,10 @@ fn subject(dataset: &Dataset, language: &Language, page: &PageId) -> (String, Op
 
 /// The documents that the figures were read in, or that state the targets.
 fn sources(dataset: &Dataset, language: &Language, page: &PageId) -> Vec<Source> {
-    let read_in = || {
-        dataset
-            .observations
-            .iter()
-            .flat_map(|(organization, by_measure)| {
-                let figures = by_measure.iter().flat_map(|(measure, by_period)| {
-                    by_period
-                        .values()
-                        .map(move |it| (&measure.indicator, &it.source.document))
-                });
-                figures.map(move |(indicator, document)| (organization, indicator, document))
-            })
+    let read_in = |organization, indicator| {
+        let figures = dataset.figures(organization, indicator);
+        let documents: BTreeSet<&DocumentId> = figures.map(|it| &it.source.document).collect();
+        documents.into_iter().cloned().collect()
     };
     let texts = |resolution: &Resolution| {
         let stated_in = resolution
@@ -152,14 +144,8 @@ fn sources(dataset: &Dataset, language: &Language, page: &PageId) -> Vec<Source>
         all.collect::<BTreeSet<_>>()
     };
     let found: BTreeSet<DocumentId> = match page {
-        PageId::Organization(id) => {
-            let own = read_in().filter(|(organization, ..)| *organization == id);
-            own.map(|(.., document)| document.clone()).collect()
-        }
-        PageId::Indicator(id) => {
-            let own = read_in().filter(|(_, indicator, _)| *indicator == id);
-            own.map(|(.., document)| document.clone()).collect()
-        }
+        PageId::Organization(id) => read_in(Some(id), None),
+        PageId::Indicator(id) => read_in(None, Some(id)),
         PageId::Resolution(id) => dataset.resolutions.get(id).map(texts).unwrap_or_default(),
         _ => dataset.documents.keys().cloned().collect(),
     };

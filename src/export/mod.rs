@@ -99,7 +99,11 @@ pub fn export(input: &Input<'_>, staging: &Staging, done: &(dyn Fn() + Sync)) ->
     let Input {
         dataset, assessments, ..
     } = *input;
-    let contents = contents(dataset, assessments);
+    let tables = input
+        .downloads
+        .iter()
+        .filter(|it| it.format == DownloadFormat::Csv);
+    let contents: Vec<DownloadContent> = tables.map(|it| it.content.clone()).collect();
     export_figures(dataset, &contents, staging, done)?;
     export_assessments(dataset, assessments, &contents, (staging, done))?;
     export_workbooks(input, staging, done)?;

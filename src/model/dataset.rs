@@ -70,6 +70,23 @@ impl Dataset {
             .get(&figure.period)
     }
 
+    /// The observations of one organization or of all, of one indicator or of all, by organization, measure and period.
+    pub fn figures<'a>(
+        &'a self,
+        organization: Option<&'a OrganizationId>,
+        indicator: Option<&'a IndicatorId>,
+    ) -> impl Iterator<Item = &'a Observation> {
+        let all = &self.observations;
+        let organizations = match organization {
+            Some(id) => all.range(id..=id),
+            None => all.range::<OrganizationId, _>(..),
+        };
+        organizations
+            .flat_map(|(_, by_measure)| by_measure)
+            .filter(move |(measure, _)| indicator.is_none_or(|id| measure.indicator == *id))
+            .flat_map(|(_, by_period)| by_period.values())
+    }
+
     /// All observations of one organization, by measure and period.
     pub fn of_organization(&self, id: &OrganizationId) -> impl Iterator<Item = &Observation> {
         self.observations

@@ -55,16 +55,11 @@ fn observations<'a>(
     dataset: &'a Dataset,
     content: &'a DownloadContent,
 ) -> impl Iterator<Item = &'a Observation> {
-    let organizations = dataset.observations.iter().filter(move |(id, _)| match content {
-        DownloadContent::OrganizationFigures(only) => *id == only,
-        _ => true,
-    });
-    let measures = organizations.flat_map(|(_, by_measure)| by_measure);
-    let measures = measures.filter(move |(measure, _)| match content {
-        DownloadContent::IndicatorFigures(only) => measure.indicator == *only,
-        _ => true,
-    });
-    measures.flat_map(|(_, by_period)| by_period.values())
+    match content {
+        DownloadContent::OrganizationFigures(id) => dataset.figures(Some(id), None),
+        DownloadContent::IndicatorFigures(id) => dataset.figures(None, Some(id)),
+        _ => dataset.figures(None, None),
+    }
 }
 
 fn judged<'a>(found: &'a Assessments, content: &'a DownloadContent) -> impl Iterator<Item = &'a Assessment> {

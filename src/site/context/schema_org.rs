@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::{IndicatorId, Observation, OrganizationId, PageId, Period};
+use crate::model::{IndicatorId, PageId};
 use crate::site::view::View;
 
 #[derive(Serialize)]
@@ -94,27 +94,20 @@ pub(in crate::site) fn dataset(view: &View<'_>, title: &str, description: Option
 }
 
 /// From when to when the figures of a page go, and what they measure.
-fn coverage<'v>(view: &View<'v>) -> (Option<Date>, Option<Date>, BTreeSet<&'v IndicatorId>) {
-    let observations = &view.dataset().observations;
-    let mut found: (Option<Date>, Option<Date>, BTreeSet<&IndicatorId>) = Default::default();
-    let is_shown = |organization: &OrganizationId, indicator: &IndicatorId| match &view.page {
-        PageId::Organization(id) => id == organization,
-        PageId::Indicator(id) => id == indicator,
-        PageId::Downloads => true,
-        _ => false,
+fn coverage<'v>(view: &'v View<'_>) -> (Option<Date>, Option<Date>, BTreeSet<&'v IndicatorId>) {
+    let dataset = view.dataset();
+    let figures = match &view.page {
+        PageId::Organization(id) => dataset.figures(Some(id), None),
+        PageId::Indicator(id) => dataset.figures(None, Some(id)),
+        PageId::Downloads => dataset.figures(None, None),
+        _ => return (None, None, BTreeSet::new()),
     };
-    for (organization, by_measure) in observations {
-        for (measure, by_period) in by_measure {
-            if !is_shown(organization, &measure.indicator) {
-                continue;
-            }
-            let periods = || by_period.values().map(|it: &Observation| &it.figure.period);
-            let first = periods().map(Period::first_day).min();
-            let last = periods().map(Period::last_day).max();
-            found.0 = found.0.into_iter().chain(first).min();
-            found.1 = found.1.into_iter().chain(last).max();
-            found.2.insert(&measure.indicator);
-        }
+    let mut found: (Option<Date>, Option<Date>, BTreeSet<&IndicatorId>) = (None, None, BTreeSet::new());
+    for figure in figures.map(|it| &it.figure) {
+        let (first, last) = (figure.period.first_day(), figure.period.last_day());
+        found.0 = Some(found.0.map_or(first, |day| day.min(first)));
+        found.1 = Some(found.1.map_or(last, |day| day.max(last)));
+        found.2.insert(&figure.measure.indicator);
     }
     found
 }
