@@ -133,6 +133,20 @@ impl Ready {
 }
 
 impl Workshop {
+    /// The files, what may be published of them, and where what is found on the way goes.
+    ///
+    /// # Panics
+    /// Where the publication has errors: nobody may ask for this.
+    fn publishable(&mut self) -> (&Workspace, &Ready, &mut Sink) {
+        assert!(
+            !self.sink.has(Severity::Error),
+            "a publication with errors is not published"
+        );
+        let ready = self.ready.as_ref();
+        let ready = ready.expect("a publication without errors could be read");
+        (&self.workspace, ready, &mut self.sink)
+    }
+
     /// The first language of the publication, where its configuration could be read.
     pub fn first_language(&self) -> Option<Language> {
         self.ready
@@ -251,14 +265,7 @@ pub fn build(
     options: &Options,
     observer: &mut dyn Observer,
 ) -> Result<Option<Build>, Failure> {
-    assert!(
-        !workshop.sink.has(Severity::Error),
-        "a publication with errors is not published"
-    );
-    let ready = workshop
-        .ready
-        .as_ref()
-        .expect("a publication without errors could be read");
+    let (workspace, ready, sink) = workshop.publishable();
     let theme = ready
         .theme
         .as_ref()
@@ -289,10 +296,10 @@ pub fn build(
         staging: &staging,
         observer,
     };
-    site(&input, &shelf, &mut workshop.sink)?;
+    site(&input, &shelf, sink)?;
     export(&data, &staging, &|| shelf.observer.page_done())?;
     for path in shown {
-        let on_disk = workshop.workspace.root.join(path);
+        let on_disk = workspace.root.join(path);
         let bytes =
             std::fs::read(&on_disk).map_err(|error| Failure::io("source-unreadable", &on_disk, &error))?;
         if let Some(there) = route::file(path) {
@@ -300,17 +307,17 @@ pub fn build(
         }
     }
     #[cfg(feature = "pdf")]
-    if options.reports && !workshop.sink.has(Severity::Error) {
-        let root = &workshop.workspace.root;
+    if options.reports && !sink.has(Severity::Error) {
+        let root = &workspace.root;
         pdf::reports_of_site(
             ready,
             (root, &options.output_dir),
             &staging,
             &|| shelf.observer.page_done(),
-            &mut workshop.sink,
+            sink,
         )?;
     }
-    if workshop.sink.has(Severity::Error) {
+    if sink.has(Severity::Error) {
         return Ok(None);
     }
     observer.stage(Stage::Output);

@@ -23,8 +23,8 @@ mod types;
 
 pub use judge::verdict_on_part;
 pub use types::{
-    Assessment, Assessments, AssignedSum, Average, AverageRole, Compatibility, Distance, Early, Outcome,
-    Pace, Progress, Side, WhyNot, outcome_message_id,
+    Assessment, Assessments, AssignedSum, Average, AverageRole, Compatibility, Distance, Early, OUTCOMES,
+    Outcome, Pace, Progress, Side, WhyNot, outcome_message_id,
 };
 
 use rayon::prelude::*;

@@ -4,8 +4,10 @@ use std::ops::Range;
 use rust_decimal::Decimal;
 
 use crate::derive::{Gap, Known};
+use crate::locale::{Message, Words};
 use crate::model::{
-    Bound, FigureRef, IndicatorId, Magnitude, OrganizationId, Period, ResolutionId, TargetRef, Verdict,
+    Bound, Dataset, FigureRef, IndicatorId, Magnitude, OrganizationId, Period, ResolutionId, TargetRef,
+    Verdict,
 };
 
 use super::judge::distance;
@@ -202,6 +204,19 @@ impl Outcome {
     }
 }
 
+/// Every result by its [`Outcome::name`], in the order in which to explain them, and the id of the message that does.
+pub const OUTCOMES: [(&str, &str); 9] = [
+    ("exceeded", "glossary-exceeded"),
+    ("met", "glossary-met"),
+    ("above-range", "glossary-above-range"),
+    ("missed", "glossary-missed"),
+    ("in-progress", "glossary-in-progress"),
+    ("undecided", "glossary-undecided"),
+    ("no-data", "glossary-no-data"),
+    ("not-started", "glossary-not-started"),
+    ("not-assessable", "glossary-not-assessable"),
+];
+
 /// The id of the message that says a result, called by its [`Outcome::name`], in a word.
 pub fn outcome_message_id(name: &str) -> &'static str {
     match name {
@@ -230,6 +245,23 @@ pub enum WhyNot {
     ScopeDiffers(FigureRef),
     /// Another target took its place from this day on.
     Replaced(TargetRef, jiff::civil::Date),
+}
+
+impl WhyNot {
+    /// What is to be said of it.
+    pub fn message(&self, dataset: &Dataset, words: &Words) -> Message {
+        let dated = |id, day: &jiff::civil::Date| Message::new(id).with("date", words.date(*day));
+        match self {
+            Self::OrganizationEnded(day) => dated("assess-organization-ended", day),
+            Self::OrganizationBegan(day) => dated("assess-organization-began", day),
+            Self::ScopeDiffers(figure) => {
+                Message::new("assess-scope-differs").with("figure", dataset.figure_name(figure, words))
+            }
+            Self::Replaced(target, day) => {
+                dated("assess-replaced", day).with("target", dataset.target_name(target, words))
+            }
+        }
+    }
 }
 
 /// How far a target is whose period is not over.

@@ -70,32 +70,25 @@ pub fn pdf(
     to: &(dyn Fn(&Scope, &Language) -> PathBuf + Sync),
     observer: &mut dyn Observer,
 ) -> Result<Option<Vec<Printed>>, Failure> {
-    assert!(
-        !workshop.sink.has(Severity::Error),
-        "a publication with errors is not published"
-    );
-    let ready = workshop
-        .ready
-        .as_ref()
-        .expect("a publication without errors could be read");
+    let (workspace, ready, sink) = workshop.publishable();
     observer.stage(Stage::Pdf);
     observer.pages(order.scopes.len());
     let language = language(&ready.dataset, order)?;
     let run = Run {
         ready,
-        root: &workshop.workspace.root,
+        root: &workspace.root,
         before: &|scope| to(scope, language),
         done: &|| observer.page_done(),
     };
     let made = reports(&run, order)?;
     let mut found = Sink::default();
     let mut files = Vec::new();
-    for (scope, bytes, sink) in made {
-        found.append(sink);
+    for (scope, bytes, of_one) in made {
+        found.append(of_one);
         files.push((scope, bytes));
     }
-    workshop.sink.append(once_each(&found));
-    if workshop.sink.has(Severity::Error) {
+    sink.append(once_each(&found));
+    if sink.has(Severity::Error) {
         return Ok(None);
     }
     let mut printed = Vec::new();

@@ -34,7 +34,10 @@ pub use indicator::{
 };
 pub use narrative::{NarrativeSource, PageId};
 pub use number_style::NumberStyle;
-pub use observation::{KeptValue, MissingReason, Observation, ObservedValue, SourceRef, Status, StockDate};
+pub use observation::{
+    DID_NOT_OCCUR, KeptValue, MissingReason, NO_INFORMATION, Observation, ObservedValue, SourceRef, Status,
+    StockDate,
+};
 pub use organization::{Organization, OrganizationEnd, Successors};
 pub use period::{Period, PeriodBook, PeriodShape, Rhythm};
 pub use publication::{AsOf, AsOfOrigin, Classification, NextRelease, Publication};

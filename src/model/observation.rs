@@ -19,7 +19,33 @@ pub enum Status {
     Official,
 }
 
+/// What stands for a figure that is not known, after the yearbooks of Vietnam.
+pub const NO_INFORMATION: &str = "...";
+/// What stands for something that did not occur.
+pub const DID_NOT_OCCUR: &str = "-";
+
 impl Status {
+    /// All of them, in their order.
+    pub const ALL: [Self; 3] = [Self::Estimate, Self::Preliminary, Self::Official];
+
+    /// A stable word for it, for classes.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Estimate => "estimate",
+            Self::Preliminary => "preliminary",
+            Self::Official => "official",
+        }
+    }
+
+    /// The id of the message that explains it.
+    pub fn meaning_id(self) -> &'static str {
+        match self {
+            Self::Estimate => "glossary-estimate",
+            Self::Preliminary => "glossary-preliminary",
+            Self::Official => "glossary-official",
+        }
+    }
+
     /// The id of the message that says it in a word.
     pub fn message_id(self) -> &'static str {
         match self {

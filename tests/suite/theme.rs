@@ -6,14 +6,22 @@ use serde_json::Value;
 
 use super::project::{Project, repository};
 
-fn with_theme(files: &[(&str, &str)]) -> Project {
-    let project = Project::starter();
+/// Makes the publication one of this theme.
+fn choose(project: &Project, theme: &str) {
     let config = project.read("niengiam.yaml");
     let others: Vec<&str> = config
         .lines()
         .filter(|line| !line.starts_with("theme:"))
         .collect();
-    project.write("niengiam.yaml", format!("{}\ntheme: mine\n", others.join("\n")));
+    project.write(
+        "niengiam.yaml",
+        format!("{}\ntheme: {theme}\n", others.join("\n")),
+    );
+}
+
+fn with_theme(files: &[(&str, &str)]) -> Project {
+    let project = Project::starter();
+    choose(&project, "mine");
     for (path, text) in files {
         project.write(&format!("themes/mine/{path}"), text);
     }
@@ -269,12 +277,7 @@ fn links_in_the_folder_of_a_theme_are_not_followed() {
 #[test]
 fn the_plain_theme_changes_colours_a_template_and_a_word() {
     let project = Project::first_publication();
-    let config = project.read("niengiam.yaml");
-    let config: Vec<&str> = config
-        .lines()
-        .filter(|line| !line.starts_with("theme:"))
-        .collect();
-    project.write("niengiam.yaml", format!("{}\ntheme: plain\n", config.join("\n")));
+    choose(&project, "plain");
     project.run(&["check", "--strict"]).succeeds();
     let site = project.build(&[]);
     let home = site.text("index.html");
@@ -363,12 +366,7 @@ fn json(shown: &str) -> String {
 fn reference() -> String {
     let project = Project::empty();
     project.run(&["init", "--sample", "."]).succeeds();
-    let config = project.read("niengiam.yaml");
-    let config: Vec<&str> = config
-        .lines()
-        .filter(|line| !line.starts_with("theme:"))
-        .collect();
-    project.write("niengiam.yaml", format!("{}\ntheme: told\n", config.join("\n")));
+    choose(&project, "told");
     let blocks = ["head", "opening", "facts", "content"];
     let blocks = blocks.map(|name| format!("{{% block {name} %}}{{% endblock {name} %}}"));
     project.write(

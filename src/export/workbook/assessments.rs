@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use crate::assess::{Assessment, Average, AverageRole, Distance, Outcome, WhyNot, outcome_message_id};
+use crate::assess::{Assessment, Average, AverageRole, Distance, Outcome, outcome_message_id};
 use crate::derive::Known;
 use crate::locale::{Length, Message};
-use crate::model::{Bound, OrganizationId, Period, TargetRef};
+use crate::model::{Bound, NO_INFORMATION, OrganizationId, Period, TargetRef};
 
 use super::Say;
 use super::sheet::{Cell, Table};
@@ -64,7 +64,7 @@ impl<'a> Result<'a> {
             organization: &found.organization,
             period: found.period.as_ref(),
             bound: found.bound,
-            value: found.figure.as_ref().map_or("...".into(), value),
+            value: found.figure.as_ref().map_or(NO_INFORMATION.into(), value),
             word: say.word(outcome_message_id(found.outcome.name())),
             distance: found.distance(),
             explanation: explanation(say, found).into(),
@@ -146,29 +146,16 @@ fn value(known: &Known) -> Cell {
 /// Why there is no verdict, or what is to be known with it.
 fn explanation(say: Say<'_>, found: &Assessment) -> Option<String> {
     let words = say.words;
-    let dated = |id, day| Message::new(id).with("date", words.date(day));
     let why = match &found.outcome {
         Outcome::NoData(gap) => Some(say.word(gap.reason.message_id())),
         Outcome::NotStarted => {
             let begins = found
                 .period
                 .as_ref()
-                .map(|period| dated("assess-begins", period.first_day()));
+                .map(|period| Message::new("assess-begins").with("date", words.date(period.first_day())));
             begins.map(|message| words.say(&message))
         }
-        Outcome::NotAssessable(why) => {
-            Some(
-                words.say(&match why {
-                    WhyNot::OrganizationEnded(day) => dated("assess-organization-ended", *day),
-                    WhyNot::OrganizationBegan(day) => dated("assess-organization-began", *day),
-                    WhyNot::ScopeDiffers(figure) => Message::new("assess-scope-differs")
-                        .with("figure", say.dataset.figure_name(figure, words)),
-                    WhyNot::Replaced(target, day) => {
-                        dated("assess-replaced", *day).with("target", say.dataset.target_name(target, words))
-                    }
-                }),
-            )
-        }
+        Outcome::NotAssessable(why) => Some(words.say(&why.message(say.dataset, words))),
         Outcome::Undecided => Some(say.word("assess-undecided-because")),
         Outcome::InProgress(_) | Outcome::Met | Outcome::Exceeded | Outcome::AboveRange | Outcome::Missed => {
             None

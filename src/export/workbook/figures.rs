@@ -2,7 +2,7 @@
 
 use crate::derive::GapReason;
 use crate::locale::Length;
-use crate::model::{Observation, ObservedValue, StockDate};
+use crate::model::{DID_NOT_OCCUR, NO_INFORMATION, Observation, ObservedValue, StockDate};
 
 use super::Say;
 use super::sheet::{Cell, Table};
@@ -45,13 +45,13 @@ fn row(say: Say<'_>, observation: &Observation) -> Vec<Cell> {
     };
     let (value, why) = match observation.value.get() {
         ObservedValue::Number { written, .. } => (Cell::Number(written.value()), Cell::Empty),
-        ObservedValue::DidNotOccur => ("-".into(), Cell::Text(say.word("figure-did-not-occur"))),
+        ObservedValue::DidNotOccur => (DID_NOT_OCCUR.into(), Cell::Text(say.word("figure-did-not-occur"))),
         ObservedValue::Missing(reason) => {
             let why = say.word(GapReason::Stated(reason).message_id());
-            ("...".into(), Cell::Text(why))
+            (NO_INFORMATION.into(), Cell::Text(why))
         }
         ObservedValue::Suppressed => (
-            "...".into(),
+            NO_INFORMATION.into(),
             Cell::Text(say.word(GapReason::Suppressed.message_id())),
         ),
     };

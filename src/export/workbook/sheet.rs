@@ -7,9 +7,9 @@ use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter as xlsx;
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, TableColumn, Workbook, Worksheet};
 
-use crate::assess::outcome_message_id;
+use crate::assess::{OUTCOMES, outcome_message_id};
 use crate::locale::Message;
-use crate::model::Status;
+use crate::model::{DID_NOT_OCCUR, NO_INFORMATION, Status};
 
 use super::Say;
 
@@ -178,27 +178,11 @@ fn cover(say: Say<'_>, title: &str, table: &Table) -> Worksheet {
 /// The symbols and words of the table, and what they mean.
 fn notes(say: Say<'_>) -> Worksheet {
     let mut rows = vec![
-        ["-".to_owned(), say.word("glossary-did-not-occur")],
-        ["...".to_owned(), say.word("glossary-no-information")],
+        [DID_NOT_OCCUR.to_owned(), say.word("glossary-did-not-occur")],
+        [NO_INFORMATION.to_owned(), say.word("glossary-no-information")],
     ];
-    let statuses = [
-        (Status::Estimate, "glossary-estimate"),
-        (Status::Preliminary, "glossary-preliminary"),
-        (Status::Official, "glossary-official"),
-    ];
-    rows.extend(statuses.map(|(status, meaning)| [say.word(status.message_id()), say.word(meaning)]));
-    let results = [
-        ("exceeded", "glossary-exceeded"),
-        ("met", "glossary-met"),
-        ("above-range", "glossary-above-range"),
-        ("missed", "glossary-missed"),
-        ("in-progress", "glossary-in-progress"),
-        ("undecided", "glossary-undecided"),
-        ("no-data", "glossary-no-data"),
-        ("not-started", "glossary-not-started"),
-        ("not-assessable", "glossary-not-assessable"),
-    ];
-    rows.extend(results.map(|(name, meaning)| [say.word(outcome_message_id(name)), say.word(meaning)]));
+    rows.extend(Status::ALL.map(|it| [say.word(it.message_id()), say.word(it.meaning_id())]));
+    rows.extend(OUTCOMES.map(|(name, meaning)| [say.word(outcome_message_id(name)), say.word(meaning)]));
     let methods = [
         ("glossary-rounding-title", "glossary-rounding"),
         ("glossary-average-title", "glossary-average"),

@@ -1,9 +1,10 @@
 use serde::Serialize;
 
+use crate::assess::{OUTCOMES, outcome_message_id};
 use crate::locale::Message;
+use crate::model::{DID_NOT_OCCUR, NO_INFORMATION, Status};
 use crate::site::context::Mark;
 use crate::site::context::frame::Head;
-use crate::site::phrase::{DID_NOT_OCCUR, NO_INFORMATION};
 use crate::site::view::View;
 
 /// Symbols, statuses, results and methods.
@@ -34,29 +35,6 @@ struct Method {
     text: String,
 }
 
-/// A result's stable name, its word and what it means.
-const RESULTS: [(&str, &str, &str); 9] = [
-    ("exceeded", "assess-exceeded", "glossary-exceeded"),
-    ("met", "assess-met", "glossary-met"),
-    ("above-range", "assess-above-range", "glossary-above-range"),
-    ("missed", "assess-missed", "glossary-missed"),
-    ("in-progress", "assess-in-progress", "glossary-in-progress"),
-    ("undecided", "assess-undecided", "glossary-undecided"),
-    ("no-data", "assess-no-data", "glossary-no-data"),
-    ("not-started", "assess-not-started", "glossary-not-started"),
-    (
-        "not-assessable",
-        "assess-not-assessable",
-        "glossary-not-assessable",
-    ),
-];
-
-const STATUSES: [(&str, &str, &str); 3] = [
-    ("estimate", "figure-status-estimate", "glossary-estimate"),
-    ("preliminary", "figure-status-preliminary", "glossary-preliminary"),
-    ("official", "figure-status-official", "glossary-official"),
-];
-
 const METHODS: [(&str, &str, &str); 6] = [
     ("part_rounding", "glossary-rounding-title", "glossary-rounding"),
     ("part_judging", "glossary-judging-title", "glossary-judging"),
@@ -67,12 +45,9 @@ const METHODS: [(&str, &str, &str); 6] = [
 ];
 
 pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
-    let terms = |all: &[(&'static str, &'static str, &'static str)]| {
-        let term = |&(name, word, meaning): &(&'static str, &'static str, &'static str)| Term {
-            mark: view.mark(name, word),
-            meaning: view.say(meaning),
-        };
-        all.iter().map(term).collect::<Vec<_>>()
+    let term = |name, word, meaning| Term {
+        mark: view.mark(name, word),
+        meaning: view.say(meaning),
     };
     let as_of = view.words.date(view.dataset().publication.as_of.date);
     let method = |&(anchor, title, text): &(&'static str, &'static str, &'static str)| Method {
@@ -91,8 +66,12 @@ pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
                 meaning: view.say("glossary-no-information"),
             },
         ],
-        statuses: terms(&STATUSES),
-        results: terms(&RESULTS),
+        statuses: Status::ALL
+            .map(|it| term(it.name(), it.message_id(), it.meaning_id()))
+            .into(),
+        results: OUTCOMES
+            .map(|(name, meaning)| term(name, outcome_message_id(name), meaning))
+            .into(),
         methods: METHODS.iter().map(method).collect(),
     };
     let head = Head {

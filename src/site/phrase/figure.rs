@@ -2,14 +2,9 @@ use rust_decimal::Decimal;
 
 use crate::derive::{Change, Gap, GapReason, How, Known, Reading};
 use crate::locale::Message;
-use crate::model::{Cell, FigureRef, Measure, NumberStyle, Status, StockDate};
+use crate::model::{Cell, DID_NOT_OCCUR, FigureRef, Measure, NO_INFORMATION, NumberStyle, Status, StockDate};
 use crate::site::context::{Mark, Value};
 use crate::site::view::View;
-
-/// What stands for a figure that is not known, after the yearbooks of Vietnam.
-pub(in crate::site) const NO_INFORMATION: &str = "...";
-/// What stands for something that did not occur.
-pub(in crate::site) const DID_NOT_OCCUR: &str = "-";
 
 impl Value {
     /// The symbol for a number that is not there, and why.
@@ -112,8 +107,9 @@ impl View<'_> {
     /// The mark of a figure that is not final.
     fn status_mark(&self, status: Option<Status>) -> Option<Mark> {
         match status {
-            Some(it @ Status::Estimate) => Some(self.mark("estimate", it.message_id())),
-            Some(it @ Status::Preliminary) => Some(self.mark("preliminary", it.message_id())),
+            Some(it @ (Status::Estimate | Status::Preliminary)) => {
+                Some(self.mark(it.name(), it.message_id()))
+            }
             Some(Status::Official) | None => None,
         }
     }

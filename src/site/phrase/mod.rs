@@ -6,5 +6,3 @@ mod judged;
 mod outcome;
 mod source;
 mod target;
-
-pub(super) use figure::{DID_NOT_OCCUR, NO_INFORMATION};

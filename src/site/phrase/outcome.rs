@@ -60,30 +60,18 @@ impl View<'_> {
     }
 
     fn why_not(&self, organization: &OrganizationId, why: &WhyNot) -> Vec<Link> {
+        let text = self.words_of(&why.message(self.dataset(), self.words));
         match why {
-            WhyNot::OrganizationEnded(day) => {
-                let message = Message::new("assess-organization-ended").with("date", self.words.date(*day));
-                let mut lines = vec![plain(self.words_of(&message))];
+            WhyNot::OrganizationEnded(_) => {
+                let mut lines = vec![plain(text)];
                 lines.extend(self.successors(organization));
                 lines
             }
-            WhyNot::OrganizationBegan(day) => {
-                let message = Message::new("assess-organization-began").with("date", self.words.date(*day));
-                vec![plain(self.words_of(&message))]
-            }
-            WhyNot::ScopeDiffers(figure) => {
-                let message = Message::new("assess-scope-differs").with("figure", self.figure_name(figure));
-                vec![plain(self.words_of(&message))]
-            }
-            WhyNot::Replaced(target, day) => {
-                let message = Message::new("assess-replaced")
-                    .with("date", self.words.date(*day))
-                    .with("target", self.target_name(target));
-                vec![Link {
-                    text: self.words_of(&message),
-                    ..self.target(target)
-                }]
-            }
+            WhyNot::OrganizationBegan(_) | WhyNot::ScopeDiffers(_) => vec![plain(text)],
+            WhyNot::Replaced(target, _) => vec![Link {
+                text,
+                ..self.target(target)
+            }],
         }
     }
 
