@@ -9,8 +9,8 @@ use crate::diag::{Diagnostic, Failure, Severity, Sink};
 use crate::export::{downloads, whole_files};
 use crate::locale::{Language, Length, Message, Text, Words};
 use crate::model::{Classification, Dataset, PageId};
-use crate::output::{SitePath, Staging, write_file};
-use crate::pdf::{Attached, Page, Planned, Press, Report, Scope, Standard, hex, plan};
+use crate::output::{SitePath, Staging, hex, write_file};
+use crate::pdf::{Attached, Page, Planned, Press, Report, Scope, Standard, plan};
 use crate::route::{self, Download, DownloadContent, DownloadFormat};
 use crate::site::Pages;
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::locale::{Message, is_hidden};
+use crate::markup::{decode, join};
 use crate::model::{FigureRef, PageId, PartialRef};
 
 use super::Context;
@@ -137,59 +138,5 @@ fn without_language<'a>(name: &'a str, context: &Context<'_>) -> &'a str {
             page
         }
         _ => name,
-    }
-}
-
-/// The path that `link` leads to from the file `from`. `None` where it climbs over the publication's root.
-fn join(from: &str, link: &str) -> Option<String> {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in link.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            _ => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// `%20` and its like turned back. `None` where what comes out is no text, or has a control character in it.
-fn decode(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        if let (b'%', [high, low, after @ ..]) = (first, after) {
-            let digit = |byte: &u8| char::from(*byte).to_digit(16);
-            bytes.push(u8::try_from(digit(high)? * 16 + digit(low)?).ok()?);
-            rest = after;
-        } else {
-            bytes.push(*first);
-            rest = after;
-        }
-    }
-    String::from_utf8(bytes)
-        .ok()
-        .filter(|text| !text.chars().any(char::is_control) && !text.contains('\\'))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn links_are_joined_and_never_climb_out() {
-        assert_eq!(join("content/a/b.md", "../c.md").as_deref(), Some("content/c.md"));
-        assert_eq!(
-            join("content/a/b.md", "./c/../d.md").as_deref(),
-            Some("content/a/d.md")
-        );
-        assert_eq!(join("content/b.md", "../../c.md"), None);
-        assert_eq!(decode("%2e%2e/a%20b").as_deref(), Some("../a b"));
-        assert_eq!(decode("%00"), None);
-        assert_eq!(decode("%ff"), None);
-        assert_eq!(decode("%5c"), None);
     }
 }

@@ -126,10 +126,16 @@ impl Manifest {
 fn push_last_line(text: &mut String, count: usize) {
     let whole = Sha256::digest(text.as_bytes());
     let _ = write!(text, "# {count} files, sha256 ");
-    for byte in whole {
-        let _ = write!(text, "{byte:02x}");
-    }
+    text.push_str(&hex(&whole, whole.len()));
     text.push('\n');
+}
+
+/// The first bytes of a hash, in letters.
+pub fn hex(hash: &[u8], bytes: usize) -> String {
+    hash.iter().take(bytes).fold(String::new(), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }
 
 /// The text without its last line, and the number of files that this says. `None` where it does not fit the text.

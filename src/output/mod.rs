@@ -28,6 +28,7 @@ mod tests;
 pub use clean::{Cleaned, clean};
 pub use commit::Published;
 pub use growing::Growing;
+pub use manifest::hex;
 pub use single::write_file;
 pub use site_path::SitePath;
 pub use staging::Staging;

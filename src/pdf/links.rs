@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::markup::{decode, join};
 use crate::output::SitePath;
 
 use super::node::{Element, Node};
@@ -103,45 +104,13 @@ fn lead(href: &str, from: &SitePath) -> Lead {
         Some((path, anchor)) => (path, Some(decoded(anchor))),
         None => (href, None),
     };
-    match joined(from.as_str(), &decoded(path)) {
+    match join(from.as_str(), &decoded(path)) {
         Some(path) => Lead::Site(path, anchor),
         None => Lead::Nowhere,
     }
 }
 
-/// The path of the site that a reference on a page leads to. `None` for one that leads out of the site.
-pub(super) fn joined(from: &str, reference: &str) -> Option<String> {
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in reference.split('/') {
-        match part {
-            ".." => {
-                parts.pop()?;
-            }
-            "." | "" => {}
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
-/// A part of an address without its percent signs.
+/// A part of an address without its percent signs; as it is where they are not what they should be.
 pub(super) fn decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        if byte != b'%' {
-            bytes.push(byte);
-            continue;
-        }
-        let pair = rest.clone().take(2).map(|it| char::from(it).to_digit(16));
-        match pair.collect::<Option<Vec<u32>>>().as_deref() {
-            Some([high, low]) => {
-                bytes.push(u8::try_from(high * 16 + low).unwrap_or(b'?'));
-                rest.nth(1);
-            }
-            _ => bytes.push(byte),
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| text.to_owned())
+    decode(text).unwrap_or_else(|| text.to_owned())
 }

@@ -28,7 +28,6 @@ mod table;
 mod world;
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
 use jiff::civil::Date;
 use sha2::{Digest as _, Sha256};
@@ -39,7 +38,8 @@ use typst_pdf::{PdfOptions, Timestamp};
 
 use crate::diag::{Code, Diagnostic, Origin, Severity, Sink};
 use crate::locale::{Language, Message};
-use crate::output::SitePath;
+use crate::markup::join;
+use crate::output::{SitePath, hex};
 use crate::theme::Theme;
 
 pub use plan::{Planned, Scope, plan};
@@ -221,14 +221,6 @@ impl<'a> Press<'a> {
     }
 }
 
-/// The first bytes of a hash, in letters.
-pub fn hex(hash: &[u8], bytes: usize) -> String {
-    hash.iter().take(bytes).fold(String::new(), |mut out, byte| {
-        let _ = write!(out, "{byte:02x}");
-        out
-    })
-}
-
 /// Whether a PDF says that it was made of this, and is whole.
 fn is_made_of(pdf: &[u8], made_of: &str) -> bool {
     let said = made_of.as_bytes();
@@ -250,8 +242,7 @@ fn take_pictures(
         let Some(source) = element.source.take() else {
             return;
         };
-        let path =
-            links::joined(page.path.as_str(), &links::decoded(&source)).and_then(|it| SitePath::new(&it));
+        let path = join(page.path.as_str(), &links::decoded(&source)).and_then(|it| SitePath::new(&it));
         let found = path.and_then(|path| Some((format!("pictures/{}", path.as_str()), pictures(&path)?)));
         // A picture from elsewhere is not there on paper; its words are.
         let Some((inside, bytes)) = found else { return };

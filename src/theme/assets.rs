@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::diag::{Code, Sink};
 use crate::locale::Message;
-use crate::output::SitePath;
+use crate::output::{SitePath, hex};
 
 use super::layer::{Layer, at, finding};
 
@@ -57,10 +57,7 @@ fn publish(
     sink: &mut Sink,
 ) {
     let hash = Sha256::digest(&bytes);
-    let hash = hash
-        .iter()
-        .take(4)
-        .fold(String::new(), |hash, byte| hash + &format!("{byte:02x}"));
+    let hash = hex(&hash, 4);
     let path = match name.rsplit_once('.') {
         Some((stem, ending)) if !ending.contains('/') => format!("{stem}.{hash}.{ending}"),
         _ => format!("{name}.{hash}"),
