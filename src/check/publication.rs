@@ -2,7 +2,7 @@ use jiff::civil::Date;
 
 use crate::load::ConfigRecord;
 use crate::locale::{Language, Text};
-use crate::model::{AsOf, AsOfOrigin, Classification, Publication};
+use crate::model::{AsOf, AsOfOrigin, Classification, Downloads, Publication};
 
 use super::release::Level;
 
@@ -24,6 +24,7 @@ pub(super) fn publication(config: Option<&ConfigRecord>) -> (Publication, Level)
             next_release: None,
             base_url: None,
             notice: None,
+            downloads: Downloads::ALL,
             as_of,
             published: Classification::Public,
         };
@@ -44,6 +45,7 @@ pub(super) fn publication(config: Option<&ConfigRecord>) -> (Publication, Level)
         next_release: config.next_release.as_ref().map(|release| release.value.clone()),
         base_url: config.base_url.as_ref().map(|url| url.value.clone()),
         notice: text(&config.notice),
+        downloads: config.downloads,
         as_of,
         published: config.published.value,
     };

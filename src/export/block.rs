@@ -80,10 +80,10 @@ pub(super) struct Sheet<'s, 'a, K> {
 }
 
 impl<'s, 'a, K: Ord + Sync> Sheet<'s, 'a, K> {
-    /// Begins the files of a content, one in each format, where `path` says.
+    /// Begins the files of a content, one in each of these formats, where `path` says.
     pub(super) fn begin(
         staging: &'s Staging,
-        path: impl Fn(RowFormat) -> SitePath,
+        (formats, path): (&[RowFormat], impl Fn(RowFormat) -> SitePath),
         about: Option<&'a K>,
         names: &[String],
     ) -> Result<Vec<Self>, Failure> {
@@ -97,7 +97,7 @@ impl<'s, 'a, K: Ord + Sync> Sheet<'s, 'a, K> {
                 has_rows: false,
             })
         };
-        RowFormat::ALL.into_iter().map(begin).collect()
+        formats.iter().copied().map(begin).collect()
     }
 
     /// Adds the rows of these blocks, in their order, to each of the files they belong to.

@@ -59,7 +59,14 @@ pub fn downloads(dataset: &Dataset, assessments: &Assessments) -> Vec<Download> 
     let mut found = Vec::new();
     for content in contents(dataset, assessments) {
         for format in DownloadFormat::ALL {
-            if format == DownloadFormat::Xlsx && !workbook::has_room(dataset, assessments, &content) {
+            let is_offered = match format {
+                DownloadFormat::Csv => true,
+                DownloadFormat::Json => dataset.publication.downloads.json,
+                DownloadFormat::Xlsx => {
+                    dataset.publication.downloads.xlsx && workbook::has_room(dataset, assessments, &content)
+                }
+            };
+            if !is_offered {
                 continue;
             }
             let content = content.clone();
@@ -151,20 +158,21 @@ fn export_figures(
     done: &(dyn Fn() + Sync),
 ) -> Result<(), Failure> {
     let names = figures::names(dataset);
+    let formats = RowFormat::offered(&dataset.publication);
     let mut sheets = Vec::new();
     let mut organizations = Vec::new();
     for content in contents {
         match content {
             DownloadContent::Figures => sheets.extend(Sheet::begin(
                 staging,
-                |it| path(dataset, content, it),
+                (formats, |it| path(dataset, content, it)),
                 None,
                 &names,
             )?),
             DownloadContent::IndicatorFigures(id) => {
                 sheets.extend(Sheet::begin(
                     staging,
-                    |it| path(dataset, content, it),
+                    (formats, |it| path(dataset, content, it)),
                     Some(id),
                     &names,
                 )?);
@@ -179,7 +187,7 @@ fn export_figures(
             .map(|(id, content)| {
                 let figures = dataset.observations.get(id);
                 let block = figures::of_organization(dataset, figures.expect("it is listed for its figures"));
-                for format in RowFormat::ALL {
+                for &format in formats {
                     staging.put(&path(dataset, content, format), &block.file(&names, format))?;
                     done();
                 }
@@ -199,19 +207,20 @@ fn export_assessments(
     (staging, done): (&Staging, &(dyn Fn() + Sync)),
 ) -> Result<(), Failure> {
     let names = assessments::names(dataset, found);
+    let formats = RowFormat::offered(&dataset.publication);
     let mut sheets = Vec::new();
     for content in contents {
         match content {
             DownloadContent::Assessments => sheets.extend(Sheet::begin(
                 staging,
-                |it| path(dataset, content, it),
+                (formats, |it| path(dataset, content, it)),
                 None,
                 &names,
             )?),
             DownloadContent::ResolutionAssessments(id) => {
                 sheets.extend(Sheet::begin(
                     staging,
-                    |it| path(dataset, content, it),
+                    (formats, |it| path(dataset, content, it)),
                     Some(id),
                     &names,
                 )?);

@@ -2,7 +2,7 @@
 
 use crate::diag::Code;
 use crate::locale::{Language, Message};
-use crate::model::{Classification, NextRelease};
+use crate::model::{Classification, Downloads, NextRelease};
 
 use super::fields::{Fields, fields, one_or_list};
 use super::reading::{Reading, Value, empty};
@@ -14,6 +14,22 @@ const CLASSIFICATIONS: &[(&str, Classification)] = &[
     ("public", Classification::Public),
     ("internal", Classification::Internal),
     ("confidential", Classification::Confidential),
+];
+
+/// What `downloads` can list.
+#[derive(Clone, Copy)]
+enum Format {
+    Csv,
+    Xlsx,
+    Json,
+    Svg,
+}
+
+const FORMATS: &[(&str, Format)] = &[
+    ("csv", Format::Csv),
+    ("xlsx", Format::Xlsx),
+    ("json", Format::Json),
+    ("svg", Format::Svg),
 ];
 
 /// Reads the root of the file.
@@ -30,6 +46,7 @@ pub(super) fn config(root: &Value<'_>, reading: &mut Reading<'_>) -> Option<Conf
         let as_of = fields.optional("as_of", date);
         let classification = fields.required("classification", classifications);
         let notice = fields.optional("notice", text);
+        let downloads = fields.optional("downloads", downloads);
         let (default_classification, highest) = classification?.value;
         let place = fields.place;
         Some(ConfigRecord {
@@ -46,6 +63,7 @@ pub(super) fn config(root: &Value<'_>, reading: &mut Reading<'_>) -> Option<Conf
             default_classification,
             published: highest,
             notice,
+            downloads: downloads.map_or(Downloads::ALL, |listed| listed.value),
         })
     })
 }
@@ -108,6 +126,20 @@ fn base_url(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<String> {
     }
     let end = if found.ends_with('/') { "" } else { "/" };
     Some(format!("{found}{end}"))
+}
+
+/// The formats listed, and CSV with them.
+fn downloads(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Downloads> {
+    let mut offered = Downloads::LEAST;
+    for format in one_or_list(value, reading, |value, reading| word(FORMATS)(value, reading))? {
+        match format.value {
+            Format::Csv => {}
+            Format::Xlsx => offered.xlsx = true,
+            Format::Json => offered.json = true,
+            Format::Svg => offered.svg = true,
+        }
+    }
+    Some(offered)
 }
 
 type DefaultAndPublished = (Placed<Classification>, Placed<Classification>);

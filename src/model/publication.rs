@@ -42,6 +42,32 @@ pub enum NextRelease {
     Words(Text),
 }
 
+/// What readers can take away besides CSV. That is always there: a table that is cut leads to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Downloads {
+    /// Workbooks of the data, in each language.
+    pub xlsx: bool,
+    /// The data as JSON.
+    pub json: bool,
+    /// The charts as pictures.
+    pub svg: bool,
+}
+
+impl Downloads {
+    /// Everything there is.
+    pub const ALL: Self = Self {
+        xlsx: true,
+        json: true,
+        svg: true,
+    };
+    /// CSV alone.
+    pub const LEAST: Self = Self {
+        xlsx: false,
+        json: false,
+        svg: false,
+    };
+}
+
 /// What is said of the publication as a whole.
 #[derive(Clone, Debug)]
 pub struct Publication {
@@ -63,6 +89,8 @@ pub struct Publication {
     pub base_url: Option<String>,
     /// Something every page says, such as that all of it is invented.
     pub notice: Option<Text>,
+    /// What readers can take away.
+    pub downloads: Downloads,
     /// The point of view.
     pub as_of: AsOf,
     /// The highest classification that is published.

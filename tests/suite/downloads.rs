@@ -324,3 +324,32 @@ fn a_site_with_an_address_has_a_feed_in_each_language_and_a_map_of_its_pages() {
             .contains("type=\"application/atom+xml\" href=\"feed.xml\"")
     );
 }
+
+#[test]
+fn what_a_publication_does_not_offer_is_neither_made_nor_linked() {
+    let project = Project::starter();
+    let config = project.read("niengiam.yaml");
+    project.write("niengiam.yaml", config + "downloads: csv\n");
+    let site = project.build(&[]);
+    let ends = |ending: &str| site.0.keys().any(|path| path.ends_with(ending));
+    assert!(ends("figures.csv") && ends("assessments.csv"));
+    assert!(!ends(".xlsx") && !ends("figures.json") && !ends("assessments.json"));
+    for page in site.pages() {
+        let html = site.text(page);
+        assert!(
+            !html.contains(".xlsx\"") && !html.contains("figures.json\""),
+            "{page}"
+        );
+    }
+    assert!(!site.words("downloads/index.html").contains("XLSX"));
+}
+
+#[test]
+fn a_format_that_there_is_none_of_is_a_finding_at_its_line() {
+    let project = Project::starter();
+    let config = project.read("niengiam.yaml");
+    let line = config.lines().count() + 1;
+    project.write("niengiam.yaml", config + "downloads: [csv, xls]\n");
+    let run = project.run(&["check"]).fails(1);
+    run.finds("niengiam.yaml", line, "unknown-word");
+}

@@ -6,6 +6,7 @@ mod json;
 
 use std::io::Write as _;
 
+use crate::model::Publication;
 use crate::route::DownloadFormat;
 
 use super::table::Field;
@@ -20,6 +21,15 @@ pub(super) enum RowFormat {
 impl RowFormat {
     /// All of them.
     pub(super) const ALL: [Self; 2] = [Self::Csv, Self::Json];
+
+    /// Those that a publication offers.
+    pub(super) fn offered(publication: &Publication) -> &'static [Self] {
+        if publication.downloads.json {
+            &Self::ALL
+        } else {
+            &[Self::Csv]
+        }
+    }
 }
 
 impl From<RowFormat> for DownloadFormat {

@@ -3,7 +3,7 @@ use jiff::civil::Date;
 use crate::diag::FileId;
 use crate::load::Placed;
 use crate::locale::{Language, Text};
-use crate::model::{Classification, NextRelease};
+use crate::model::{Classification, Downloads, NextRelease};
 
 /// `niengiam.yaml`.
 #[derive(Clone, Debug)]
@@ -34,4 +34,6 @@ pub struct ConfigRecord {
     pub published: Placed<Classification>,
     /// Something every page says.
     pub notice: Option<Placed<Text>>,
+    /// What readers can take away; everything where it is not said.
+    pub downloads: Downloads,
 }

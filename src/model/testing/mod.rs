@@ -93,6 +93,7 @@ fn empty() -> Dataset {
             next_release: None,
             base_url: None,
             notice: None,
+            downloads: Downloads::ALL,
             as_of,
             published: Classification::Public,
         },

@@ -10,6 +10,8 @@ use crate::site::view::View;
 /// The downloads.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Downloads {
+    /// What each format is for.
+    formats: Vec<String>,
     groups: Vec<FileGroup>,
     columns: Vec<Columns>,
 }
@@ -67,6 +69,13 @@ pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Downloads) {
             line.files.push(view.file_of_data(download));
         }
     }
+    let offered = view.dataset().publication.downloads;
+    let formats = [
+        (offered.xlsx, "downloads-format-xlsx"),
+        (true, "downloads-format-csv"),
+        (offered.json, "downloads-format-json"),
+    ];
+    let formats = formats.into_iter().filter(|(is_offered, _)| *is_offered);
     let head = Head {
         title: view.say("nav-downloads"),
         lead: Some(view.say("downloads-lead")),
@@ -86,7 +95,12 @@ pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Downloads) {
             .collect(),
     });
     let columns = columns.collect();
-    (head, Downloads { groups, columns })
+    let content = Downloads {
+        formats: formats.map(|(_, id)| view.say(id)).collect(),
+        groups,
+        columns,
+    };
+    (head, content)
 }
 
 fn title(content: &DownloadContent) -> &'static str {

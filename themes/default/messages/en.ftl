@@ -811,10 +811,12 @@ column-figures-missing = References of the figures that would be needed, a space
 
 # The page of downloads
 downloads-columns = What the columns mean
-downloads-columns-lead = CSV and JSON have the same rows and columns. A file datapackage.json beside them says the same to programs (Data Package, version 2).
+downloads-columns-lead = The files for programs have these columns. A file datapackage.json beside them says the same to programs (Data Package, version 2).
 downloads-columns-of-figures = Columns of the files of figures
 downloads-columns-of-assessments = Columns of the files of results
-downloads-formats = XLSX is for reading in Excel or LibreOffice, with notes. CSV is for any program, JSON for those who write one.
+downloads-format-xlsx = XLSX is for reading in Excel or LibreOffice, with notes.
+downloads-format-csv = CSV is for any program.
+downloads-format-json = JSON is for those who write a program.
 
 # The PDF
 pdf-contents = Contents

@@ -762,10 +762,12 @@ column-figures-missing = Mã tham chiếu của các số liệu còn thiếu, c
 
 # Trang tải về
 downloads-columns = Ý nghĩa các cột
-downloads-columns-lead = Tệp CSV và tệp JSON có cùng dòng và cột. Tệp datapackage.json đặt cạnh đó cho chương trình biết cùng những điều này (Data Package, phiên bản 2).
+downloads-columns-lead = Các tệp dữ liệu cho chương trình có những cột sau đây. Tệp datapackage.json đặt cạnh đó cho chương trình biết cùng những điều này (Data Package, phiên bản 2).
 downloads-columns-of-figures = Các cột của tệp số liệu
 downloads-columns-of-assessments = Các cột của tệp kết quả so với chỉ tiêu
-downloads-formats = Tệp XLSX để đọc bằng Excel hoặc LibreOffice, có ghi chú kèm theo. Tệp CSV dùng được với mọi chương trình, tệp JSON dành cho người lập trình.
+downloads-format-xlsx = Tệp XLSX để đọc bằng Excel hoặc LibreOffice, có ghi chú kèm theo.
+downloads-format-csv = Tệp CSV dùng được với mọi chương trình.
+downloads-format-json = Tệp JSON dành cho người lập trình.
 
 # Bản PDF
 pdf-contents = Mục lục
