@@ -24,7 +24,7 @@ use crate::output::{Published, SitePath, Staging};
 use crate::review::{Review, review};
 use crate::route;
 use crate::site::{self, Input, Receive, site};
-use crate::source::{Workspace, source};
+use crate::source::{FileKind, Workspace, source};
 use crate::theme::{Theme, theme};
 
 use fingerprint::fingerprint;
@@ -188,6 +188,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
             ready: None,
         });
     };
+    give_up_figures(&mut workspace, &sink);
     if let Some(base_url) = &options.base_url {
         dataset.publication.base_url = Some(base_url.clone());
     }
@@ -230,6 +231,17 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
         sink,
         ready,
     })
+}
+
+/// Lets go of the texts of figures files, which are most of what is in memory. From here on nothing is found in them, and
+/// one with a finding is kept, because its line is shown.
+fn give_up_figures(workspace: &mut Workspace, sink: &Sink) {
+    let found = sink.files();
+    for file in &mut workspace.files {
+        if matches!(file.kind, FileKind::Figures { .. }) && !found.contains(&file.id) {
+            file.text = String::new();
+        }
+    }
 }
 
 /// Runs a stage on one of the threads that have their parts in it. What a thread gives back, the allocator hands out to
