@@ -63,6 +63,19 @@ impl Table {
         }
         widths
     }
+
+    /// How many decimals the first number of each column has. `None` for a column of words.
+    fn scales(&self) -> Vec<Option<u32>> {
+        let mut scales = vec![None; self.columns.len()];
+        for row in &self.rows {
+            for (scale, cell) in scales.iter_mut().zip(row) {
+                if let (None, Cell::Number(number)) = (&scale, cell) {
+                    *scale = Some(number.scale());
+                }
+            }
+        }
+        scales
+    }
 }
 
 /// A cell of a table.
@@ -211,23 +224,26 @@ fn sheet_of(say: Say<'_>, table: &Table) -> Worksheet {
         &say.word("workbook-table-about"),
         &Format::new().set_align(FormatAlign::Top),
     );
-    let formats: Vec<Format> = (0..=28).map(number_format).collect();
+    // Cells stand as their column says: a format of its own would be looked up for each, at some cost.
+    let scales = table.scales();
     let widths = table.widths();
     for (row, cells) in (HEADING + 1..).zip(&table.rows) {
-        for (column, cell) in (0..).zip(cells) {
+        for ((column, cell), scale) in (0..).zip(cells).zip(&scales) {
             match cell {
                 Cell::Empty => {}
-                // It stands as its column says: a format of its own would be looked up for each.
+                Cell::Text(words) if scale.is_some() => text(&mut sheet, (row, column), words, &wrapped()),
                 Cell::Text(words) => {
                     let written = sheet.write_string(row, column, cut(words, CELL));
                     written.unwrap_or_else(|error| bug(&error));
                 }
                 Cell::Number(number) => {
-                    let format = formats.get(number.scale() as usize);
-                    let format = format.expect("no decimal has more than 28 places");
                     // A program that wants every digit reads the CSV; a cell of Excel holds fifteen of them.
                     let value = number.to_f64().expect("every decimal has a nearest float");
-                    let written = sheet.write_number_with_format(row, column, value, format);
+                    let written = if *scale == Some(number.scale()) {
+                        sheet.write_number(row, column, value)
+                    } else {
+                        sheet.write_number_with_format(row, column, value, &number_format(number.scale()))
+                    };
                     written.unwrap_or_else(|error| bug(&error));
                 }
             }
@@ -243,10 +259,11 @@ fn sheet_of(say: Say<'_>, table: &Table) -> Worksheet {
     let mut names = BTreeSet::new();
     let columns: Vec<TableColumn> = (0..)
         .zip(&table.columns)
-        .zip(&widths)
-        .map(|((column, name), digits)| {
+        .zip(widths.iter().zip(&scales))
+        .map(|((column, name), (digits, scale))| {
             width(&mut sheet, column, *digits);
-            let set = sheet.set_column_format(column, &wrapped());
+            let format = scale.map_or_else(wrapped, number_format);
+            let set = sheet.set_column_format(column, &format);
             set.map_or_else(|error| bug(&error), |_| ());
             // Words of a theme may give two columns the same name, which no table may have.
             let mut distinct = cut(name, HEADER);
@@ -296,9 +313,9 @@ fn wrapped() -> Format {
 }
 
 /// How a number with so many decimals is shown. The reader's Excel puts its own signs for `,` and `.`.
-fn number_format(decimals: usize) -> Format {
+fn number_format(decimals: u32) -> Format {
     let point = if decimals == 0 { "" } else { "." };
-    let format = format!("#,##0{point}{}", "0".repeat(decimals));
+    let format = format!("#,##0{point}{}", "0".repeat(decimals as usize));
     Format::new().set_num_format(format).set_align(FormatAlign::Top)
 }
 
