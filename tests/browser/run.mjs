@@ -1,12 +1,12 @@
 // Opens built sites in Chromium and Firefox, as readers do. Usage: node run.mjs SITE...
 // A site was built with `--base-url http://127.0.0.1/so-lieu/`.
 //
-// Of every site one page of each kind and language is opened from its folder and from a web server under a sub-path (nginx
-// with the configuration that docs/serving shows), with and without scripts. Ends with status 1 where anything is wrong; each
-// line says what and where. Chromium and Firefox are those of the system.
+// Of every site one page of each kind and language is opened from its folder and from web servers under a sub-path (nginx and
+// Apache with the configurations that docs/serving shows), with and without scripts. Ends with status 1 where anything is wrong;
+// each line says what and where. The browsers and servers are those of the system.
 
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -41,25 +41,119 @@ function kinds(site) {
   return [...new Set(pages)].sort();
 }
 
-// nginx as docs/serving shows it, on a port of this machine.
-function serve(site) {
-  const folder = mkdtempSync(join(tmpdir(), 'niengiam-nginx-'));
-  const port = 20000 + (process.pid % 20000);
-  const location = readFileSync(join(here, '../../docs/serving/nginx.conf'), 'utf8').replaceAll('/srv/so-lieu/', `${site}/`);
-  writeFileSync(join(folder, 'nginx.conf'), `
-    daemon off; pid ${folder}/pid; error_log ${folder}/error; user root;
-    events {}
-    http {
-      include /etc/nginx/mime.types; access_log off;
-      client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
-      uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
-      server { listen 127.0.0.1:${port}; ${location} }
-    }`);
-  const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'inherit' });
+// What docs/serving says of a server, for a site that lies elsewhere.
+function configuration(name, site) {
+  return readFileSync(join(here, '../../docs/serving', name), 'utf8').replaceAll('/srv/so-lieu', site);
+}
+
+const SERVERS = {
+  nginx: {
+    command: (folder) => ['nginx', '-p', folder, '-c', join(folder, 'configuration')],
+    configuration: (site, folder, port) => `
+      daemon off; pid ${folder}/pid; error_log ${folder}/error; user root;
+      events {}
+      http {
+        include /etc/nginx/mime.types; access_log off;
+        client_body_temp_path ${folder}/a; proxy_temp_path ${folder}/b; fastcgi_temp_path ${folder}/c;
+        uwsgi_temp_path ${folder}/d; scgi_temp_path ${folder}/e;
+        server { listen 127.0.0.1:${port}; ${configuration('nginx.conf', site)} }
+      }`,
+  },
+  Apache: {
+    command: (folder) => ['apache2', '-D', 'FOREGROUND', '-f', join(folder, 'configuration')],
+    configuration: (site, folder, port) => `
+      ${['mpm_event', 'authz_core', 'alias', 'dir', 'mime', 'headers', 'filter', 'deflate']
+    .map((name) => `LoadModule ${name}_module /usr/lib/apache2/modules/mod_${name}.so`).join('\n')}
+      ServerRoot ${folder}
+      ServerName 127.0.0.1
+      Listen 127.0.0.1:${port}
+      PidFile ${folder}/pid
+      ErrorLog ${folder}/error
+      User www-data
+      Group www-data
+      TypesConfig /etc/mime.types
+      <Directory "/">
+        Require all denied
+      </Directory>
+      ${configuration('apache.conf', site)}`,
+  },
+};
+
+// A web server as docs/serving shows it, on a port of this machine.
+async function serve(name, site, port) {
+  const folder = mkdtempSync(join(tmpdir(), `niengiam-${name}-`));
+  // Apache never runs as root and reads only what everybody may.
+  chmodSync(folder, 0o755);
+  const place = join(folder, 'site');
+  cpSync(site, place, { recursive: true });
+  writeFileSync(join(folder, 'configuration'), SERVERS[name].configuration(place, folder, port));
+  const [command, ...options] = SERVERS[name].command(folder);
+  const server = spawn(command, options, { stdio: 'inherit' });
+  const base = `http://127.0.0.1:${port}/so-lieu/`;
+  for (let time = 0; time < 5000; time += 50) {
+    if (await fetch(base).then(() => true, () => false)) break;
+    await pause(50);
+  }
   return {
-    base: `http://127.0.0.1:${port}/so-lieu/`,
-    stop() { nginx.kill(); rmSync(folder, { recursive: true, force: true }); },
+    name,
+    base,
+    stop() { server.kill(); rmSync(folder, { recursive: true, force: true }); },
   };
+}
+
+// The types of what a site has, whether each is text that is worth making smaller, and where the one to ask for lies.
+const TYPES = {
+  html: [/^text\/html; charset=utf-8$/i, true, /^index\.html$/],
+  css: [/^text\/css; charset=utf-8$/i, true, /^assets\/site\./],
+  js: [/^(text|application)\/javascript; charset=utf-8$/i, true, /^assets\/tables\./],
+  svg: [/^image\/svg\+xml$/, true, /./],
+  png: [/^image\/png$/, false, /./],
+  woff2: [/^font\/woff2$/, false, /./],
+  csv: [/^text\/csv; charset=utf-8$/i, true, /^downloads\/figures\.csv$/],
+  json: [/^application\/json; charset=utf-8$/i, true, /^downloads\/datapackage\.json$/],
+  xlsx: [/^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.sheet$/, false, /./],
+  xml: [/^(text|application)\/xml/, true, /^sitemap\.xml$/],
+};
+
+// What a server says of the files of a site: what they are, that nobody may frame or change them, how long they stay.
+async function answers({ name, base }, site) {
+  const policy = readFileSync(join(here, '../../themes/default/templates/base.html'), 'utf8')
+    .match(/Content-Security-Policy" content="([^"]*)"/)[1].replace(' file:', '');
+  const ask = (path, headers = {}) => fetch(base + path, { headers, redirect: 'manual' });
+  const secured = (response, what) => {
+    check(response.headers.get('content-security-policy') === `${policy}; frame-ancestors 'self'`, `${what}: another policy than the pages have`);
+    check(response.headers.get('x-content-type-options') === 'nosniff', `${what}: types may be guessed`);
+    check(response.headers.get('referrer-policy') === 'same-origin', `${what}: says elsewhere where a reader comes from`);
+  };
+  for (const [ending, [type, isText, wanted]] of Object.entries(TYPES)) {
+    const path = files(site, `.${ending}`).find((it) => wanted.test(it));
+    check(path, `${site} has no ${ending}`);
+    if (!path) continue;
+    const what = `${path} (${name})`;
+    const response = await ask(path);
+    const body = Buffer.from(await response.arrayBuffer());
+    check(response.status === 200, `${what}: ${response.status}`);
+    check(type.test(response.headers.get('content-type') ?? ''), `${what}: is sent as ${response.headers.get('content-type')}`);
+    check(body.equals(readFileSync(join(site, path))), `${what}: is not what lies in the folder`);
+    check((response.headers.get('content-encoding') === 'gzip') === isText, `${what}: compressed: ${response.headers.get('content-encoding')}`);
+    secured(response, what);
+    const kept = /^(assets|fonts)\//.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache';
+    check(response.headers.get('cache-control') === kept, `${what}: stays ${response.headers.get('cache-control')}`);
+    const known = response.headers.get('etag') ? { 'if-none-match': response.headers.get('etag') } : { 'if-modified-since': response.headers.get('last-modified') };
+    check((await ask(path, known)).status === 304, `${what}: is sent to those who have it`);
+  }
+  for (const path of ['no/such/page.html', '.niengiam/manifest.json', '.gitignore']) {
+    const response = await ask(path);
+    check(response.status === 404, `${path} (${name}): ${response.status}`);
+    check((await response.text()).includes('<h1'), `${path} (${name}): the answer is no page of the site`);
+    secured(response, `${path} (${name})`);
+  }
+  check([403, 404].includes((await ask('assets/')).status), `${name} lists a folder`);
+  for (const path of ['', 'organizations']) {
+    const response = await fetch(`${base}${path}`.replace(/\/$/, ''), { redirect: 'manual' });
+    const to = new URL(response.headers.get('location') ?? '', base).href;
+    check(response.status === 301 && to === `${base}${path}`.replace(/\/?$/, '/'), `${name}: /${path} leads to ${to}`);
+  }
 }
 
 async function open(browser, address, { scripts = true, width = 1280, dark = false } = {}) {
@@ -110,11 +204,13 @@ async function fits(page, what) {
   check(inner <= outer, `${what}: ${inner} pixels wide in a window of ${outer}`);
 }
 
-async function inChromium(browser, site, pages, served) {
+async function inChromium(browser, site, pages, servers) {
   for (const path of pages) {
-    const web = await open(browser, served.base + path);
-    check(web.said.length === 0, `${path} (web): ${web.said.join('; ')}`);
-    await web.page.close();
+    for (const { name, base } of servers) {
+      const web = await open(browser, base + path);
+      check(web.said.length === 0, `${path} (${name}): ${web.said.join('; ')}`);
+      await web.page.close();
+    }
     // Only a server shows this one, for addresses of any depth: its links are whole addresses.
     if (path.endsWith('404.html')) continue;
     const address = pathToFileURL(join(site, path)).href;
@@ -144,11 +240,6 @@ async function inChromium(browser, site, pages, served) {
   await tables(browser, site);
   await search(browser, site, 'Chromium');
   await switches(browser, pathToFileURL(join(site, 'index.html')).href);
-  const response = await (await browser.newPage()).goto(`${served.base}no/such/page.html`);
-  check(response.status() === 404, 'a page that is not there is said to be there');
-  check((await response.text()).includes('<h1'), 'a page that is not there is no page of the site');
-  const hidden = await (await browser.newPage()).goto(`${served.base}.niengiam/manifest.json`);
-  check(hidden.status() === 404, 'the server shows the files of the program');
 }
 
 // The language and the colours that a reader chooses.
@@ -269,17 +360,20 @@ async function inFirefox(browser, site, pages) {
   }
 }
 
+// How many files the checker is given at once: a command line has an end.
+const AT_ONCE = 1500;
+
 // What the Nu HTML checker finds in all pages and drawings.
 function valid(site) {
   for (const [ending, ...options] of [['.html'], ['.svg', '--svg']]) {
     const found = files(site, ending).map((path) => join(site, path));
-    if (found.length === 0) continue;
-    const list = found.slice(0, 4000);
-    try {
-      execFileSync('java', ['-Xss4m', '-jar', join(here, 'node_modules/vnu-jar/build/dist/vnu.jar'),
-        '--errors-only', '--stdout', ...options, ...list], { maxBuffer: 1 << 26 });
-    } catch (error) {
-      wrong.push(...String(error.stdout).trim().split('\n').slice(0, 20));
+    for (let at = 0; at < found.length; at += AT_ONCE) {
+      try {
+        execFileSync('java', ['-Xss4m', '-jar', join(here, 'node_modules/vnu-jar/build/dist/vnu.jar'),
+          '--errors-only', '--stdout', ...options, ...found.slice(at, at + AT_ONCE)], { maxBuffer: 1 << 28 });
+      } catch (error) {
+        wrong.push(...String(error.stdout).trim().split('\n').slice(0, 20));
+      }
     }
   }
 }
@@ -287,9 +381,12 @@ function valid(site) {
 const started = Date.now();
 const browsers = { chromium: existsSync('/usr/bin/chromium'), firefox: existsSync('/usr/bin/firefox-esr') };
 check(browsers.chromium && browsers.firefox, `both browsers are there: ${JSON.stringify(browsers)}`);
-for (const site of process.argv.slice(2).map((it) => resolve(it))) {
+for (const [at, site] of process.argv.slice(2).map((it) => resolve(it)).entries()) {
   const pages = kinds(site);
-  const served = serve(site);
+  const port = 20000 + (process.pid % 10000) * 2 + at * 2;
+  const servers = [];
+  process.on('exit', () => servers.forEach((it) => it.stop()));
+  for (const name of Object.keys(SERVERS)) servers.push(await serve(name, site, port + servers.length));
   const chromium = await puppeteer.launch({
     executablePath: '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
@@ -299,14 +396,15 @@ for (const site of process.argv.slice(2).map((it) => resolve(it))) {
     browser: 'firefox', executablePath: '/usr/bin/firefox-esr', defaultViewport: null, args: ['--width=1280', '--height=900'],
   });
   try {
-    await Promise.all([inChromium(chromium, site, pages, served), inFirefox(firefox, site, pages)]);
+    for (const server of servers) await answers(server, site);
+    await Promise.all([inChromium(chromium, site, pages, servers), inFirefox(firefox, site, pages)]);
   } finally {
     await chromium.close();
     await firefox.close();
-    served.stop();
+    servers.forEach((it) => it.stop());
   }
   valid(site);
-  console.log(`${site}: ${pages.length} pages of ${files(site, '.html').length} opened`);
+  console.log(`${site}: ${pages.length} pages of ${files(site, '.html').length} opened, all of them and ${files(site, '.svg').length} drawings checked`);
 }
 console.log(wrong.length === 0 ? 'nothing is wrong' : wrong.join('\n'));
 console.log(`${Math.round((Date.now() - started) / 1000)} s`);
