@@ -7,6 +7,7 @@ use crate::diag::{Code, Sink};
 use crate::locale::Message;
 use crate::output::{SitePath, hex};
 
+use super::compact::compact;
 use super::layer::{Layer, at, finding};
 
 /// A file of the theme that is published.
@@ -44,6 +45,7 @@ pub(super) fn assets(layers: &[Layer], sink: &mut Sink) -> Vec<Asset> {
             continue;
         };
         let text = with_published_names(text, path, layer, &found, sink);
+        let text = compact(&text);
         publish(path, layer, Cow::Owned(text.into_bytes()), &mut found, sink);
     }
     found.into_values().collect()

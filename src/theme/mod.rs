@@ -22,6 +22,7 @@ use crate::diag::{Diagnostic, Severity, Sink};
 use crate::locale::{Language, Words};
 
 mod assets;
+mod compact;
 mod layer;
 mod paper;
 mod shortcode;
