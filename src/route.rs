@@ -49,6 +49,17 @@ pub fn try_route(publication: &Publication, language: &Language, page: &PageId) 
     SitePath::new(&whole)
 }
 
+/// The file of a further part of a page, from 2 on: beside the first, so that a link leads the same way from each of
+/// them. No id has `_` in it.
+pub fn part(page: &SitePath, number: usize) -> SitePath {
+    let page = page.to_string();
+    let name = page
+        .strip_suffix("index.html")
+        .expect("only pages of folders have parts");
+    SitePath::new(&format!("{name}page_{number}.html"))
+        .expect("a page's folder can hold a file of a plain name")
+}
+
 /// The file of the site that a file among the content becomes, by its path from the publication's root. `None` where
 /// not every system can hold a file of that name.
 pub fn file(path: &str) -> Option<SitePath> {
@@ -236,7 +247,7 @@ impl Anchor {
 
 /// How many results of one resolution its page lists one by one. Of more it counts them for each period, and what came
 /// of each stands on the pages of the organizations.
-pub const RESULTS_LISTED: usize = 400;
+pub const RESULTS_LISTED: usize = 300;
 
 /// The place where one result of a target stands, the target being one of `indicator` and its resolution having as many
 /// `results`.

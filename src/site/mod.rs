@@ -95,10 +95,19 @@ pub fn site(input: &Input<'_>, receive: &dyn Receive, sink: &mut Sink) -> Result
         .into_par_iter()
         .map(|(page, language)| {
             let view = View::new(input, &index, language, page.clone());
-            match render(&view) {
-                Ok(html) => receive.take(&view.path, html.as_bytes()).map(|()| None),
-                Err(diagnostic) => Ok(Some(diagnostic)),
+            let parts = match render(&view) {
+                Ok(parts) => parts,
+                Err(diagnostic) => return Ok(Some(diagnostic)),
+            };
+            for (number, html) in (1..).zip(parts) {
+                if number == 1 {
+                    receive.take(&view.path, html.as_bytes())?;
+                } else {
+                    let path = view.path_of_part(language, number);
+                    receive.take_part(&path, html.as_bytes())?;
+                }
             }
+            Ok(None)
         })
         .collect();
     for one in done {
@@ -141,7 +150,8 @@ impl<'a> Pages<'a> {
             .iter()
             .find(|it| *it == language);
         let language = language.expect("pages are made in the languages of the publication");
-        render(&View::new(self.input, &self.index, language, page.clone()))
+        let view = View::new(self.input, &self.index, language, page.clone()).for_paper();
+        Ok(render(&view)?.concat())
     }
 }
 
@@ -164,14 +174,18 @@ struct Page<T> {
     content: T,
 }
 
-fn render(view: &View<'_>) -> Result<String, Box<Diagnostic>> {
+/// What has to be shown of a page whose lists may be too long for one: its parts, each with what it holds in a few words.
+struct Parts<T>(Vec<(String, T)>);
+
+/// The HTML of each part of a page: of nearly all, there is one.
+fn render(view: &View<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
     use context::{
         document, home, indicator, organization, organizations, period, plain, reporting, resolution,
     };
     let dataset = view.dataset();
     match &view.page {
         PageId::Home => fill(view, "home.html", home::home(view)),
-        PageId::Organizations => fill(view, "organizations.html", organizations::organizations(view)),
+        PageId::Organizations => fill_parts(view, "organizations.html", organizations::organizations(view)),
         PageId::Organization(id) => {
             let found = dataset
                 .organizations
@@ -189,9 +203,9 @@ fn render(view: &View<'_>) -> Result<String, Box<Diagnostic>> {
         PageId::Indicators => fill(view, "indicators.html", indicator::indicators(view)),
         PageId::Indicator(id) => {
             let found = dataset.indicators.get(id).expect("pages are made of indicators");
-            fill(view, "indicator.html", indicator::indicator(view, found))
+            fill_parts(view, "indicator.html", indicator::indicator(view, found))
         }
-        PageId::Resolutions => fill(view, "resolutions.html", resolution::resolutions(view)),
+        PageId::Resolutions => fill_parts(view, "resolutions.html", resolution::resolutions(view)),
         PageId::Resolution(id) => {
             let found = dataset
                 .resolutions
@@ -199,14 +213,14 @@ fn render(view: &View<'_>) -> Result<String, Box<Diagnostic>> {
                 .expect("pages are made of resolutions");
             fill(view, "resolution.html", resolution::resolution(view, found))
         }
-        PageId::Documents => fill(view, "documents.html", document::documents(view)),
+        PageId::Documents => fill_parts(view, "documents.html", document::documents(view)),
         PageId::Document(id) => {
             let found = dataset.documents.get(id).expect("pages are made of documents");
             fill(view, "document.html", document::document(view, found))
         }
-        PageId::Reporting => fill(view, "reporting.html", reporting::reporting(view)),
+        PageId::Reporting => fill_parts(view, "reporting.html", reporting::reporting(view)),
         PageId::Glossary => fill(view, "glossary.html", context::glossary::glossary(view)),
-        PageId::Downloads => fill(view, "downloads.html", plain::downloads(view)),
+        PageId::Downloads => fill_parts(view, "downloads.html", plain::downloads(view)),
         PageId::Search => fill(view, "search.html", context::search::search(view)),
         PageId::Free(_) => fill(view, "free.html", plain::free(view)),
         PageId::NotFound => fill(view, "404.html", plain::not_found(view)),
@@ -217,11 +231,25 @@ fn fill<T: Serialize>(
     view: &View<'_>,
     template: &str,
     (head, content): (Head, T),
-) -> Result<String, Box<Diagnostic>> {
-    let page = Page {
-        frame: context::frame::frame(view, head),
-        narrative: embed::embed(view)?,
-        content,
-    };
-    view.input.theme.render(view.language, template, &page)
+) -> Result<Vec<String>, Box<Diagnostic>> {
+    fill_parts(view, template, (head, Parts(vec![(String::new(), content)])))
+}
+
+fn fill_parts<T: Serialize>(
+    view: &View<'_>,
+    template: &str,
+    (head, Parts(parts)): (Head, Parts<T>),
+) -> Result<Vec<String>, Box<Diagnostic>> {
+    let names: Vec<String> = parts.iter().map(|(name, _)| name.clone()).collect();
+    let mut narrative = embed::embed(view)?;
+    let mut written = Vec::with_capacity(parts.len());
+    for (number, (_, content)) in (1..).zip(parts) {
+        let page = Page {
+            frame: context::frame::frame(&view.part(number), head.of_part(number), &names),
+            narrative: narrative.take(),
+            content,
+        };
+        written.push(view.input.theme.render(view.language, template, &page)?);
+    }
+    Ok(written)
 }

@@ -12,12 +12,17 @@ use super::context::Link;
 use super::index::{Index, Paths};
 
 /// One page in one language: what it is made from, its words, and the way from it to other pages.
+#[derive(Clone)]
 pub(super) struct View<'a> {
     pub(super) input: &'a Input<'a>,
     pub(super) index: &'a Index<'a>,
     pub(super) language: &'a Language,
     pub(super) words: &'a Words,
     pub(super) page: PageId,
+    /// Which part of the page it is: 1, or more where its lists are too long for one.
+    pub(super) part: usize,
+    /// Whether it is made for paper, where a list has no parts.
+    pub(super) on_paper: bool,
     pub(super) path: SitePath,
     paths: &'a Paths,
 }
@@ -42,6 +47,36 @@ impl<'a> View<'a> {
             path: path.clone(),
             paths,
             page,
+            part: 1,
+            on_paper: false,
+        }
+    }
+
+    /// The page as it is printed.
+    pub(super) fn for_paper(self) -> Self {
+        Self {
+            on_paper: true,
+            ..self
+        }
+    }
+
+    /// A part of the page. What was found for the first holds for all: they lie in one folder.
+    pub(super) fn part(&self, part: usize) -> Self {
+        let path = self.path_of_part(self.language, part);
+        Self {
+            part,
+            path,
+            ..self.clone()
+        }
+    }
+
+    /// Where a part of the page lies in a language.
+    pub(super) fn path_of_part(&self, language: &Language, part: usize) -> SitePath {
+        let first = route::route(&self.dataset().publication, language, &self.page);
+        if part == 1 {
+            first
+        } else {
+            route::part(&first, part)
         }
     }
 

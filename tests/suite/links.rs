@@ -27,7 +27,7 @@ fn target(from: &str, link: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-fn holds_together(site: &Site) {
+pub(crate) fn holds_together(site: &Site) {
     let mut links = 0;
     for page in site.pages() {
         let html = site.text(page);

@@ -18,6 +18,7 @@ mod faults;
 mod first_publication;
 mod html;
 mod links;
+mod lists;
 mod load;
 mod messages;
 mod mistakes;

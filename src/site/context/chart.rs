@@ -70,6 +70,7 @@ impl View<'_> {
         anchor: String,
         organization: Option<OrganizationId>,
         targets: Vec<TargetRef>,
+        size: Size,
     ) -> Option<Chart> {
         self.chart(&Request {
             anchor,
@@ -80,7 +81,7 @@ impl View<'_> {
             },
             within: None,
             title: None,
-            size: Size::Full,
+            size,
         })
     }
 

@@ -7,8 +7,10 @@ use crate::locale::Length;
 use crate::model::{Claim, Document, Observation, OrganizationId, PageId, Period, TargetRef};
 use crate::review::Recomputed;
 use crate::route::{self, Anchor};
+use crate::site::Parts;
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::frame::{Head, Place};
+use crate::site::context::letters::{LETTERED, Letter};
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table, TableKind};
 use crate::site::view::View;
@@ -16,8 +18,16 @@ use crate::site::view::View;
 /// All documents.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Documents {
+    /// All of them, where they are few.
     documents: Vec<Entry>,
+    /// The way to each letter, where they are many.
+    letters: Vec<Link>,
+    /// From A to Z, then.
+    groups: Vec<Letter<Entry>>,
 }
+
+/// How many documents a part of the list has.
+const IN_PART: usize = 250;
 
 #[derive(Debug, Serialize)]
 struct Entry {
@@ -56,7 +66,7 @@ struct ClaimLine {
     note: Option<String>,
 }
 
-pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Documents) {
+pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<Documents>) {
     let entry = |it: &Document| Entry {
         name: view.document(&it.id),
         title: view.text(&it.title),
@@ -72,11 +82,26 @@ pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Documents) {
         ..Head::default()
     };
     let all = view.dataset().documents.values();
-    let documents = view.sorted(all, |it| view.document_label(&it.id));
-    let content = Documents {
-        documents: documents.into_iter().map(entry).collect(),
-    };
-    (head, content)
+    if all.len() <= LETTERED {
+        let documents = view.sorted(all, |it| view.document_label(&it.id));
+        let only = Documents {
+            documents: documents.into_iter().map(entry).collect(),
+            letters: Vec::new(),
+            groups: Vec::new(),
+        };
+        return (head, Parts(vec![(String::new(), only)]));
+    }
+    let named = all.map(|it| (view.document_label(&it.id), entry(it))).collect();
+    let alphabet = view.alphabet(named, IN_PART);
+    let parts = alphabet.parts.into_iter().map(|(name, groups)| {
+        let part = Documents {
+            documents: Vec::new(),
+            letters: alphabet.letters.clone(),
+            groups,
+        };
+        (name, part)
+    });
+    (head, Parts(parts.collect()))
 }
 
 pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, DocumentPage) {

@@ -8,7 +8,7 @@ use crate::site::context::{Fact, Link, schema_org};
 use crate::site::view::View;
 
 /// What a page says of itself: the first lines of each.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(in crate::site) struct Head {
     /// What the page is called.
     pub(in crate::site) title: String,
@@ -22,6 +22,18 @@ pub(in crate::site) struct Head {
     pub(in crate::site) trail: Vec<Link>,
     /// Places on the page: anchor and text.
     pub(in crate::site) contents: Vec<Place>,
+}
+
+impl Head {
+    /// That of a part of the page: what is about the whole of it stands on the first.
+    pub(in crate::site) fn of_part(&self, number: usize) -> Self {
+        let mut head = self.clone();
+        if number > 1 {
+            head.contents.clear();
+            head.lead = None;
+        }
+        head
+    }
 }
 
 /// A place on the page.
@@ -72,6 +84,8 @@ pub(in crate::site) struct Frame {
     written_in: Vec<Tongue>,
     trail: Vec<Link>,
     contents: Vec<Place>,
+    /// The parts of the page, where its lists are too long for one.
+    parts: Vec<Entry>,
     /// The files of data that belong to the page.
     files: Vec<Link>,
     /// The same on paper.
@@ -106,11 +120,14 @@ struct Tongue {
     here: bool,
 }
 
-/// The frame of a page that begins with `head`.
-pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
+/// The frame of a page that begins with `head`, or of one of its parts, which have these names.
+pub(in crate::site) fn frame(view: &View<'_>, head: Head, parts: &[String]) -> Frame {
     let publication = &view.dataset().publication;
     let title = view.text(&publication.title);
-    let whole_title = head.whole_title.unwrap_or_else(|| head.title.clone());
+    let mut whole_title = head.whole_title.unwrap_or_else(|| head.title.clone());
+    if view.part > 1 {
+        whole_title = format!("{whole_title} ({}/{})", view.part, parts.len());
+    }
     let window_title = if view.page == PageId::Home {
         title.clone()
     } else {
@@ -165,6 +182,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head) -> Frame {
         written_in: written_in(view),
         trail: head.trail,
         contents: head.contents,
+        parts: part_entries(view, parts),
         files: view.files_of_data(),
         report: report(view),
         dataset_json,
@@ -198,6 +216,19 @@ fn entries(view: &View<'_>, pages: &[(PageId, &'static str)]) -> Vec<Entry> {
         })
     };
     pages.iter().filter_map(entry).collect()
+}
+
+/// The ways between the parts of a page, where it has several.
+fn part_entries(view: &View<'_>, names: &[String]) -> Vec<Entry> {
+    if names.len() < 2 {
+        return Vec::new();
+    }
+    let entry = |(number, name): (usize, &String)| Entry {
+        text: name.clone(),
+        href: view.to(&view.path_of_part(view.language, number)),
+        here: number == view.part,
+    };
+    (1..).zip(names).map(entry).collect()
 }
 
 /// The parts of the site that most readers do not look for first, and the free pages.
@@ -249,7 +280,7 @@ fn tongue(view: &View<'_>, language: &Language) -> Tongue {
             .theme
             .words(language)
             .say(&Message::new("language-name")),
-        href: view.to(&route::route(&view.dataset().publication, language, &view.page)),
+        href: view.to(&view.path_of_part(language, view.part)),
         here: language == view.language,
     }
 }

@@ -3,13 +3,18 @@ use serde::Serialize;
 use crate::assess::{OUTCOMES, outcome_message_id};
 use crate::locale::Message;
 use crate::model::{DID_NOT_OCCUR, NO_INFORMATION, Status};
-use crate::site::context::Mark;
 use crate::site::context::frame::Head;
+use crate::site::context::letters::Letter;
+use crate::site::context::{Link, Mark};
 use crate::site::view::View;
 
 /// Symbols, statuses, results and methods.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Glossary {
+    /// The way to each letter of `names`.
+    letters: Vec<Link>,
+    /// Everything that is explained from A to Z: here, and the indicators on their pages.
+    names: Vec<Letter<Link>>,
     symbols: Vec<Symbol>,
     statuses: Vec<Term>,
     results: Vec<Term>,
@@ -24,6 +29,7 @@ struct Symbol {
 
 #[derive(Debug, Serialize)]
 struct Term {
+    anchor: String,
     mark: Mark,
     meaning: String,
 }
@@ -45,7 +51,8 @@ const METHODS: [(&str, &str, &str); 6] = [
 ];
 
 pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
-    let term = |name, word, meaning| Term {
+    let term = |name: &'static str, word, meaning| Term {
+        anchor: format!("term_{name}"),
         mark: view.mark(name, word),
         meaning: view.say(meaning),
     };
@@ -55,7 +62,25 @@ pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
         title: view.say(title),
         text: view.words_of(&Message::new(text).with("date", as_of.clone())),
     };
+    let statuses = Status::ALL.map(|it| term(it.name(), it.message_id(), it.meaning_id()));
+    let results = OUTCOMES.map(|(name, meaning)| term(name, outcome_message_id(name), meaning));
+    let methods: Vec<Method> = METHODS.iter().map(method).collect();
+    let here = |text: &str, anchor: &str| Link {
+        text: text.to_owned(),
+        href: Some(format!("#{anchor}")),
+    };
+    let terms = statuses
+        .iter()
+        .chain(&results)
+        .map(|it| here(&it.mark.word, &it.anchor));
+    let explained = methods.iter().map(|it| here(&it.title, it.anchor));
+    let indicators = view.dataset().indicators.keys().map(|id| view.indicator(id));
+    let named = terms.chain(explained).chain(indicators);
+    let named: Vec<(String, Link)> = named.map(|it| (it.text.clone(), it)).collect();
+    let alphabet = view.alphabet(named, usize::MAX);
     let content = Glossary {
+        letters: alphabet.letters,
+        names: alphabet.parts.into_iter().flat_map(|(_, names)| names).collect(),
         symbols: vec![
             Symbol {
                 symbol: DID_NOT_OCCUR,
@@ -66,13 +91,9 @@ pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
                 meaning: view.say("glossary-no-information"),
             },
         ],
-        statuses: Status::ALL
-            .map(|it| term(it.name(), it.message_id(), it.meaning_id()))
-            .into(),
-        results: OUTCOMES
-            .map(|(name, meaning)| term(name, outcome_message_id(name), meaning))
-            .into(),
-        methods: METHODS.iter().map(method).collect(),
+        statuses: statuses.into(),
+        results: results.into(),
+        methods,
     };
     let head = Head {
         title: view.say("nav-glossary"),

@@ -4,17 +4,17 @@ use serde::Serialize;
 
 use crate::assess::Assessment;
 use crate::chart::{Kind as ChartKind, Request, Size, Subject, TargetChoice};
-use crate::locale::{Length, Message};
+use crate::locale::Message;
 use crate::model::{
-    Cell as MeasureCell, Derivation, Direction, FigureRef, Indicator, IndicatorId, Kind, Measure,
-    OrganizationId, PageId, Period, PeriodShape, Rhythm, StockAt, TargetRef,
+    Derivation, Direction, Indicator, IndicatorId, Kind, Measure, OrganizationId, PageId, Period,
+    PeriodShape, Rhythm, StockAt, TargetRef,
 };
+use crate::site::Parts;
 use crate::site::context::chart::Chart;
+use crate::site::context::compared;
 use crate::site::context::frame::Head;
-use crate::site::context::grain::Grain;
 use crate::site::context::home::Count;
-use crate::site::context::series::Series;
-use crate::site::context::{Column, Fact, Link, Row, Source, Table, TableKind};
+use crate::site::context::{Fact, Link, Source, Table};
 use crate::site::view::View;
 
 /// How many organizations a chart compares at most. The chart itself tells a few from the many.
@@ -41,8 +41,8 @@ struct Entry {
     targets: usize,
 }
 
-/// One indicator.
-#[derive(Debug, Serialize)]
+/// One indicator. Its further parts hold nothing but tables.
+#[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct IndicatorPage {
     definition: Option<String>,
     method: Option<String>,
@@ -88,7 +88,7 @@ pub(in crate::site) fn indicators(view: &View<'_>) -> (Head, Indicators) {
     (head, content)
 }
 
-pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Head, IndicatorPage) {
+pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Head, Parts<IndicatorPage>) {
     let head = Head {
         title: view.text(&indicator.name),
         kicker: Some(view.say("indicator")),
@@ -99,23 +99,29 @@ pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Hea
     };
     let organizations = organizations_with(view, indicator);
     let total = Measure::total(indicator.id.clone());
-    let compared = compared(view, &organizations);
+    let charted = charted(view, &organizations);
     let by_year = mapped(view, &organizations, &total);
-    let chart = (!compared.is_empty())
-        .then(|| view.chart_of_measure("chart_compared".to_owned(), compared, (total, None), Size::Full))
+    let chart = (!charted.is_empty())
+        .then(|| view.chart_of_measure("chart_compared".to_owned(), charted, (total, None), Size::Full))
         .flatten()
         .map(Chart::beside_its_numbers);
-    let page = IndicatorPage {
+    let whole = IndicatorPage {
         definition: view.maybe(indicator.definition.as_ref()),
         method: view.maybe(indicator.method.as_ref()),
         facts: facts(view, indicator),
         chart,
         heat: by_year,
-        tables: tables(view, indicator, &organizations),
+        tables: Vec::new(),
         targets: targets(view, indicator),
         sources: sources(view, indicator),
     };
-    (head, page)
+    let mut first = Some(whole);
+    let parts = compared::compared(view, indicator, &organizations).into_iter();
+    let parts = parts.map(|(name, tables)| {
+        let page = first.take().unwrap_or_default();
+        (name, IndicatorPage { tables, ..page })
+    });
+    (head, Parts(parts.collect()))
 }
 
 /// The figures of organizations right beside each other. `None` where a line says as much, or where there are so many that
@@ -160,7 +166,7 @@ fn mapped(view: &View<'_>, organizations: &[OrganizationId], total: &Measure) ->
 }
 
 /// Who is compared in the chart: no organization beside its own parts, and none that is no longer there where others are.
-fn compared(view: &View<'_>, organizations: &[OrganizationId]) -> Vec<OrganizationId> {
+fn charted(view: &View<'_>, organizations: &[OrganizationId]) -> Vec<OrganizationId> {
     let dataset = view.dataset();
     let organization = |id: &OrganizationId| dataset.organizations.get(id);
     let parents: BTreeSet<&OrganizationId> = organizations
@@ -297,79 +303,6 @@ fn formula(view: &View<'_>, derivation: &Derivation) -> String {
             let parts: Vec<String> = parts.iter().map(|part| view.measure_name(part)).collect();
             view.words_of(&Message::new("formula-sum").with("parts", view.words.list_and(&parts)))
         }
-    }
-}
-
-/// Organizations compared, a table for each length of periods: a row for each organization, with its breakdowns left to
-/// its own page.
-fn tables(view: &View<'_>, indicator: &Indicator, organizations: &[OrganizationId]) -> Vec<Table> {
-    let all: Vec<(&OrganizationId, Series)> = organizations
-        .iter()
-        .filter_map(|id| {
-            let series = view.series(id, indicator).into_iter().next()?;
-            (series.measure.cell == MeasureCell::total()).then_some((id, series))
-        })
-        .collect();
-    let mut periods: BTreeMap<Grain, BTreeSet<&Period>> = BTreeMap::new();
-    for period in all.iter().flat_map(|(_, it)| it.readings.keys()) {
-        periods.entry(Grain::of(period)).or_default().insert(period);
-    }
-    periods
-        .into_iter()
-        .map(|(grain, periods)| table(view, indicator, &all, (grain, &periods)).said_once())
-        .collect()
-}
-
-fn table(
-    view: &View<'_>,
-    indicator: &Indicator,
-    all: &[(&OrganizationId, Series)],
-    (grain, periods): (Grain, &BTreeSet<&Period>),
-) -> Table {
-    let mut columns = vec![Column {
-        text: view.say("table-organization"),
-        href: None,
-        number: false,
-    }];
-    columns.extend(periods.iter().map(|period| Column {
-        text: view.period(period, Length::Short),
-        href: None,
-        number: true,
-    }));
-    let here = all
-        .iter()
-        .filter(|(_, series)| periods.iter().any(|period| series.readings.contains_key(*period)));
-    let page = PageId::Indicator(indicator.id.clone());
-    let (shown, more) = view.excerpt(here.collect(), columns.len(), Some(&page));
-    let rows = shown.into_iter().map(|(id, series)| {
-        let cells = periods.iter().map(|period| {
-            let figure = FigureRef {
-                organization: (*id).clone(),
-                measure: series.measure.clone(),
-                period: (*period).clone(),
-            };
-            view.table_cell(&figure, series.readings.get(*period))
-        });
-        Row {
-            anchors: Vec::new(),
-            head: view.organization(id),
-            depth: 0,
-            notes: Vec::new(),
-            cells: cells.collect(),
-        }
-    });
-    let message = Message::new("indicator-table-caption")
-        .with("indicator", view.text(&indicator.name))
-        .with("grain", grain.name());
-    Table {
-        caption_hidden: false,
-        more,
-        ..Table::of_rows(
-            TableKind::Figures,
-            view.words_of(&message),
-            columns,
-            rows.collect(),
-        )
     }
 }
 

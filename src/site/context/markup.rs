@@ -80,12 +80,12 @@ fn write_row(out: &mut String, table: &Table, row: &Row) {
         Some(anchor) => tagged(out, "<tr id=\"", anchor, "\">\n"),
         None => out.push_str("<tr>\n"),
     }
-    tagged(
-        out,
-        "<th scope=\"row\" class=\"depth-",
-        &row.depth.to_string(),
-        "\">",
-    );
+    if row.depth == 0 {
+        out.push_str("<th scope=\"row\">");
+    } else {
+        let depth = row.depth.to_string();
+        tagged(out, "<th scope=\"row\" class=\"depth-", &depth, "\">");
+    }
     for anchor in anchors {
         tagged(out, "<span id=\"", anchor, "\"></span>");
     }
@@ -100,7 +100,8 @@ fn write_row(out: &mut String, table: &Table, row: &Row) {
         } else {
             "<td"
         });
-        if table.kind == TableKind::List {
+        // A result says by itself what it is.
+        if table.kind == TableKind::List && cell.mark.is_none() {
             tagged(out, " data-label=\"", &column.text, "\"");
         }
         out.push('>');
@@ -116,6 +117,10 @@ fn write_cell(out: &mut String, cell: &Cell) {
     }
     if let Some(mark) = &cell.mark {
         write_mark(out, mark);
+    }
+    let is_alone = cell.detail.is_none() && cell.sources.is_empty() && cell.drawing_svg.is_none();
+    if let ([only], true) = (cell.lines.as_slice(), is_alone) {
+        return link(out, only);
     }
     for line in &cell.lines {
         out.push_str("<span class=\"line\">");
@@ -136,6 +141,16 @@ fn write_cell(out: &mut String, cell: &Cell) {
 }
 
 fn write_value(out: &mut String, value: &Value) {
+    if let (Some(href), None, None, None, None) = (
+        &value.href,
+        &value.unit,
+        &value.status,
+        &value.reason,
+        &value.remark,
+    ) {
+        // Nearly all numbers of a page: nothing stands around them that would have to be held together.
+        return anchor(out, &value.text, Some(href));
+    }
     let symbol = value.reason.is_some();
     out.push_str(if symbol {
         "<span class=\"value symbol\">"
@@ -164,7 +179,7 @@ fn write_value(out: &mut String, value: &Value) {
 /// The sign repeats the word for the eye; only the word is read out.
 fn write_mark(out: &mut String, mark: &Mark) {
     tagged(out, "<span class=\"mark mark-", mark.name, "\">");
-    let icon = "<svg aria-hidden=\"true\" viewBox=\"0 0 16 16\"><use href=\"#icon_";
+    let icon = "<svg aria-hidden=\"true\"><use href=\"#icon_";
     tagged(out, icon, mark.name, "\"/></svg>");
     tagged(out, "<span>", &mark.word, "</span></span>");
 }

@@ -5,6 +5,7 @@
 //! marks it `safe`.
 
 pub(super) mod chart;
+mod compared;
 mod counted;
 mod course;
 pub(super) mod document;
@@ -14,6 +15,7 @@ pub(super) mod glossary;
 mod grain;
 pub(super) mod home;
 pub(super) mod indicator;
+mod letters;
 mod markup;
 pub(super) mod organization;
 pub(super) mod organizations;

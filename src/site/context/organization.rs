@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::assess::{Assessment, Average};
 use crate::chart::Size;
 use crate::derive::Reading;
-use crate::locale::{Length, Message};
+use crate::locale::{Collation, Length, Message};
 use crate::model::{
     FigureRef, Indicator, IndicatorId, Kind, Measure, Organization, OrganizationEnd, OrganizationId, PageId,
     Period, SourceRef, TargetRef,
@@ -15,6 +15,8 @@ use crate::route::Anchor;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
+use crate::site::context::letters::{LETTERED, Letter};
+use crate::site::context::organizations::names;
 use crate::site::context::series::Series;
 use crate::site::context::sort::newness;
 use crate::site::context::target::{TargetCard, Whose};
@@ -45,8 +47,18 @@ pub(in crate::site) struct OrganizationPage {
     predecessors: Option<Table>,
     /// The tasks that its resolutions give.
     tasks: Vec<Tasks>,
+    /// The pages of its years, from the first on: the shortest way to one of them.
+    years: Vec<Link>,
+    /// The pages of all its periods.
     periods: Vec<Link>,
+    /// Those below it, where they are few.
     children: Vec<Link>,
+    /// The way to each letter, where they are many.
+    children_letters: Vec<Link>,
+    /// From A to Z, then.
+    children_names: Vec<Letter<Link>>,
+    /// The way to the others, where these are not all.
+    more_children: Option<Link>,
     sources: Vec<Source>,
     /// Whether there is no figure at all.
     without_figures: bool,
@@ -63,8 +75,10 @@ pub(in crate::site) struct KeyNumber {
     pub(in crate::site) detail: Option<String>,
 }
 
-/// How many indicators have a large chart each. Of more, each has a small one beside its numbers.
+/// How many indicators have a large chart each. Of more, the first may have one, each other has a small one.
 const LARGE: usize = 4;
+/// How many have a chart at all: behind them the numbers have to do.
+const DRAWN: usize = 16;
 
 /// How many numbers a year has at most in a table that stands beside a chart: a total and its two parts.
 const BESIDE: usize = 3;
@@ -126,16 +140,29 @@ pub(in crate::site) fn organization(
     } else {
         Size::Full
     };
-    let sections = shown
-        .iter()
-        .map(|(indicator, series)| section(view, (id, indicator), series, (assessments, averages), size))
-        .collect();
+    let mut large = 0;
+    let mut sections: Vec<Section> = Vec::with_capacity(shown.len());
+    for (indicator, series) in &shown {
+        let room = if shown.len() > LARGE { 1 } else { LARGE };
+        let largest = if large < room { Size::Full } else { Size::Small };
+        let chart_size = (sections.len() < DRAWN).then_some(largest);
+        let about = (assessments, averages);
+        let section = section(view, (id, indicator), series, about, (size, chart_size));
+        large += usize::from(section.size == "full");
+        sections.push(section);
+    }
     key_numbers.append(&mut other_numbers);
     key_numbers.truncate(KEY_NUMBERS);
     let other = (!others.is_empty()).then(|| {
         view.series_table(id, &others, view.say("organization-other-figures"))
             .said_once()
     });
+    let many = view.index.children.get(id).map_or(0, Vec::len) > LETTERED;
+    let (children_letters, children_names, more_children) = if many {
+        many_children(view, id)
+    } else {
+        (Vec::new(), Vec::new(), None)
+    };
     let without_figures = !view.index.periods.contains_key(id);
     let page = OrganizationPage {
         facts: facts(view, organization),
@@ -145,8 +172,12 @@ pub(in crate::site) fn organization(
         key_numbers,
         predecessors: view.sums_of_predecessors(id),
         tasks: view.tasks_of(id),
+        years: years(view, id),
         periods: periods(view, id),
-        children: children(view, id),
+        children: if many { Vec::new() } else { children(view, id) },
+        children_letters,
+        children_names,
+        more_children,
         sources: view.sources(sources(view, id)),
         other,
         sections,
@@ -208,6 +239,36 @@ fn children(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
     children.into_iter().map(|it| view.organization(&it.id)).collect()
 }
 
+/// How many of those below it the page of an organization names.
+const NAMED: usize = 800;
+
+/// The organizations below one, from A to Z.
+fn many_children(view: &View<'_>, id: &OrganizationId) -> (Vec<Link>, Vec<Letter<Link>>, Option<Link>) {
+    let children = view.index.children.get(id).map_or(&[][..], Vec::as_slice);
+    let mut named = names(view, children.iter().copied());
+    let more = (named.len() > NAMED).then(|| {
+        let message = Message::new("organization-children-more")
+            .with("shown", NAMED)
+            .with("total", named.len());
+        view.link(&PageId::Organizations, view.words_of(&message))
+    });
+    let order = Collation::new(view.language);
+    named.sort_by(|(a, _), (b, _)| order.compare(a, b));
+    named.truncate(NAMED);
+    let alphabet = view.alphabet(named, NAMED);
+    let all = alphabet.parts.into_iter().flat_map(|(_, letters)| letters);
+    (alphabet.letters, all.collect(), more)
+}
+
+/// The pages of whole years, in time.
+fn years(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
+    let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
+    let years = pages.iter().filter(|it| Grain::of(it) == Grain::Year);
+    years
+        .map(|year| view.period_of(id, year, Length::Short))
+        .collect()
+}
+
 fn periods(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
     let mut pages: Vec<&Period> = pages.iter().rev().collect();
@@ -252,7 +313,7 @@ fn section(
     (id, indicator): (&OrganizationId, &Indicator),
     series: &[Series],
     (assessments, averages): (&[&Assessment], &[&Average]),
-    size: Size,
+    (size, chart_size): (Size, Option<Size>),
 ) -> Section {
     let mut references: Vec<&TargetRef> = Vec::new();
     let all = assessments
@@ -298,12 +359,14 @@ fn section(
         );
     }
     let anchor = Anchor::series(&indicator.id).as_str().to_owned();
-    let chart = view.chart_of_measure(
-        format!("chart_{}", indicator.id),
-        vec![id.clone()],
-        (Measure::total(indicator.id.clone()), None),
-        size,
-    );
+    let chart = chart_size.and_then(|largest| {
+        view.chart_of_measure(
+            format!("chart_{}", indicator.id),
+            vec![id.clone()],
+            (Measure::total(indicator.id.clone()), None),
+            if size == Size::Full { largest } else { size },
+        )
+    });
     let name = view.indicator_name(&indicator.id);
     let tables = match size {
         _ if series.is_empty() => Vec::new(),

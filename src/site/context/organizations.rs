@@ -1,17 +1,30 @@
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::locale::Message;
-use crate::model::{Organization, OrganizationEnd, PageId};
+use crate::model::{Organization, OrganizationEnd, OrganizationId, PageId};
+use crate::site::Parts;
 use crate::site::context::Link;
 use crate::site::context::frame::Head;
+use crate::site::context::letters::{LETTERED, Letter, told_apart};
 use crate::site::view::View;
+
+/// How many organizations the tree shows at most. Of more it shows the upper ones.
+const IN_TREE: usize = 400;
+/// How many names a part of the list from A to Z has.
+const IN_PART: usize = 600;
 
 /// All organizations.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Organizations {
-    /// Those with nobody above them, each with those below it.
+    /// Those with nobody above them, each with those below it. Empty in further parts.
     roots: Vec<Node>,
     count: String,
+    /// The way to each letter, where there are many organizations.
+    letters: Vec<Link>,
+    /// All of them from A to Z, then.
+    names: Vec<Letter<Link>>,
 }
 
 /// An organization with those below it.
@@ -28,9 +41,11 @@ pub(in crate::site) struct Node {
     /// The periods there are figures of.
     pub(in crate::site) periods: usize,
     pub(in crate::site) children: Vec<Node>,
+    /// The way to those below it, where they are too many for the tree.
+    pub(in crate::site) more: Option<Link>,
 }
 
-pub(in crate::site) fn organizations(view: &View<'_>) -> (Head, Organizations) {
+pub(in crate::site) fn organizations(view: &View<'_>) -> (Head, Parts<Organizations>) {
     let all = &view.dataset().organizations;
     let roots = all.values().filter(|it| it.parent.is_none());
     let head = Head {
@@ -39,32 +54,97 @@ pub(in crate::site) fn organizations(view: &View<'_>) -> (Head, Organizations) {
         trail: view.trail(Vec::new()),
         ..Head::default()
     };
-    let roots = view.sorted(roots, |it| view.text(&it.name));
-    let content = Organizations {
-        roots: roots.into_iter().map(|it| node(view, it)).collect(),
-        count: view.words.numbers().count(all.len()),
-    };
-    (head, content)
+    let mut roots = view.sorted(roots, |it| view.text(&it.name));
+    if roots.len() > IN_TREE && !view.on_paper {
+        // Nothing would fold: the list from A to Z is the shorter way.
+        roots.clear();
+    }
+    let opened = opened(view, &roots);
+    let mut roots: Vec<Node> = roots.into_iter().map(|it| node(view, it, &opened)).collect();
+    let count = view.words.numbers().count(all.len());
+    if all.len() <= LETTERED {
+        let only = Organizations {
+            roots,
+            count,
+            letters: Vec::new(),
+            names: Vec::new(),
+        };
+        return (head, Parts(vec![(String::new(), only)]));
+    }
+    let alphabet = view.alphabet(names(view, all.values()), IN_PART);
+    let parts = alphabet.parts.into_iter().map(|(name, names)| {
+        let part = Organizations {
+            roots: std::mem::take(&mut roots),
+            count: count.clone(),
+            letters: alphabet.letters.clone(),
+            names,
+        };
+        (name, part)
+    });
+    (head, Parts(parts.collect()))
 }
 
-fn node(view: &View<'_>, organization: &Organization) -> Node {
-    let children = view
-        .index
-        .children
-        .get(&organization.id)
-        .map_or(&[][..], Vec::as_slice);
-    let children = view.sorted(children.iter().copied(), |it| view.text(&it.name));
+/// The names of organizations, each with what it is looked for under.
+pub(in crate::site) fn names<'a>(
+    view: &View<'_>,
+    organizations: impl Iterator<Item = &'a Organization>,
+) -> Vec<(String, Link)> {
+    let links: Vec<Link> = organizations.map(|it| view.organization(&it.id)).collect();
+    let texts: Vec<String> = links.iter().map(|it| it.text.clone()).collect();
+    told_apart(&texts).into_iter().zip(links).collect()
+}
+
+/// Those organizations whose children the tree shows: level by level, as long as there is room for all of them.
+fn opened(view: &View<'_>, roots: &[&Organization]) -> BTreeSet<OrganizationId> {
+    let mut opened = BTreeSet::new();
+    let mut room = if view.on_paper {
+        usize::MAX
+    } else {
+        IN_TREE.saturating_sub(roots.len())
+    };
+    let mut level: Vec<&Organization> = roots.to_vec();
+    while !level.is_empty() {
+        let mut below = Vec::new();
+        for organization in level {
+            let children = view.index.children.get(&organization.id);
+            let children = children.map_or(&[][..], Vec::as_slice);
+            if !children.is_empty() && children.len() <= room {
+                room -= children.len();
+                below.extend(children.iter().copied());
+                opened.insert(organization.id.clone());
+            }
+        }
+        level = below;
+    }
+    opened
+}
+
+fn node(view: &View<'_>, organization: &Organization, opened: &BTreeSet<OrganizationId>) -> Node {
+    let id = &organization.id;
+    let children = view.index.children.get(id).map_or(&[][..], Vec::as_slice);
+    let page = PageId::Organization(id.clone());
+    let (children, more) = if opened.contains(id) || children.is_empty() {
+        (
+            view.sorted(children.iter().copied(), |it| view.text(&it.name)),
+            None,
+        )
+    } else {
+        let message = Message::new("organization-below").with("count", children.len());
+        let more = Link {
+            text: view.words_of(&message),
+            href: view.href(&page).map(|href| href + "#part_children"),
+        };
+        (Vec::new(), Some(more))
+    };
     Node {
-        name: view.link(
-            &PageId::Organization(organization.id.clone()),
-            view.text(&organization.name),
-        ),
+        name: view.link(&page, view.text(&organization.name)),
         kind: view.maybe(organization.kind.as_ref()),
         lifetime: view.lifetime(organization),
         ended: organization.ended_on().is_some(),
-        successors: view.successors(&organization.id),
-        periods: view.index.periods.get(&organization.id).map_or(0, Vec::len),
-        children: children.into_iter().map(|it| node(view, it)).collect(),
+        successors: view.successors(id),
+        periods: view.index.periods.get(id).map_or(0, Vec::len),
+        children: children.into_iter().map(|it| node(view, it, opened)).collect(),
+        more,
     }
 }
 

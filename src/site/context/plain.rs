@@ -3,6 +3,7 @@ use serde::Serialize;
 use crate::model::PageId;
 use crate::output::SitePath;
 use crate::route::{self, Download, DownloadContent};
+use crate::site::Parts;
 use crate::site::context::Link;
 use crate::site::context::frame::Head;
 use crate::site::view::View;
@@ -45,7 +46,10 @@ struct FileLine {
     files: Vec<Link>,
 }
 
-pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Downloads) {
+/// How many lines of files a part of the page has.
+const IN_PART: usize = 300;
+
+pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Parts<Downloads>) {
     let mut groups: Vec<FileGroup> = Vec::new();
     let mut last: Option<&DownloadContent> = None;
     for download in view.input.downloads {
@@ -94,13 +98,52 @@ pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Downloads) {
             })
             .collect(),
     });
-    let columns = columns.collect();
-    let content = Downloads {
-        formats: formats.map(|(_, id)| view.say(id)).collect(),
-        groups,
-        columns,
-    };
-    (head, content)
+    let mut columns: Vec<Columns> = columns.collect();
+    let mut formats: Vec<String> = formats.map(|(_, id)| view.say(id)).collect();
+    let room = if view.on_paper { usize::MAX } else { IN_PART };
+    let parts = cut(groups, room).into_iter().map(|groups| {
+        let name = match (groups.first(), groups.last()) {
+            (Some(first), Some(last)) if first.title != last.title => {
+                format!("{} – {}", first.title, last.title)
+            }
+            (Some(only), _) => match (only.lines.first(), only.lines.last()) {
+                (Some(first), Some(last)) => format!("{} – {}", first.about.text, last.about.text),
+                _ => only.title.clone(),
+            },
+            (None, _) => String::new(),
+        };
+        let part = Downloads {
+            formats: std::mem::take(&mut formats),
+            groups,
+            columns: std::mem::take(&mut columns),
+        };
+        (name, part)
+    });
+    (head, Parts(parts.collect()))
+}
+
+/// Groups in parts of so many lines.
+fn cut(groups: Vec<FileGroup>, room: usize) -> Vec<Vec<FileGroup>> {
+    let mut parts: Vec<Vec<FileGroup>> = vec![Vec::new()];
+    let mut left = room;
+    for FileGroup { title, mut lines } in groups {
+        while !lines.is_empty() {
+            if left == 0 {
+                parts.push(Vec::new());
+                left = room;
+            }
+            let rest = lines.split_off(lines.len().min(left));
+            left -= lines.len();
+            if let Some(part) = parts.last_mut() {
+                part.push(FileGroup {
+                    title: title.clone(),
+                    lines,
+                });
+            }
+            lines = rest;
+        }
+    }
+    parts
 }
 
 fn title(content: &DownloadContent) -> &'static str {

@@ -4,21 +4,20 @@ use serde::Serialize;
 
 use crate::locale::{Length, Message};
 use crate::model::{Measure, PageId};
+use crate::site::Parts;
 use crate::site::context::Link;
 use crate::site::context::frame::Head;
 use crate::site::view::View;
 
 /// How many periods are named one by one before "and others".
 const NAMED: usize = 12;
-/// How many organizations are listed.
-const LISTED: usize = 300;
+/// How many rows a part of the list has, at least: an organization is never cut.
+const IN_PART: usize = 400;
 
 /// Who has not reported what was to be reported.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Reporting {
     organizations: Vec<Silent>,
-    /// What is to be said where those are not all.
-    more: Option<Link>,
     /// The indicators that are to be reported, and how often.
     indicators: Vec<Rhythmic>,
 }
@@ -43,12 +42,9 @@ struct Rhythmic {
     rhythm: String,
 }
 
-pub(in crate::site) fn reporting(view: &View<'_>) -> (Head, Reporting) {
+pub(in crate::site) fn reporting(view: &View<'_>) -> (Head, Parts<Reporting>) {
     let names = view.index.not_reported.iter();
     let names = view.sorted(names, |(id, _)| view.organization_label(id));
-    let silent = names.len();
-    let names: Vec<_> = names.into_iter().take(LISTED).collect();
-    let more = view.more(names.len(), silent, None);
     let organizations = names.into_iter().map(|(id, figures)| {
         let mut by_measure: BTreeMap<&Measure, Vec<String>> = BTreeMap::new();
         for figure in figures {
@@ -65,7 +61,18 @@ pub(in crate::site) fn reporting(view: &View<'_>) -> (Head, Reporting) {
             missing: missing.collect(),
         }
     });
-    let organizations = organizations.collect();
+    let mut parts: Vec<Vec<Silent>> = vec![Vec::new()];
+    let mut rows = 0;
+    for one in organizations {
+        if rows >= IN_PART && !view.on_paper {
+            parts.push(Vec::new());
+            rows = 0;
+        }
+        rows += one.missing.len();
+        if let Some(part) = parts.last_mut() {
+            part.push(one);
+        }
+    }
     let reported = view.dataset().indicators_in_order();
     let indicators = reported.into_iter().filter_map(|it| {
         let rhythm = view.say(match it.reported? {
@@ -79,18 +86,24 @@ pub(in crate::site) fn reporting(view: &View<'_>) -> (Head, Reporting) {
             rhythm,
         })
     });
-    let content = Reporting {
-        organizations,
-        more,
-        indicators: indicators.collect(),
-    };
+    let mut indicators: Vec<Rhythmic> = indicators.collect();
+    let parts = parts.into_iter().map(|organizations| {
+        let end = |it: Option<&Silent>| it.map(|it| it.name.text.clone()).unwrap_or_default();
+        let name = format!("{} – {}", end(organizations.first()), end(organizations.last()));
+        let part = Reporting {
+            organizations,
+            indicators: std::mem::take(&mut indicators),
+        };
+        (name, part)
+    });
+    let parts = Parts(parts.collect());
     let head = Head {
         title: view.say("nav-reporting"),
         lead: Some(view.say("reporting-lead")),
         trail: view.trail(Vec::new()),
         ..Head::default()
     };
-    (head, content)
+    (head, parts)
 }
 
 /// Periods as a list. Of many the first are named, and how many more there are.

@@ -3,12 +3,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::assess::{Assessment, AssignedSum, Average, Side};
+use crate::chart::Size;
 use crate::locale::{Length, Message};
 use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Scope, Target, TargetRef};
 use crate::route::RESULTS_LISTED;
+use crate::site::Parts;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
+use crate::site::context::letters::{LETTERED, Letter};
 use crate::site::context::target::{TargetCard, Tile, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
 use crate::site::context::{Cell, Column, Fact, Link, Row, Source, Table, TableKind};
@@ -16,12 +19,23 @@ use crate::site::view::View;
 
 /// How many results a chart shows. With more, the table is the better picture.
 const CHARTED: usize = 24;
+/// How many targets have a large chart each. Of more, each has a small one, and those behind the last of these have none.
+const LARGE: usize = 4;
+const DRAWN: usize = 20;
 
 /// All resolutions.
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Resolutions {
+    /// All of them, where they are few.
     resolutions: Vec<Entry>,
+    /// The way to each letter, where they are many.
+    letters: Vec<Link>,
+    /// From A to Z, then.
+    groups: Vec<Letter<Entry>>,
 }
+
+/// How many resolutions a part of the list has.
+const IN_PART: usize = 150;
 
 #[derive(Debug, Serialize)]
 struct Entry {
@@ -83,7 +97,7 @@ struct Detail {
     sums: Vec<String>,
 }
 
-pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Resolutions) {
+pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<Resolutions>) {
     let entry = |it: &Resolution| Entry {
         name: view.resolution(&it.id),
         organization: view.issuer(it),
@@ -100,11 +114,26 @@ pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Resolutions) {
         ..Head::default()
     };
     let all = view.dataset().resolutions.values();
-    let resolutions = view.sorted(all, |it| view.resolution_name(&it.id));
-    let content = Resolutions {
-        resolutions: resolutions.into_iter().map(entry).collect(),
-    };
-    (head, content)
+    if all.len() <= LETTERED {
+        let resolutions = view.sorted(all, |it| view.resolution_name(&it.id));
+        let only = Resolutions {
+            resolutions: resolutions.into_iter().map(entry).collect(),
+            letters: Vec::new(),
+            groups: Vec::new(),
+        };
+        return (head, Parts(vec![(String::new(), only)]));
+    }
+    let named = all.map(|it| (view.resolution_name(&it.id), entry(it))).collect();
+    let alphabet = view.alphabet(named, IN_PART);
+    let parts = alphabet.parts.into_iter().map(|(name, groups)| {
+        let part = Resolutions {
+            resolutions: Vec::new(),
+            letters: alphabet.letters.clone(),
+            groups,
+        };
+        (name, part)
+    });
+    (head, Parts(parts.collect()))
 }
 
 pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (Head, ResolutionPage) {
@@ -123,7 +152,8 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         targets: resolution
             .targets
             .iter()
-            .map(|target| detail(view, resolution, target))
+            .enumerate()
+            .map(|(at, target)| detail(view, resolution, target, chart_size(resolution, at)))
             .collect(),
         compatibility: compatibilities.flat_map(|it| view.compatibility(it)).collect(),
         tasks: view.tasks(resolution),
@@ -275,7 +305,15 @@ fn cells(view: &View<'_>, periods: &[&Period], found: &[&Assessment]) -> Vec<Sco
     runs.iter().map(cell).collect()
 }
 
-fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
+/// How large the chart of the target at a place of its resolution is. `None` where it has none.
+fn chart_size(resolution: &Resolution, at: usize) -> Option<Size> {
+    match resolution.targets.len() {
+        0..=LARGE => Some(Size::Full),
+        _ => (at < DRAWN).then_some(Size::Small),
+    }
+}
+
+fn detail(view: &View<'_>, resolution: &Resolution, target: &Target, size: Option<Size>) -> Detail {
     let reference = reference(resolution, target);
     let assessments: &[&Assessment] = view
         .index
@@ -295,9 +333,12 @@ fn detail(view: &View<'_>, resolution: &Resolution, target: &Target) -> Detail {
         _ => Whose::Several,
     };
     let few = assessments.len() + averages.len() <= CHARTED;
-    let chart = few
-        .then(|| view.chart_of_targets(format!("chart_{}", target.id), None, vec![reference.clone()]))
-        .flatten()
+    let chart = size
+        .filter(|_| few)
+        .and_then(|size| {
+            let anchor = format!("chart_{}", target.id);
+            view.chart_of_targets(anchor, None, vec![reference.clone()], size)
+        })
         .map(Chart::beside_its_numbers);
     let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();
     Detail {

@@ -364,7 +364,13 @@ impl View<'_> {
         let (head, second) = match whose {
             Whose::One => (period, None),
             Whose::Several | Whose::Counted => {
-                (self.organization(organization), Some(lines(vec![period], "")))
+                // The figure in the same row leads to the page of its period.
+                let leads = |it: &Cell| it.value.as_ref().is_some_and(|it| it.href.is_some());
+                let href = period.href.filter(|_| !rest.iter().any(leads));
+                (
+                    self.organization(organization),
+                    Some(lines(vec![Link { href, ..period }], "")),
+                )
             }
         };
         let asked = asked.map(|text| lines(vec![Link { text, href: None }], ""));
@@ -455,7 +461,7 @@ impl View<'_> {
     }
 }
 
-/// Whether two assessments came out the same way without a figure, for the same organization and with periods.
+/// Whether two assessments of one organization came out the same way in periods, without a figure.
 pub(in crate::site) fn is_like(a: &Assessment, b: &Assessment) -> bool {
     a.organization == b.organization
         && a.outcome.name() == b.outcome.name()

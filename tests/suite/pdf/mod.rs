@@ -53,6 +53,9 @@ fn figures(site: &Site, page: &str) -> Vec<String> {
         };
         shown.push_str(part.unwrap_or_default());
     }
+    // A number with nothing around it stands in its cell as it is.
+    let (bare, held) = ("<td class=\"number\"><a ", "<span class=\"value\"><a ");
+    let shown = shown.replace(bare, held);
     let values = shown.split("<span class=\"value\">").skip(1);
     values
         .map(|value| {

@@ -1,4 +1,4 @@
-/* Tables and the tree of organizations for those who have scripts: sorted by a column, filtered as one types, copied as a
+/* Tables, trees and lists of names for those who have scripts: sorted by a column, filtered as one types, copied as a
    spreadsheet takes them. Without this script they are whole, in the order of the page. */
 (function () {
   "use strict";
@@ -229,8 +229,28 @@
     list.parentNode.insertBefore(tools, list);
   }
 
+  /* Names from A to Z: what does not fit is hidden, and every letter that nothing is left of. */
+  function directory(section) {
+    var names = Array.prototype.slice.call(section.querySelectorAll(".letter li"));
+    if (names.length < FILTERED) { return; }
+    var letters = Array.prototype.slice.call(section.querySelectorAll(".letter"));
+    var texts = names.map(function (name) { return folded(name.textContent); });
+    var tools = element("div", "table-tools");
+    filter(tools, function (wanted) {
+      var found = 0;
+      names.forEach(function (name, at) {
+        name.hidden = wanted !== "" && texts[at].indexOf(wanted) < 0;
+        if (!name.hidden) { found += 1; }
+      });
+      letters.forEach(function (letter) { letter.hidden = letter.querySelector("li:not([hidden])") === null; });
+      return found;
+    });
+    section.insertBefore(tools, section.querySelector(".alphabet"));
+  }
+
   document.addEventListener("DOMContentLoaded", function () {
     Array.prototype.forEach.call(document.querySelectorAll(".table-box"), table);
     Array.prototype.forEach.call(document.querySelectorAll(".body > .tree"), tree);
+    Array.prototype.forEach.call(document.querySelectorAll(".directory"), directory);
   });
 })();

@@ -10,6 +10,7 @@ nav-more = More
 nav-trail = Breadcrumb
 nav-languages = Language
 nav-periods = Other periods
+nav-letters = By letter
 nav-organizations = Organizations
 nav-indicators = Indicators
 nav-resolutions = Resolutions
@@ -24,6 +25,7 @@ page-skip = Skip to the content
 page-notice = Please note.
 page-written-in = The text of this page has been written only in
 page-contents = On this page
+page-parts = Parts of this list
 # $date is the as-of date
 page-edition = Figures as of { $date }
 page-cite = { $publisher }. “{ $title }”, in: { $publication }. Figures as of { $date }.
@@ -64,6 +66,12 @@ home-standing = Results against targets
 # $total is how many results there are
 home-standing-lead = Each target is judged for each organization and each period: { $total } results.
 home-all-resolutions = See all resolutions
+home-changes = Largest changes
+home-changes-when = { $period } against { $against }
+home-change-up = up from { $before } to { $after }
+home-change-down = down from { $before } to { $after }
+home-change-wanted = in the wanted direction
+home-change-unwanted = against the wanted direction
 home-newest = Newest figures
 home-holdings = What is in this publication
 
@@ -114,6 +122,7 @@ figure-average = { $value } a year on average
 table-measure = Figure
 table-value = Value
 table-previous = Against the period before
+table-change = { $period } on the period before
 table-year-before = Against the same period last year
 table-status = Status
 table-source = Source
@@ -134,6 +143,14 @@ table-none = none
 table-nothing-to-add = nothing to add
 # $shown is the number of rows shown, $total that of all
 table-excerpt = { $shown } of { $total } rows are shown. All of them are in the file to download.
+part-of-grain =
+    { $grain ->
+        [year] By year
+        [half-year] By half-year
+        [quarter] By quarter
+        [month] By month
+       *[other] By period
+    }: { $names }
 results-elsewhere = The results of each organization are on its page.
 series-caption =
     { $indicator }, { $organization }, { $grain ->
@@ -255,6 +272,9 @@ task-due = due { $date }
 # Organizations
 organization = Organization
 organizations-lead = The organizations in this publication, each below the one it belongs to.
+organizations-directory = From A to Z
+organization-years = Figures of each year
+organization-children-more = Shown are { $shown } of { $total } organizations. The list of organizations has them all.
 organization-kind = Kind
 organization-parent = Part of
 organization-lifetime = Lifetime
@@ -423,6 +443,8 @@ downloads-resolutions = Results of each resolution
 
 # Symbols and methods
 glossary-lead = The symbols in the tables, what each result means, and how it is worked out.
+glossary-directory = From A to Z
+glossary-directory-lead = The statuses, results and methods of this page, and the indicators of the publication.
 glossary-symbols = Symbols
 glossary-did-not-occur = Nothing of the kind occurred. In sums it counts as 0.
 glossary-no-information = It occurred, but there is no figure. The reason stands beside it.

@@ -10,6 +10,7 @@ nav-more = Xem thêm
 nav-trail = Đường dẫn
 nav-languages = Ngôn ngữ
 nav-periods = Các kỳ khác
+nav-letters = Tra theo chữ cái
 nav-organizations = Tổ chức
 nav-indicators = Chỉ số
 nav-resolutions = Nghị quyết
@@ -24,6 +25,7 @@ page-skip = Đến thẳng nội dung
 page-notice = Lưu ý.
 page-written-in = Phần viết của trang này mới có bằng
 page-contents = Trên trang này
+page-parts = Các phần của danh sách này
 # $date là ngày chốt số liệu
 page-edition = Số liệu tính đến { $date }
 page-cite = { $publisher }. “{ $title }”, trong: { $publication }. Số liệu tính đến { $date }.
@@ -64,6 +66,13 @@ home-standing = Kết quả so với chỉ tiêu
 # $total là số lượt đánh giá
 home-standing-lead = Mỗi chỉ tiêu được xét riêng cho từng tổ chức và từng kỳ: { $total } lượt xét.
 home-all-resolutions = Xem mọi nghị quyết
+home-changes = Thay đổi lớn nhất
+# $period là kỳ, $against là kỳ đem so; viết hoa chữ đầu khi dùng
+home-changes-when = { $period } so với { $against }
+home-change-up = tăng từ { $before } lên { $after }
+home-change-down = giảm từ { $before } xuống { $after }
+home-change-wanted = đúng chiều mong muốn
+home-change-unwanted = ngược chiều mong muốn
 home-newest = Số liệu mới nhất
 home-holdings = Ấn phẩm gồm có
 
@@ -114,6 +123,8 @@ figure-average = bình quân { $value } mỗi năm
 table-measure = Số liệu
 table-value = Giá trị
 table-previous = So với kỳ trước
+# $period là kỳ cuối của bảng
+table-change = { $period } so với kỳ trước
 table-year-before = So với cùng kỳ năm trước
 table-status = Trạng thái
 table-source = Nguồn
@@ -134,6 +145,15 @@ table-none = không có
 table-nothing-to-add = không có gì thêm
 # $shown là số dòng được nêu, $total là số dòng có tất cả
 table-excerpt = Bảng nêu { $shown } trong tổng số { $total } dòng. Số liệu đầy đủ có trong tệp tải về.
+# $names là tên đầu và tên cuối
+part-of-grain =
+    { $grain ->
+        [year] Theo năm
+        [half-year] Theo nửa năm
+        [quarter] Theo quý
+        [month] Theo tháng
+       *[other] Theo kỳ
+    }: { $names }
 results-elsewhere = Kết quả của từng tổ chức có ở trang của tổ chức đó.
 series-caption =
     { $indicator }, { $organization }, { $grain ->
@@ -247,6 +267,10 @@ task-due = hạn { $date }
 # Tổ chức
 organization = Tổ chức
 organizations-lead = Các tổ chức có trong ấn phẩm, tổ chức trực thuộc nằm dưới tổ chức cấp trên.
+organizations-directory = Danh sách theo chữ cái
+organization-years = Số liệu từng năm
+# $shown là số tổ chức được nêu, $total là số tổ chức có tất cả
+organization-children-more = Ở đây nêu { $shown } trong tổng số { $total } tổ chức trực thuộc. Xem tất cả trong danh sách tổ chức.
 organization-kind = Loại hình
 organization-parent = Trực thuộc
 organization-lifetime = Thời gian tồn tại
@@ -391,6 +415,8 @@ downloads-resolutions = Kết quả theo từng nghị quyết
 
 # Ký hiệu và phương pháp
 glossary-lead = Các ký hiệu trong bảng, ý nghĩa của từng kết quả và cách tính.
+glossary-directory = Bảng tra thuật ngữ
+glossary-directory-lead = Các trạng thái, kết quả, phương pháp nêu ở trang này và các chỉ số của ấn phẩm.
 glossary-symbols = Ký hiệu
 glossary-did-not-occur = Không có hiện tượng phát sinh. Khi cộng được tính là 0.
 glossary-no-information = Có phát sinh nhưng chưa có số liệu. Lý do được ghi ngay bên cạnh.
