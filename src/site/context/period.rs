@@ -6,8 +6,8 @@ use crate::chart;
 use crate::derive::{self, Reading};
 use crate::locale::{Length, Message, capitalized};
 use crate::model::{
-    Cell as MeasureCell, Direction, FigureRef, Indicator, Kind, Measure, Organization, Period, SourceRef,
-    TargetRef,
+    Cell as MeasureCell, Direction, FigureRef, Indicator, Kind, Measure, Organization, OrganizationId,
+    PageId, Period, SourceRef, TargetRef,
 };
 use crate::route::Anchor;
 use crate::site::context::chart::Chart;
@@ -28,6 +28,8 @@ pub(in crate::site) struct PeriodPage {
     /// The same organization before and after.
     earlier: Option<Link>,
     later: Option<Link>,
+    /// All that are as long: of parts of a year those of the same year. The page itself leads nowhere.
+    alike: Vec<Link>,
     ended: Option<String>,
     successors: Vec<Link>,
     targets: Option<Table>,
@@ -79,9 +81,7 @@ pub(in crate::site) fn period(
     let targets = targets(view, organization, period);
     let judged: Vec<TargetRef> = judged(view, organization, period);
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
-    // From month to month and from year to year, never from a month to a year.
-    let kind = |it: &Period| (Grain::of(it), it.years().is_some());
-    let mut alike = pages.iter().filter(|it| kind(it) == kind(period));
+    let mut alike = pages.iter().filter(|it| is_alike(it, period));
     let earlier = alike.clone().take_while(|it| *it != period).last();
     let later = alike.by_ref().skip_while(|it| *it != period).nth(1);
     let step = |to: &Period| view.period_of(id, to, Length::Long);
@@ -91,6 +91,7 @@ pub(in crate::site) fn period(
         key_numbers: key_numbers(view, &lines),
         earlier: earlier.map(step),
         later: later.map(step),
+        alike: beside_each_other(view, id, period),
         ended: view.ended(organization),
         successors: view.successors(id),
         finding: (judged.len() > 1)
@@ -122,6 +123,30 @@ pub(in crate::site) fn period(
         contents: contents(view, &page),
     };
     (head, page)
+}
+
+/// From month to month and from year to year, never from a month to a year.
+fn is_alike(a: &Period, b: &Period) -> bool {
+    let kind = |it: &Period| (Grain::of(it), it.years().is_some());
+    kind(a) == kind(b)
+}
+
+/// The pages of periods that are as long as this: years with years, the months of one year. None where it is alone.
+fn beside_each_other(view: &View<'_>, id: &OrganizationId, period: &Period) -> Vec<Link> {
+    let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
+    let is_part = Grain::of(period) > Grain::Other;
+    let year = |it: &Period| it.first_day().year();
+    let beside = pages
+        .iter()
+        .filter(|it| is_alike(it, period) && (!is_part || year(it) == year(period)));
+    let link = |it: &Period| Link {
+        text: view.period(it, Length::Short),
+        href: view
+            .href(&PageId::OrganizationPeriod(id.clone(), it.clone()))
+            .filter(|_| it != period),
+    };
+    let beside: Vec<Link> = beside.map(link).collect();
+    if beside.len() > 1 { beside } else { Vec::new() }
 }
 
 /// The totals that a reader looks for first.
