@@ -10,6 +10,9 @@ fn sample() -> Project {
     project
 }
 
+/// How large a page may be, in bytes.
+const LARGEST: usize = 300_000;
+
 /// The sample as a site.
 fn site() -> &'static Site {
     static SITE: LazyLock<Site> = LazyLock::new(|| sample().build(&["--jobs", "1"]));
@@ -86,17 +89,46 @@ fn it_builds_with_every_result_and_without_what_is_kept_back() {
 }
 
 #[test]
+fn no_page_is_too_large_to_open_at_once() {
+    let large: Vec<(&str, usize)> = site()
+        .pages()
+        .map(|path| (path, site().text(path).len()))
+        .filter(|(_, length)| *length > LARGEST)
+        .collect();
+    assert_eq!(large, Vec::new());
+    for home in ["index.html", "en/index.html"] {
+        let with_scripts: usize = site().text(home).len() + loaded(home);
+        assert!(
+            with_scripts <= 100_000,
+            "{home} loads {with_scripts} bytes without its fonts"
+        );
+    }
+}
+
+/// How many bytes of style sheets, scripts and icons a page loads.
+fn loaded(page: &str) -> usize {
+    let html = site().text(page);
+    let assets = site()
+        .0
+        .iter()
+        .filter(|(path, _)| path.starts_with("assets/") && html.contains(path.as_str()));
+    assets.map(|(_, bytes)| bytes.len()).sum()
+}
+
+#[test]
 fn months_lead_to_months_and_years_to_years() {
-    let steps = |page: &str| {
+    let links = |page: &str, begin: &str, end: &str| {
         let html = site().text(page);
-        let nav = html.split_once("class=\"steps\"").map_or("", |(_, rest)| rest);
-        let nav = nav.split_once("</nav>").map_or("", |(inside, _)| inside);
+        let nav = html.split_once(begin).map_or("", |(_, rest)| rest);
+        let nav = nav.split_once(end).map_or("", |(inside, _)| inside);
         let links = nav.split("href=\"").skip(1);
         links
             .filter_map(|link| link.split('"').next())
             .map(str::to_owned)
             .collect::<Vec<_>>()
     };
+    let steps = |page: &str| links(page, "class=\"steps\"", "</p>");
+    let beside = |page: &str| links(page, "class=\"years\"", "</ul>");
     let month = "organizations/an-mau/2024-02/index.html";
     assert_eq!(steps(month), ["../2024-01/index.html", "../2024-03/index.html"]);
     let up = "<a href=\"../2024/index.html\">năm 2024</a>";
@@ -106,6 +138,19 @@ fn months_lead_to_months_and_years_to_years() {
     assert_eq!(
         steps("organizations/an-mau/2024/index.html"),
         ["../2023/index.html"]
+    );
+    let months: Vec<String> = (1..=12)
+        .filter(|month| *month != 2)
+        .map(|month| format!("../2024-{month:02}/index.html"))
+        .collect();
+    assert_eq!(beside(month), months, "the months of a year lead to each other");
+    let years = beside(year);
+    assert_eq!(years.len(), 9, "each year leads to all others: {years:?}");
+    assert_eq!(years.first().map(String::as_str), Some("../2015/index.html"));
+    assert_eq!(
+        beside("organizations/an-mau/index.html").len(),
+        10,
+        "an organization leads to all of its years"
     );
     assert_eq!(
         steps("organizations/tinh-mau/2016-2020/index.html"),

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::derive;
 use crate::locale::Length;
 use crate::model::{Direction, FigureRef, IndicatorId, OrganizationId, PageId, Resolution, TargetRef};
+use crate::site::context::changes::{Changes, changes};
 use crate::site::context::frame::Head;
 use crate::site::context::sort::newness;
 use crate::site::context::target::{Tile, in_runs};
@@ -31,6 +32,8 @@ pub(in crate::site) struct Home {
     resolutions: Vec<Card>,
     /// Whether resolutions were left out, which their own page has.
     more_resolutions: bool,
+    /// How the newest figures moved most.
+    changes: Option<Changes>,
     /// The newest figures.
     newest: Vec<Newest>,
     /// How much there is of everything.
@@ -110,13 +113,19 @@ pub(in crate::site) fn home(view: &View<'_>) -> (Head, Home) {
             .map(|it| card(view, it))
             .collect()
     };
+    let figures = newest_figures(view);
     let home = Home {
         results: view.counts(assessments.iter().map(|it| it.outcome.name())),
         total: view.words.numbers().count(assessments.len()),
         more_resolutions: !one_by_one && with_targets.count() > cards.len(),
         organizations: if one_by_one { organizations } else { Vec::new() },
         resolutions: cards,
-        newest: newest(view),
+        changes: changes(view, &figures),
+        newest: figures
+            .into_iter()
+            .take(NEWEST)
+            .map(|it| newest(view, it))
+            .collect(),
         holdings: holdings(view),
         all_resolutions: view.href(&PageId::Resolutions),
     };
@@ -176,7 +185,7 @@ fn card(view: &View<'_>, resolution: &Resolution) -> Card {
 
 /// For each organization and indicator the newest total, the newest of all first; not those of an organization whose
 /// parent has figures, which hold them.
-fn newest(view: &View<'_>) -> Vec<Newest> {
+fn newest_figures<'a>(view: &View<'a>) -> Vec<&'a FigureRef> {
     let dataset = view.dataset();
     let mut newest: BTreeMap<(&OrganizationId, &IndicatorId), &FigureRef> = BTreeMap::new();
     for measures in dataset.observations.values() {
@@ -220,15 +229,16 @@ fn newest(view: &View<'_>) -> Vec<Newest> {
             *figure,
         )
     });
-    let shown = figures.into_iter().take(NEWEST);
-    shown
-        .map(|figure| Newest {
-            organization: view.organization(&figure.organization),
-            name: view.indicator(&figure.measure.indicator),
-            period: view.period_of(&figure.organization, &figure.period, Length::Short),
-            value: view.value(figure, &derive::reading(dataset, figure)),
-        })
-        .collect()
+    figures
+}
+
+fn newest(view: &View<'_>, figure: &FigureRef) -> Newest {
+    Newest {
+        organization: view.organization(&figure.organization),
+        name: view.indicator(&figure.measure.indicator),
+        period: view.period_of(&figure.organization, &figure.period, Length::Short),
+        value: view.value(figure, &derive::reading(view.dataset(), figure)),
+    }
 }
 
 fn holdings(view: &View<'_>) -> Vec<Holding> {

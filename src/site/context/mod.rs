@@ -4,6 +4,7 @@
 //! its place. What is HTML already says so in its name (`…_html`, `svg`): it was escaped when it was made, and a template
 //! marks it `safe`.
 
+mod changes;
 pub(super) mod chart;
 mod compared;
 mod counted;
