@@ -9,6 +9,7 @@
 mod architecture;
 mod cases;
 mod check;
+mod colours;
 mod confidentiality;
 mod determinism;
 mod documents;
