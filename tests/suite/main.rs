@@ -8,6 +8,7 @@
 
 mod architecture;
 mod cases;
+mod charts;
 mod check;
 mod colours;
 mod confidentiality;

@@ -11,7 +11,7 @@ fn sample() -> Project {
 }
 
 /// The sample as a site.
-fn site() -> &'static Site {
+pub(crate) fn site() -> &'static Site {
     static SITE: LazyLock<Site> = LazyLock::new(|| sample().build(&["--jobs", "1"]));
     &SITE
 }

@@ -3,6 +3,7 @@
 mod belonging;
 mod bodies;
 mod cases;
+mod files;
 mod findings;
 mod gallery;
 mod kinds;

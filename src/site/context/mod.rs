@@ -5,6 +5,7 @@
 //! marks it `safe`.
 
 pub(super) mod chart;
+mod chart_files;
 mod counted;
 mod course;
 pub(super) mod document;
