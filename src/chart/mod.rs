@@ -31,7 +31,7 @@ mod table;
 mod tests;
 mod wording;
 
-pub use draw::{bullet, picture, sparkline};
+pub use draw::{Step, bullet, picture, sparkline};
 pub use figure::{Align, Cell, Column, Drawing, Figure, NoChart, Table};
 pub use fonts::{Fonts, Weight};
 pub use request::{Kind, Request, Size, Subject, TargetChoice};

@@ -98,11 +98,11 @@ fn shown(html: &str) -> Vec<(f64, usize)> {
     let cells = html.split("<td class=\"number\"").skip(1);
     let text = |cell: &str| {
         let inside = cell.split_once("</td>")?.0;
-        let inside = inside
-            .split_once("<span class=\"number\">")
-            .or_else(|| inside.split_once("\">"))?
-            .1;
-        let text = inside.split('<').next()?;
+        let mut texts = inside
+            .split('>')
+            .skip(1)
+            .filter_map(|part| part.split('<').next());
+        let text = texts.find(|text| !text.trim().is_empty())?;
         Some(
             text.replace(',', "")
                 .replace('−', "-")

@@ -43,7 +43,13 @@ const SIGHTS: [(&str, Matrix); 4] = [
 type Palette = BTreeMap<String, String>;
 
 fn style_sheet() -> String {
-    fs::read_to_string(repository().join("themes/default/assets/colours.css")).expect("it is there")
+    let text = fs::read_to_string(repository().join("themes/default/assets/colours.css"));
+    let text = text.expect("it is there");
+    // Without what is said between the colours.
+    let parts = text.split("/*");
+    parts
+        .map(|part| part.split_once("*/").map_or(part, |(_, rest)| rest))
+        .collect()
 }
 
 /// The colours in the block that begins with `selector`.

@@ -44,7 +44,7 @@ pub use bullet::bullet;
 pub(super) use lines::NAMED;
 pub(super) use multiples::MOST as PANELS;
 pub use picture::picture;
-pub use sparkline::sparkline;
+pub use sparkline::{Step, sparkline};
 pub(super) use svg::clean;
 
 /// What is drawn.

@@ -5,8 +5,8 @@ use roxmltree::{Document, Node};
 
 use super::super::fonts::Weight;
 use super::super::{Context, Figure};
-use super::outline::Letters;
-use super::svg::{Svg, clean};
+use super::outline::{Letters, scale};
+use super::svg::{Svg, clean, clean_to};
 
 /// Round the drawing.
 const MARGIN: f64 = 24.0;
@@ -17,8 +17,8 @@ struct Style {
     weight: Weight,
     fill: &'static str,
     leading: f64,
-    /// How many lines there are at most.
-    most: usize,
+    /// How many lines and how many characters there are at most.
+    most: (usize, usize),
 }
 
 const TITLE: Style = Style {
@@ -26,21 +26,21 @@ const TITLE: Style = Style {
     weight: Weight::Semibold,
     fill: "#15202b",
     leading: 27.0,
-    most: 4,
+    most: (4, 300),
 };
 const SUBTITLE: Style = Style {
     size: 14.0,
     weight: Weight::Regular,
     fill: "#4b5763",
     leading: 20.0,
-    most: 4,
+    most: (6, 600),
 };
 const FOOT: Style = Style {
     size: 12.0,
     weight: Weight::Regular,
     fill: "#4b5763",
     leading: 17.0,
-    most: 8,
+    most: (20, 2_000),
 };
 
 /// The elements and the attributes that a drawing is copied with.
@@ -107,9 +107,10 @@ struct Sheet<'a> {
 impl Sheet<'_> {
     /// A paragraph.
     fn text(&mut self, text: &str, style: &Style) {
-        let text = clean(text);
+        let (lines, characters) = style.most;
+        let text = clean_to(text, characters);
         let fonts = self.context.fonts;
-        let lines = fonts.wrap(&text, style.size, style.weight, self.width, style.most);
+        let lines = fonts.wrap(&text, style.size, style.weight, self.width, lines);
         self.svg.tag("g").text("fill", style.fill).start();
         for line in lines {
             let at = (MARGIN, self.top + style.size * 0.97);
@@ -194,8 +195,9 @@ impl Sheet<'_> {
     fn labels(&mut self, labels: Node<'_, '_>) {
         for halo in [true, false] {
             for voice in labels.children().filter(Node::is_element) {
-                let on_shape = voice.attribute("stroke") == Some("none");
-                if halo && on_shape {
+                // Numbers at an axis and names of rows lie beside all lines, values on shapes over none.
+                let is_apart = matches!(voice.attribute("class"), Some("tick" | "name"));
+                if halo && (is_apart || voice.attribute("stroke") == Some("none")) {
                     continue;
                 }
                 let size = number(voice, "font-size");
@@ -205,9 +207,8 @@ impl Sheet<'_> {
                 };
                 let tag = self.svg.tag("g");
                 if halo {
-                    let width = 3.0 / self.letters.scale(size, weight);
                     tag.fixed(&[("stroke", "#fff"), ("stroke-linejoin", "round")])
-                        .number("stroke-width", width)
+                        .number("stroke-width", 3.0 / scale(size))
                         .start();
                 } else {
                     tag.text("fill", voice.attribute("fill").unwrap_or("#000"))

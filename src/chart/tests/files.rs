@@ -116,8 +116,13 @@ fn extent(path: &str) -> (f64, f64, f64, f64) {
                 .map(|text| text.parse::<f64>().expect("a number")),
         );
         let from = if letter == 'M' { (0.0, 0.0) } else { here };
-        for pair in numbers.chunks(2) {
-            here = (from.0 + pair[0], from.1 + pair[1]);
+        let pairs: Vec<(f64, f64)> = match letter {
+            'h' => vec![(numbers[0], 0.0)],
+            'v' => vec![(0.0, numbers[0])],
+            _ => numbers.chunks(2).map(|pair| (pair[0], pair[1])).collect(),
+        };
+        for (right, down) in pairs {
+            here = (from.0 + right, from.1 + down);
             area = (
                 area.0.min(here.0),
                 area.1.min(here.1),

@@ -6,6 +6,7 @@ mod cases;
 mod files;
 mod findings;
 mod gallery;
+mod hostile;
 mod kinds;
 mod odd;
 mod scale;

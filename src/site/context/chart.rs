@@ -142,6 +142,7 @@ impl View<'_> {
                 },
                 depth: 0,
                 notes: Vec::new(),
+                course_svg: None,
                 cells: cells.map(|cell| self.number(cell)).collect(),
             })
         };

@@ -13,7 +13,7 @@ use crate::site::context::chart::Chart;
 use crate::site::context::frame::Head;
 use crate::site::context::grain::Grain;
 use crate::site::context::home::Count;
-use crate::site::context::series::Series;
+use crate::site::context::series::{Series, course_svg};
 use crate::site::context::{Column, Fact, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
@@ -355,6 +355,7 @@ fn table(
             head: view.organization(id),
             depth: 0,
             notes: Vec::new(),
+            course_svg: course_svg(&series.readings, grain),
             cells: cells.collect(),
         }
     });
