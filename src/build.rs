@@ -3,6 +3,7 @@
 //! [`check`] reads a publication and finds everything that is to be said of it; [`build`] publishes what [`check`]
 //! found right; [`pdf()`] lays it out on paper. None of them prints.
 
+mod fingerprint;
 #[cfg(feature = "pdf")]
 mod pdf;
 
@@ -23,9 +24,10 @@ use crate::output::{Published, SitePath, Staging};
 use crate::review::{Review, review};
 use crate::route;
 use crate::site::{self, Input, Receive, site};
-use crate::source::{Workspace, source};
+use crate::source::{FileKind, Workspace, source};
 use crate::theme::{Theme, theme};
 
+use fingerprint::fingerprint;
 #[cfg(feature = "pdf")]
 pub use pdf::{Order, PLAIN, Printed, every_scope, pdf};
 
@@ -186,6 +188,7 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
             ready: None,
         });
     };
+    give_up_figures(&mut workspace, &sink);
     if let Some(base_url) = &options.base_url {
         dataset.publication.base_url = Some(base_url.clone());
     }
@@ -228,6 +231,17 @@ pub fn check(options: &Options, observer: &mut dyn Observer) -> Result<Workshop,
         sink,
         ready,
     })
+}
+
+/// Lets go of the texts of figures files, which are most of what is in memory. From here on nothing is found in them, and
+/// one with a finding is kept, because its line is shown.
+fn give_up_figures(workspace: &mut Workspace, sink: &Sink) {
+    let found = sink.files();
+    for file in &mut workspace.files {
+        if matches!(file.kind, FileKind::Figures { .. }) && !found.contains(&file.id) {
+            file.text = String::new();
+        }
+    }
 }
 
 /// Runs a stage on one of the threads that have their parts in it. What a thread gives back, the allocator hands out to
@@ -273,18 +287,21 @@ pub fn build(
     observer.stage(Stage::Site);
     let staging = Staging::open(&options.output_dir, &options.root)?;
     let was_interrupted = staging.was_interrupted();
+    let as_of = ready.dataset.publication.as_of.date;
+    let shown = shown(ready);
+    let made_from = fingerprint(options, workspace, (ready, theme), &shown)?;
+    if let Some(files) = staging.stands(&made_from) {
+        return Ok(Some(Build {
+            files,
+            as_of,
+            was_interrupted,
+        }));
+    }
+    let found_before = sink.diagnostics().len();
     let downloads = downloads(&ready.dataset, &ready.assessments);
     let dictionary = ready.dictionary(theme);
     let mut input = ready.input(theme, &downloads, &dictionary);
     input.reports = options.reports;
-    // Pictures and files that narratives show, and the copies of documents.
-    let shown = ready.narratives.iter().flat_map(|narrative| &narrative.files);
-    let copies = ready
-        .dataset
-        .documents
-        .values()
-        .filter_map(|document| document.file.as_ref());
-    let shown: BTreeSet<&String> = shown.chain(copies).collect();
     let data = export::Input {
         dataset: &ready.dataset,
         assessments: &ready.assessments,
@@ -321,12 +338,21 @@ pub fn build(
         return Ok(None);
     }
     observer.stage(Stage::Output);
-    let as_of = ready.dataset.publication.as_of.date;
+    // What was found only now is to be said by the next run as well, which therefore has to make everything again.
+    let made_from = (sink.diagnostics().len() == found_before).then_some(made_from);
     Ok(Some(Build {
-        files: staging.commit()?,
+        files: staging.commit(made_from)?,
         as_of,
         was_interrupted,
     }))
+}
+
+/// The pictures and files that narratives show, and the copies of documents.
+fn shown(ready: &Ready) -> BTreeSet<&String> {
+    let shown = ready.narratives.iter().flat_map(|narrative| &narrative.files);
+    let documents = ready.dataset.documents.values();
+    let copies = documents.filter_map(|document| document.file.as_ref());
+    shown.chain(copies).collect()
 }
 
 /// Puts each file beside the published site and counts it.

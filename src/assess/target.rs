@@ -285,7 +285,7 @@ fn assess_one(
                 .as_ref()
                 .filter(|_| adds_up_over_time(indicator))
                 .and_then(|part| verdict_on_part(bound, part.magnitude));
-            assessment.outcome = decided.map_or(Outcome::NoData(gap), Into::into);
+            assessment.outcome = decided.map_or_else(|| Outcome::NoData(Box::new(gap)), Into::into);
             assessment.figure = part;
         }
     }

@@ -159,7 +159,7 @@ pub enum Outcome {
     /// Its period is not over.
     InProgress(Box<Progress>),
     /// There is nothing to judge it by.
-    NoData(Gap),
+    NoData(Box<Gap>),
     /// The figure is known only rounded, and an end lies inside what it can be.
     Undecided,
     /// Inside the range; exactly at a minimum or maximum; under a maximum.

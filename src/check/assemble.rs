@@ -17,6 +17,9 @@ use super::view::PointOfView;
 /// already. References to what is left out go with it.
 pub(super) fn assemble(dataset: &mut Dataset, mut draft: Draft, standings: &Standings, view: PointOfView) {
     dataset.publication.as_of = view.as_of;
+    let mut indicators = dataset.indicators.values();
+    dataset.keeps_back = indicators.any(|indicator| indicator.suppress_below.is_some())
+        || draft.levels().any(|level| view.withholds(level));
     add_later(&mut dataset.not_yet, &draft, standings, view);
     let cut = Cut { standings, view };
     for (id, resolution) in std::mem::take(&mut draft.resolutions) {

@@ -5,7 +5,7 @@ use crate::model::{
 };
 
 use super::figures::Figures;
-use super::release::Classified;
+use super::release::{Classified, Level};
 
 /// What the files hold that can be used, with what may not be published still in it.
 #[derive(Clone, Debug)]
@@ -18,6 +18,24 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// Who may see each of them, and each figure and note.
+    pub(super) fn levels(&self) -> impl Iterator<Item = Level> {
+        let documents = self.documents.values().map(|document| document.level);
+        let organizations = self.organizations.values().map(|organization| organization.level);
+        let resolutions = self.resolutions.values().map(|resolution| resolution.level);
+        let narratives = self.narratives.iter().map(|narrative| narrative.level);
+        let figures = self.figures.by_organization.values();
+        let figures = figures.flat_map(|own| own.values().flat_map(BTreeMap::values));
+        let figures = figures.map(|figure| figure.level);
+        let notes = self.figures.notes.values().map(|note| note.level);
+        documents
+            .chain(organizations)
+            .chain(resolutions)
+            .chain(narratives)
+            .chain(figures)
+            .chain(notes)
+    }
+
     /// The organizations right under each, by id.
     pub(super) fn children(&self) -> BTreeMap<OrganizationId, Vec<OrganizationId>> {
         let mut found: BTreeMap<OrganizationId, Vec<OrganizationId>> = BTreeMap::new();

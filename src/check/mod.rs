@@ -120,6 +120,7 @@ fn begin(records: &Records, workspace: &Workspace, ground: &Ground, sink: &mut S
         period_notes: BTreeMap::new(),
         narratives: Vec::new(),
         not_yet: NotYet::default(),
+        keeps_back: false,
     };
     let known = Known {
         ground,

@@ -93,6 +93,7 @@ mod tests {
 
     fn workspace(kind: FileKind, text: &str) -> Workspace {
         let file = SourceFile {
+            digest: [0; 32],
             id: FileId(0),
             path: "x".to_owned(),
             kind,

@@ -35,6 +35,8 @@ pub struct Dataset {
     pub narratives: Vec<NarrativeSource>,
     /// What the files hold and the as-of date leaves out.
     pub not_yet: NotYet,
+    /// Whether the files may hold something that a classification, an embargo or a threshold keeps back.
+    pub keeps_back: bool,
 }
 
 /// What is left out only because it is later than the as-of date, by name alone: a narrative that speaks of it says

@@ -51,13 +51,14 @@ pub struct Published {
 }
 
 impl Staging {
-    /// Publishes the site: the files put take the place of the published ones.
+    /// Publishes the site: the files put take the place of the published ones. `made_from` is what the next run can hold
+    /// against what it would make its site from ([`Staging::stands`]).
     ///
     /// # Errors
     ///
     /// Before anything is changed: a file could not be put, or something that is not ours stands in the way. Later only if the disk fails or
     /// somebody holds a file (all of them are named): then each file is whole, old or new, and the next run completes it.
-    pub fn commit(self) -> Result<Published, Failure> {
+    pub fn commit(self, made_from: Option<String>) -> Result<Published, Failure> {
         let was_interrupted = self.was_interrupted();
         let Self {
             folder,
@@ -77,9 +78,12 @@ impl Staging {
                 .iter()
                 .map(|(path, made)| (path.clone(), made.bytes))
                 .collect(),
+            made_from,
         };
         let change = Change::between(&old, &site);
-        let removed = if change.is_none() && new == old {
+        // A list that says what its files were made from is written again: the next run believes only one that is younger than
+        // they are, and this one was not, or it would not have come to be compared.
+        let removed = if change.is_none() && new == old && new.made_from.is_none() {
             0
         } else {
             change.carry_out(&folder, &old, &new)?
@@ -152,6 +156,7 @@ impl<'a> Change<'a> {
         let mut both = Manifest {
             state: State::Publishing,
             files: old.files.clone(),
+            made_from: None,
         };
         both.files
             .extend(new.files.iter().map(|(path, bytes)| (path.clone(), *bytes)));

@@ -9,6 +9,7 @@
 use std::fs::{self, File};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::diag::Failure;
 use crate::locale::Message;
@@ -153,6 +154,13 @@ impl Folder {
             let help = Message::new(help).with("folder", self.shown_root());
             Failure::new(Message::new(id).with("path", path)).help(help)
         })
+    }
+
+    /// When the manifest was written, where the system knows.
+    pub(super) fn manifest_written(&self) -> Option<SystemTime> {
+        fs::metadata(self.private(MANIFEST))
+            .and_then(|found| found.modified())
+            .ok()
     }
 
     /// Writes a manifest into the staging folder, all of it onto the disk: it takes the place of the last with

@@ -1,7 +1,8 @@
 //! The list of the files that `niengiam` made in a folder, with their lengths in bytes.
 //!
 //! ```text
-//! # niengiam manifest 2: published
+//! # niengiam manifest 3: published
+//! # made from 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
 //! 22621  index.html
 //! # 1 files, sha256 2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881
 //! ```
@@ -11,7 +12,7 @@
 //!
 //! A digest of each file would tell nothing that is acted on: whether a file is still what was written is seen by reading it. It
 //! would be a quarter of the work of a build on a machine that has no instructions for SHA-256.
-//! Format 1 had one in the place of the length; it is still read, for the names.
+//! Format 1 had one in the place of the length, format 2 did not say what a site was made from; both are still read, for the names.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -22,10 +23,11 @@ use sha2::{Digest as _, Sha256};
 use super::SitePath;
 
 /// The format that this program writes.
-const FORMAT: u32 = 2;
-/// The format before it, which this program reads.
+const FORMAT: u32 = 3;
+/// The format whose lines have digests where later ones have lengths.
 const FORMAT_WITH_DIGESTS: u32 = 1;
 const TITLE: &str = "# niengiam manifest ";
+const MADE_FROM: &str = "# made from ";
 
 /// How far the replacing of the files had come when the manifest was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +45,8 @@ pub(super) struct Manifest {
     pub(super) state: State,
     /// Each file and how many bytes it has, or will have.
     pub(super) files: BTreeMap<SitePath, u64>,
+    /// The fingerprint of what they were made from, where the run that made them gave one.
+    pub(super) made_from: Option<String>,
 }
 
 /// Why a manifest says nothing.
@@ -70,6 +74,7 @@ impl Manifest {
         Self {
             state: State::Published,
             files: BTreeMap::new(),
+            made_from: None,
         }
     }
 
@@ -82,7 +87,7 @@ impl Manifest {
             .and_then(|line| line.split_once(": "))
             .ok_or(Unreadable::Damaged)?;
         let format = match format.parse::<u32>() {
-            Ok(format @ (FORMAT_WITH_DIGESTS | FORMAT)) => format,
+            Ok(format @ FORMAT_WITH_DIGESTS..=FORMAT) => format,
             Ok(newer) if newer > FORMAT => return Err(Unreadable::Newer),
             _ => return Err(Unreadable::Damaged),
         };
@@ -90,20 +95,27 @@ impl Manifest {
             .into_iter()
             .find(|known| known.word() == state);
         let (body, count) = without_last_line(text).ok_or(Unreadable::Damaged)?;
-        let lines = body.lines().skip(1);
+        let mut lines = body.lines().skip(1).peekable();
+        let made_from = lines.next_if(|line| line.starts_with(MADE_FROM));
         let files = lines.map(|line| read_file(line, format));
         let read = Self {
             state: state.ok_or(Unreadable::Damaged)?,
             files: files.collect::<Option<_>>().ok_or(Unreadable::Damaged)?,
+            made_from: made_from.map(|line| line.replacen(MADE_FROM, "", 1)),
         };
         // Written again it must be the same text: that holds order, count, checksum and every other byte to the format at once.
-        let is_whole = format == FORMAT_WITH_DIGESTS && read.files.len() == count || read.write() == text;
+        let is_whole = format < FORMAT && read.files.len() == count || read.write() == text;
         is_whole.then_some(read).ok_or(Unreadable::Damaged)
     }
 
     /// The manifest as text.
     pub(super) fn write(&self) -> String {
         let mut text = format!("{TITLE}{FORMAT}: {}\n", self.state.word());
+        if let Some(made_from) = &self.made_from {
+            text.push_str(MADE_FROM);
+            text.push_str(made_from);
+            text.push('\n');
+        }
         for (path, bytes) in &self.files {
             // Writing to a string cannot fail.
             let _ = writeln!(text, "{bytes}  {path}");
@@ -151,7 +163,11 @@ fn without_last_line(text: &str) -> Option<(&str, usize)> {
 /// One line: the length, two spaces, the path. What is in a manifest is data: a path is believed only if it could be ours.
 fn read_file(line: &str, format: u32) -> Option<(SitePath, u64)> {
     let (length, path) = line.split_once("  ")?;
-    let length = if format == FORMAT { length.parse().ok()? } else { 0 };
+    let length = if format == FORMAT_WITH_DIGESTS {
+        0
+    } else {
+        length.parse().ok()?
+    };
     Some((SitePath::new(path)?, length))
 }
 
@@ -167,14 +183,21 @@ mod tests {
                 .into_iter()
                 .map(file)
                 .collect(),
+            made_from: None,
         }
     }
 
     #[test]
     fn is_read_as_it_was_written() {
         for state in [State::Publishing, State::Published] {
-            let written = Manifest { state, ..manifest() };
-            assert_eq!(Manifest::read(&written.write()), Ok(written));
+            for made_from in [None, Some("d0bf".to_owned())] {
+                let written = Manifest {
+                    state,
+                    made_from,
+                    ..manifest()
+                };
+                assert_eq!(Manifest::read(&written.write()), Ok(written));
+            }
         }
         assert_eq!(Manifest::read(&Manifest::empty().write()), Ok(Manifest::empty()));
     }
@@ -227,7 +250,7 @@ mod tests {
         }
         assert_eq!(Manifest::read(""), Err(Unreadable::Damaged));
         assert_eq!(
-            Manifest::read("# niengiam manifest 3: x\n{}"),
+            Manifest::read("# niengiam manifest 4: x\n{}"),
             Err(Unreadable::Newer)
         );
     }

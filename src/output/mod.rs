@@ -4,9 +4,10 @@
 //! it. Whatever happens on the way, each published file is whole, old or new.
 //!
 //! 1. [`Staging::open`] looks whether the folder is one for a site (`refuse`), locks it (`lock`) and reads what was published (`folder`, `manifest`).
-//! 2. [`Staging::put`] compares each file with the published one and writes those that differ beside them (`staging`);
+//! 2. [`Staging::stands`] tells a run that would make the same site again that it need not (`standing`).
+//! 3. [`Staging::put`] compares each file with the published one and writes those that differ beside them (`staging`);
 //!    [`Staging::grow`] does so with one that comes in pieces (`growing`).
-//! 3. [`Staging::commit`] puts them in place, removes old ones, and nothing that the manifest does not list (`commit`).
+//! 4. [`Staging::commit`] puts them in place, removes old ones, and nothing that the manifest does not list (`commit`).
 //!
 //! [`clean`](fn@clean) takes a site away again. [`write_file`] writes one file elsewhere.
 
@@ -22,6 +23,7 @@ mod refuse;
 mod single;
 mod site_path;
 mod staging;
+mod standing;
 #[cfg(test)]
 mod tests;
 

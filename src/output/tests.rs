@@ -124,7 +124,7 @@ impl Place {
             }
             file.finish()?;
         }
-        staging.commit()
+        staging.commit(None)
     }
 
     fn clean(&self, disk: Disk) -> Result<Cleaned, Failure> {

@@ -3,6 +3,8 @@
 use std::fs::File;
 use std::io::Read;
 
+use sha2::{Digest as _, Sha256};
+
 use crate::diag::{Code, Diagnostic, Failure, FileId, Origin, Sink};
 use crate::locale::Message;
 
@@ -21,6 +23,7 @@ pub(super) fn read(id: FileId, found: Found, sink: &mut Sink) -> Result<SourceFi
         path: found.path,
         kind: found.kind,
         text: String::new(),
+        digest: [0; 32],
         size: found.size,
         readable: false,
     };
@@ -37,6 +40,7 @@ pub(super) fn read(id: FileId, found: Found, sink: &mut Sink) -> Result<SourceFi
         sink.push(Diagnostic::new(Code::TooLarge, Origin::File(id), message).help(help));
         return Ok(file);
     }
+    file.digest = Sha256::digest(&bytes).into();
     match String::from_utf8(bytes) {
         Ok(text) => {
             file.readable = true;

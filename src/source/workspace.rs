@@ -55,6 +55,8 @@ pub struct SourceFile {
     pub kind: FileKind,
     /// Its text without a byte order mark. Empty for assets, for files that were not read, and once it was taken.
     pub text: String,
+    /// SHA-256 of its bytes. Zeros for assets, and for files too large to be read.
+    pub digest: [u8; 32],
     /// Its size in bytes.
     pub size: u64,
     /// Whether the text is all that stands in the file, letter by letter. `false` for assets, and for files that a

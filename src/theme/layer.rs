@@ -4,6 +4,7 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
+use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 use crate::diag::{Code, Diagnostic, Origin, Sink};
@@ -90,6 +91,23 @@ pub(super) fn layers(root: &Path, name: &str, sink: &mut Sink) -> Option<Vec<Lay
         layers.push(layer);
         wanted = (settings.extends.unwrap_or_else(|| DEFAULT_NAME.to_owned()), path);
     }
+}
+
+/// One digest of all files of all layers, with their names and their lengths.
+pub(super) fn digest(layers: &[Layer]) -> [u8; 32] {
+    let mut all = Sha256::new();
+    let mut add = |bytes: &[u8]| {
+        all.update((bytes.len() as u64).to_le_bytes());
+        all.update(bytes);
+    };
+    for layer in layers {
+        add(layer.name.as_bytes());
+        for (path, bytes) in &layer.files {
+            add(path.as_bytes());
+            add(bytes);
+        }
+    }
+    all.finalize().into()
 }
 
 fn settings(layer: &Layer, path: &str, sink: &mut Sink) -> Option<Settings> {

@@ -54,6 +54,7 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
     let shortcodes = shortcode::shortcodes(&layers);
     let paper = paper::paper(&layers);
     Some(Theme {
+        digest: layer::digest(&layers),
         words,
         shortcodes,
         templates,
@@ -65,6 +66,7 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
 /// Everything that decides how a site looks and what words it uses.
 #[derive(Debug)]
 pub struct Theme {
+    digest: [u8; 32],
     words: BTreeMap<Language, Arc<Words>>,
     shortcodes: BTreeMap<String, Shortcode>,
     templates: Templates,
@@ -81,6 +83,11 @@ impl Theme {
         self.words
             .get(language)
             .expect("a theme is read for every language of its publication")
+    }
+
+    /// SHA-256 of all files of the theme and those behind it, with their names.
+    pub fn digest(&self) -> [u8; 32] {
+        self.digest
     }
 
     /// The files that pages refer to, by path.

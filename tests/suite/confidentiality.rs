@@ -89,3 +89,40 @@ fn a_figure_that_subtraction_would_give_is_an_error_that_names_the_figures() {
         assert!(finding.contains(figure), "{finding}");
     }
 }
+
+/// What the list of published files says that the site was made from.
+fn made_from(project: &Project, args: &[&str]) -> String {
+    project.build(args);
+    let list = project.read("public/.niengiam/manifest");
+    let line = list.lines().find(|line| line.starts_with("# made from "));
+    line.expect("it says what it was made from").to_owned()
+}
+
+#[test]
+fn the_fingerprint_of_a_site_confirms_no_guess_at_what_is_kept_back() {
+    let project = Project::first_publication();
+    let with = |project: &Project, published: &str, kept: &str| {
+        project.write(
+            "data/organizations/soc-trang/2022.yaml",
+            format!(
+                "source: {{document: hau-giang-resolution}}\nfigures:\n  admitted: {published}\n  \
+                 members: {{value: {kept}, date: unknown, classification: internal}}\n"
+            ),
+        );
+        made_from(project, &[])
+    };
+    let first = with(&project, "321", "86421");
+    assert_eq!(with(&project, "321", "7"), first);
+    assert_ne!(with(&project, "322", "7"), first);
+}
+
+#[test]
+fn the_fingerprint_of_a_site_where_nothing_is_kept_back_is_one_of_its_sources() {
+    let project = Project::first_publication();
+    let first = made_from(&project, &[]);
+    assert_eq!(made_from(&project, &[]), first);
+    assert_ne!(made_from(&project, &["--as-of", "2026-06-29"]), first);
+    assert_ne!(made_from(&project, &["--base-url", "https://example.vn/"]), first);
+    project.write("themes/default/messages/vi.ftl", "home-newest = Mới\n");
+    assert_ne!(made_from(&project, &[]), first);
+}

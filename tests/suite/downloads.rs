@@ -350,6 +350,6 @@ fn a_format_that_there_is_none_of_is_a_finding_at_its_line() {
     let config = project.read("niengiam.yaml");
     let line = config.lines().count() + 1;
     project.write("niengiam.yaml", config + "downloads: [csv, xls]\n");
-    let run = project.run(&["check"]).fails(1);
+    let run = project.run(&["check", "--format", "short"]).fails(1);
     run.finds("niengiam.yaml", line, "unknown-word");
 }

@@ -6,6 +6,7 @@ use niengiam::source::{FileKind, SourceFile, Workspace};
 
 fn workspace(kind: FileKind, text: String) -> Workspace {
     let file = SourceFile {
+        digest: [0; 32],
         id: FileId(0),
         path: "file".to_owned(),
         kind,

@@ -82,7 +82,7 @@ fn files(data: &Dataset) -> BTreeMap<String, String> {
         count.fetch_add(1, Ordering::Relaxed);
     })
     .unwrap();
-    staging.commit().unwrap();
+    staging.commit(None).unwrap();
     assert_eq!(count.into_inner(), input.count());
     let for_programs = downloads.iter().filter(|it| it.format != DownloadFormat::Xlsx);
     let files = for_programs.map(|download| {

@@ -108,6 +108,7 @@ fn empty() -> Dataset {
         period_notes: BTreeMap::new(),
         narratives: Vec::new(),
         not_yet: NotYet::default(),
+        keeps_back: false,
     }
 }
 

@@ -132,6 +132,7 @@ fn number_in(yaml: String) -> Option<(String, String, bool)> {
     };
     let size = 0;
     let file = SourceFile {
+        digest: [0; 32],
         id: FileId(0),
         path: "file".to_owned(),
         kind,

@@ -5,10 +5,11 @@ mod folders;
 mod links;
 mod publishing;
 mod runs;
+mod standing;
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use niengiam::diag::Failure;
 use niengiam::locale::Words;
@@ -67,7 +68,7 @@ fn publish(output: &Path, root: &Path, files: &[(&str, &str)]) -> Result<Publish
     for (name, text) in files {
         staging.put(&path(name), text.as_bytes())?;
     }
-    staging.commit()
+    staging.commit(None)
 }
 
 const FIRST: [(&str, &str); 4] = [

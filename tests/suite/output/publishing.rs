@@ -107,7 +107,7 @@ fn never_takes_the_place_of_a_file_of_others() {
         let failure = staging.put(&path(put), b"new").unwrap_err();
         assert_eq!(said(&failure), "output-foreign-file", "{foreign}");
         // A site that lacks a file is not published, even if the failure went unheard.
-        assert_eq!(staging.commit().unwrap_err().message.id, "output-incomplete");
+        assert_eq!(staging.commit(None).unwrap_err().message.id, "output-incomplete");
         assert_eq!(everything(&output), before, "{foreign}");
         fs::remove_dir_all(&output).unwrap();
     }
@@ -134,7 +134,7 @@ fn refuses_two_files_that_some_system_takes_for_one() {
         assert_eq!(said(&failure), "output-collision", "{first} {second}");
         let said = format!("{:?}", failure.message.args);
         assert!(said.contains(&format!("{second:?}")), "{said}");
-        assert!(staging.commit().is_err());
+        assert!(staging.commit(None).is_err());
         assert_eq!(everything(&output), before);
     }
 }
@@ -151,7 +151,7 @@ fn grow(output: &Path, root: &Path, text: &str) -> Published {
         file.write(piece).unwrap();
     }
     file.finish().unwrap();
-    let published = staging.commit().unwrap();
+    let published = staging.commit(None).unwrap();
     assert_eq!(site(output), owned(&[("a/long.csv", text)]));
     let manifest = fs::read_to_string(output.join(".niengiam/manifest")).unwrap();
     let whole = Path::new("whole");
@@ -207,7 +207,7 @@ fn a_file_that_was_not_finished_keeps_the_site_from_being_published() {
     let mut file = staging.grow(&path("a/long.csv")).unwrap();
     file.write(long(100_000).as_bytes()).unwrap();
     drop(file);
-    assert_eq!(staging.commit().unwrap_err().message.id, "output-incomplete");
+    assert_eq!(staging.commit(None).unwrap_err().message.id, "output-incomplete");
     assert_eq!(everything(&output), before);
 }
 
@@ -220,6 +220,6 @@ fn what_others_put_meanwhile_where_a_folder_was_to_be_made_stays() {
     staging.put(&path("a/b/d.html"), b"ours").unwrap();
     fs::create_dir_all(output.join("a/b")).unwrap();
     fs::write(output.join("a/b/d.html"), "by hand").unwrap();
-    assert_eq!(said(&staging.commit().unwrap_err()), "output-foreign-file");
+    assert_eq!(said(&staging.commit(None).unwrap_err()), "output-foreign-file");
     assert_eq!(site(&output), owned(&[("a/b/d.html", "by hand")]));
 }

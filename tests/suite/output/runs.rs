@@ -52,7 +52,7 @@ fn many_threads_make_the_same_site() {
                     });
                 }
             });
-            staging.commit().unwrap();
+            staging.commit(None).unwrap();
         }
         everything(output)
     };
@@ -76,7 +76,7 @@ fn keeps_a_second_run_out() {
         assert_eq!(said(&failure), "output-locked");
     }
     assert_eq!(everything(&output), before);
-    first.commit().unwrap();
+    first.commit(None).unwrap();
     assert_eq!(site(&output), owned(&[("index.html", "home")]));
     publish(&output, root.path(), &FIRST).unwrap();
 }
@@ -125,7 +125,7 @@ fn believes_no_manifest_that_is_damaged_or_newer() {
         (good[..good.len() / 2].to_owned(), "output-manifest-damaged"),
         (String::new(), "output-manifest-damaged"),
         ("{}".to_owned(), "output-manifest-damaged"),
-        (good.replace("manifest 2", "manifest 3"), "output-manifest-newer"),
+        (good.replace("manifest 3", "manifest 4"), "output-manifest-newer"),
     ] {
         fs::write(&manifest, text).unwrap();
         let before = everything(root.path());
