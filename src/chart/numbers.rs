@@ -265,7 +265,7 @@ fn of_row<'d>(say: Say<'d>, row: &Row<'d>) -> Datum<'d> {
     let verdict = row.result;
     let figure = row.figure.as_ref();
     let organization = verdict
-        .map(|it| it.organization())
+        .map(Verdict::organization)
         .or(figure.map(|it| &it.organization));
     let organization = organization.and_then(|id| say.dataset.organizations.get(id));
     let of = verdict
