@@ -20,7 +20,7 @@
 //! | layer | modules |
 //! |---|---|
 //! | 0 | locale, markup |
-//! | 1 | diag |
+//! | 1 | csv, diag |
 //! | 2 | output, source, model |
 //! | 3 | load, derive, theme, route |
 //! | 4 | check, assess |
@@ -36,6 +36,7 @@
 
 pub mod locale;
 pub mod markup;
+pub mod csv;
 pub mod diag;
 pub mod output;
 pub mod source;

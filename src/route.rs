@@ -181,13 +181,23 @@ pub fn descriptor(publication: &Publication, page: &PageId) -> SitePath {
     )
 }
 
+/// A file that belongs to a chart on a page, beside the page. `None` where the name makes an address that not every system
+/// can hold; one that is no longer than `index.html` does not.
+pub fn chart(publication: &Publication, language: &Language, page: &PageId, name: &str) -> Option<SitePath> {
+    try_beside(publication, language, page, name)
+}
+
 /// A file in the folder of a page.
 fn beside(publication: &Publication, language: &Language, page: &PageId, name: &str) -> SitePath {
+    try_beside(publication, language, page, name).expect("a page's folder can hold a file of a plain name")
+}
+
+fn try_beside(publication: &Publication, language: &Language, page: &PageId, name: &str) -> Option<SitePath> {
     let page = route(publication, language, page).to_string();
     let folder = page
         .rfind('/')
         .map_or("", |end| page.get(..=end).unwrap_or_default());
-    SitePath::new(&format!("{folder}{name}")).expect("a page's folder can hold a file of a plain name")
+    SitePath::new(&format!("{folder}{name}"))
 }
 
 /// A place on a page, to be put behind `#`.

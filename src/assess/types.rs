@@ -392,6 +392,16 @@ pub enum AverageRole {
     Baseline,
 }
 
+impl AverageRole {
+    /// A stable word for it, for message ids and machine formats.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::OnAverage => "on-average",
+            Self::Baseline => "baseline",
+        }
+    }
+}
+
 /// Two targets of one resolution, of which one counts what the other sets against a stock.
 #[derive(Clone, Debug)]
 pub struct Compatibility {

@@ -49,6 +49,12 @@ impl Asked<'_> {
         self.organization == series.organization.id && self.target.measure == *series.measure
     }
 
+    /// Whether it is asked of this series for all of these days, from the first to the last.
+    pub(super) fn covers(&self, series: &Series<'_>, (first, last): (Date, Date)) -> bool {
+        let covers = self.days.is_none_or(|(from, to)| from <= first && last <= to);
+        covers && self.is_for(series)
+    }
+
     /// Whether the same is asked of every one of these series: then one band says it of all.
     pub(super) fn is_shared(&self, all: &[Asked<'_>], series: &[Series<'_>]) -> bool {
         series.iter().all(|one| {

@@ -23,8 +23,12 @@ pub struct Figure {
     /// The same for phones. Its root has `display="none"`, which the style sheet turns round where it fits better.
     /// `None` for a small chart.
     pub narrow: Option<Drawing>,
+    /// The drawing for a file of its own, where a small chart is to have one; a large one is there already.
+    pub full: Option<Drawing>,
     /// The numbers of the drawing. Empty for a small chart, which stands beside them.
     pub table: Table,
+    /// The same for programs, as comma-separated values, where the chart is to have a file of them.
+    pub numbers: Option<Vec<u8>>,
     /// What a reader has to know with it, a sentence each.
     pub notes: Vec<String>,
     /// Where the figures and the targets were read.

@@ -8,7 +8,7 @@ use crate::locale::Message;
 use crate::model::{Basis, Bound, Indicator, Period, PeriodShape, TargetRef};
 
 use super::course::{Course, Form, Point, Series};
-use super::rows::{Row, Verdict, side_name};
+use super::rows::{Row, Verdict};
 use super::say::{self, Say, bound_kind};
 use super::{Context, wording};
 
@@ -198,14 +198,8 @@ fn average(context: &Context<'_>, indicator: &Indicator, one: &Average) -> Optio
     let message = Message::new("chart-finding-average")
         .with("value", value)
         .with("when", say.when(&one.period))
-        .with("side", side_name(one.side))
-        .with(
-            "role",
-            match one.role {
-                crate::assess::AverageRole::Baseline => "baseline",
-                crate::assess::AverageRole::OnAverage => "on-average",
-            },
-        )
+        .with("side", one.side.name())
+        .with("role", one.role.name())
         .with("kind", bound_kind(one.bound))
         .with("level", say.level(indicator, one.bound))
         .with("dated", if asked.is_empty() { "no" } else { "yes" })
@@ -372,7 +366,7 @@ fn counted_averages(say: Say<'_>, averages: &[(&Row<'_>, &Average)]) -> String {
     let parts = sides.into_iter().filter_map(|side| {
         let count = averages.iter().filter(|(_, one)| one.side == side).count();
         let message = Message::new("chart-finding-averages-part")
-            .with("side", side_name(side))
+            .with("side", side.name())
             .with("count", count);
         (count > 0).then(|| say.say(&message))
     });

@@ -1,4 +1,4 @@
-use ab_glyph::{Font, FontRef, GlyphId};
+use ab_glyph::{Font, FontRef, GlyphId, OutlineCurve};
 
 /// How heavy a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,25 +19,28 @@ impl Weight {
     }
 }
 
-/// How wide the letters of the theme's fonts are, by which the text of charts is measured. Reading the fonts takes a
-/// millisecond: once is enough.
+/// How wide the letters of the theme's fonts are, by which the text of charts is measured, and how they look. Reading the
+/// fonts takes a millisecond: once is enough.
 #[derive(Clone, Debug)]
 pub struct Fonts {
-    regular: Advances,
-    semibold: Advances,
+    regular: Face,
+    semibold: Face,
 }
 
-/// The advance of each character, in ems.
+/// One weight.
 #[derive(Clone, Debug)]
-struct Advances {
-    /// By code point. A character behind its end is one the font lacks.
+struct Face {
+    font: FontRef<'static>,
+    /// How many units an em has.
+    em: f32,
+    /// The advance of each character in ems, by code point. A character behind its end is one the font lacks.
     ems: Vec<f32>,
 }
 
 /// A character that a font lacks is set in another one, in which it is hardly wider than it is high.
 const UNKNOWN: f32 = 1.0;
 
-impl Advances {
+impl Face {
     /// The font's code points end here: the last sign that `fonts/unicodes.txt` names is U+2717.
     const END: u32 = 0x2800;
 
@@ -49,9 +52,8 @@ impl Advances {
             None | Some(GlyphId(0)) => UNKNOWN,
             Some(glyph) => font.h_advance_unscaled(glyph) / em,
         };
-        Self {
-            ems: (0..Self::END).map(advance).collect(),
-        }
+        let ems = (0..Self::END).map(advance).collect();
+        Self { font, em, ems }
     }
 
     fn of(&self, character: char) -> f32 {
@@ -63,8 +65,8 @@ impl Advances {
 impl Default for Fonts {
     fn default() -> Self {
         Self {
-            regular: Advances::read(include_bytes!("../../themes/default/fonts/inter-400.ttf")),
-            semibold: Advances::read(include_bytes!("../../themes/default/fonts/inter-600.ttf")),
+            regular: Face::read(include_bytes!("../../themes/default/fonts/inter-400.ttf")),
+            semibold: Face::read(include_bytes!("../../themes/default/fonts/inter-600.ttf")),
         }
     }
 }
@@ -73,14 +75,36 @@ impl Fonts {
     /// How wide `text` is, set in `size` pixels: the sum of its letters' advances. Pairs that stand closer than that
     /// (kerning) make a text narrower than this says, by a hundredth as a rule, never wider.
     pub fn width(&self, text: &str, size: f64, weight: Weight) -> f64 {
-        let advances = match weight {
-            Weight::Regular => &self.regular,
-            Weight::Semibold => &self.semibold,
-        };
+        let face = self.face(weight);
         text.chars()
-            .map(|character| f64::from(advances.of(character)))
+            .map(|character| f64::from(face.of(character)))
             .sum::<f64>()
             * size
+    }
+
+    fn face(&self, weight: Weight) -> &Face {
+        match weight {
+            Weight::Regular => &self.regular,
+            Weight::Semibold => &self.semibold,
+        }
+    }
+
+    /// How many units an em has, in which outlines are.
+    pub(super) fn em(&self, weight: Weight) -> f64 {
+        f64::from(self.face(weight).em)
+    }
+
+    /// The curves of a letter, in units of the font, up from the baseline; none for a space. `None` where the font lacks it.
+    pub(super) fn outline(&self, character: char, weight: Weight) -> Option<Vec<OutlineCurve>> {
+        let font = &self.face(weight).font;
+        match font.glyph_id(character) {
+            GlyphId(0) => None,
+            glyph => Some(
+                font.outline(glyph)
+                    .map(|outline| outline.curves)
+                    .unwrap_or_default(),
+            ),
+        }
     }
 
     /// `text` in lines of at most `width`, broken between words, at most `most` of them. What does not fit ends in `…`,

@@ -8,6 +8,8 @@
 //! 2. the shape of the data decides how it is drawn, where the request does not
 //! 3. `finding` says what is seen, `description` what stands round it, `table` gives the numbers
 //! 4. `draw` draws, twice: for columns of text and for phones
+//! 5. for files of their own, `numbers` writes the numbers for programs, and [`picture()`] the drawing with all that
+//!    stands round it
 //!
 //! Every text is measured with the fonts of the default theme, so that no label meets another.
 
@@ -20,6 +22,7 @@ mod figure;
 mod finding;
 mod fonts;
 mod grid;
+mod numbers;
 mod request;
 mod rows;
 mod say;
@@ -28,14 +31,16 @@ mod table;
 mod tests;
 mod wording;
 
-pub use draw::{bullet, sparkline};
+pub use draw::{Step, bullet, picture, sparkline};
 pub use figure::{Align, Cell, Column, Drawing, Figure, NoChart, Table};
 pub use fonts::{Fonts, Weight};
 pub use request::{Kind, Request, Size, Subject, TargetChoice};
 
+use std::collections::BTreeSet;
+
 use crate::assess::Assessments;
 use crate::locale::{Message, Words};
-use crate::model::{Dataset, Measure, OrganizationId, Period, TargetRef};
+use crate::model::{Dataset, Measure, OrganizationId, Period, SourceRef, TargetRef};
 
 use course::{Course, Form};
 use draw::{Caption, Picture};
@@ -53,6 +58,17 @@ pub struct Context<'a> {
     pub words: &'a Words,
     /// By which text is measured.
     pub fonts: &'a Fonts,
+    /// Which files of their own charts have.
+    pub files: Files,
+}
+
+/// What of a chart is made for files of their own, beside what a page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Files {
+    /// The drawing.
+    pub picture: bool,
+    /// The numbers.
+    pub numbers: bool,
 }
 
 impl<'a> Context<'a> {
@@ -124,66 +140,92 @@ fn parts_fitting(grid: &grid::Grid<'_>) -> Kind {
 
 fn in_rows(request: &Request, context: &Context<'_>, grid: &grid::Grid<'_>, kind: Kind) -> Figure {
     let say = context.say();
-    let title = request.title.clone().unwrap_or_else(|| grid::finding(say, grid));
-    let description = grid::description(say, grid, kind);
-    let caption = Caption {
-        anchor: &request.anchor,
-        title: &title,
-        description: &description,
-    };
-    let (drawing, narrow) = draw::draw(context, (kind, request.size), &Picture::Rows(grid), &caption);
-    Figure {
-        anchor: request.anchor.clone(),
-        kind,
+    let told = Told {
+        title: title(request, || grid::finding(say, grid)),
         subtitle: grid::subtitle(say, grid, kind),
-        drawing,
-        narrow,
-        table: match request.size {
-            Size::Full => grid::table(say, grid, kind),
-            Size::Small => Table::default(),
-        },
+        description: grid::description(say, grid, kind),
         notes: grid::notes(say, grid),
         sources: grid::sources(grid),
-        title,
-        description,
-    }
+    };
+    figure(request, context, (kind, &Picture::Rows(grid)), told)
 }
 
 fn term(request: &Request, context: &Context<'_>, course: &cumulative::Cumulative<'_>) -> Figure {
     let say = context.say();
-    let title = request
-        .title
-        .clone()
-        .unwrap_or_else(|| finding::of_term(context, course));
-    let description = cumulative::description(say, course);
-    let caption = Caption {
-        anchor: &request.anchor,
-        title: &title,
-        description: &description,
-    };
-    let how = (Kind::Cumulative, request.size);
-    let (drawing, narrow) = draw::draw(context, how, &Picture::Term(course), &caption);
     let known = course.steps.iter().flat_map(|step| &step.known.sources);
-    let mut sources: std::collections::BTreeSet<_> = known.map(|source| (**source).clone()).collect();
+    let mut sources: BTreeSet<_> = known.map(|source| (**source).clone()).collect();
     sources.extend(description::target_source(context, &course.target));
-    Figure {
-        anchor: request.anchor.clone(),
-        kind: Kind::Cumulative,
+    let told = Told {
+        title: title(request, || finding::of_term(context, course)),
         subtitle: cumulative::subtitle(say, course),
-        drawing,
-        narrow,
-        table: match request.size {
-            Size::Full => cumulative::table(say, course),
-            Size::Small => Table::default(),
-        },
+        description: cumulative::description(say, course),
         notes: if course.derived {
             vec![say.word("chart-note-derived")]
         } else {
             Vec::new()
         },
         sources,
-        title,
-        description,
+    };
+    figure(request, context, (Kind::Cumulative, &Picture::Term(course)), told)
+}
+
+/// What is said of a chart, around its drawing.
+struct Told {
+    title: String,
+    subtitle: String,
+    description: String,
+    notes: Vec<String>,
+    sources: BTreeSet<SourceRef>,
+}
+
+/// The author's title, else the finding.
+fn title(request: &Request, finding: impl FnOnce() -> String) -> String {
+    request.title.clone().unwrap_or_else(finding)
+}
+
+/// The drawing with what is said of it and its numbers.
+fn figure(
+    request: &Request,
+    context: &Context<'_>,
+    (kind, picture): (Kind, &Picture<'_, '_>),
+    told: Told,
+) -> Figure {
+    let say = context.say();
+    let caption = Caption {
+        anchor: &request.anchor,
+        title: &told.title,
+        description: &told.description,
+    };
+    let (drawing, narrow) = draw::draw(context, (kind, request.size), picture, &caption);
+    let table = match (request.size, picture) {
+        (Size::Small, _) => Table::default(),
+        (Size::Full, Picture::OverTime(course)) => table::of_course(say, course),
+        (Size::Full, Picture::Results(rows)) => table::of_rows(say, rows),
+        (Size::Full, Picture::Rows(grid)) => grid::table(say, grid, kind),
+        (Size::Full, Picture::Term(course)) => cumulative::table(say, course),
+    };
+    let numbers = context.files.numbers.then(|| match picture {
+        Picture::OverTime(course) => numbers::of_course(say, course),
+        Picture::Results(rows) => numbers::of_rows(say, rows),
+        Picture::Rows(grid) => numbers::of_grid(say, grid, kind),
+        Picture::Term(course) => numbers::of_term(say, course),
+    });
+    // A file is as wide as a column of text, however small the chart is on its page.
+    let full = (context.files.picture && request.size == Size::Small)
+        .then(|| draw::draw_wide(context, kind, picture, &caption));
+    Figure {
+        anchor: request.anchor.clone(),
+        kind,
+        drawing,
+        narrow,
+        full,
+        table,
+        numbers,
+        title: told.title,
+        subtitle: told.subtitle,
+        description: told.description,
+        notes: told.notes,
+        sources: told.sources,
     }
 }
 
@@ -275,37 +317,14 @@ fn fitting<'d>(course: &Course<'_>, rows: impl FnOnce() -> Vec<Row<'d>>) -> Kind
 
 fn over_time(request: &Request, context: &Context<'_>, course: &Course<'_>, kind: Kind) -> Figure {
     let say = context.say();
-    let title = request
-        .title
-        .clone()
-        .unwrap_or_else(|| finding::of_course(context, course));
-    let description = description::of_course(context, course, kind);
-    let caption = Caption {
-        anchor: &request.anchor,
-        title: &title,
-        description: &description,
-    };
-    let (drawing, narrow) = draw::draw(
-        context,
-        (kind, request.size),
-        &Picture::OverTime(course),
-        &caption,
-    );
-    Figure {
-        anchor: request.anchor.clone(),
-        kind,
+    let told = Told {
+        title: title(request, || finding::of_course(context, course)),
         subtitle: description::subtitle_of_course(say, course),
-        drawing,
-        narrow,
-        table: match request.size {
-            Size::Full => table::of_course(say, course),
-            Size::Small => Table::default(),
-        },
+        description: description::of_course(context, course, kind),
         notes: description::notes_of_course(say, course, kind),
         sources: description::sources_of_course(context, course),
-        title,
-        description,
-    }
+    };
+    figure(request, context, (kind, &Picture::OverTime(course)), told)
 }
 
 fn results(
@@ -322,30 +341,15 @@ fn results(
         }));
     }
     let say = context.say();
-    let title = request.title.clone().unwrap_or_else(|| finding(rows));
-    let description = description::of_rows(say, rows);
-    let caption = Caption {
-        anchor: &request.anchor,
-        title: &title,
-        description: &description,
-    };
-    let how = (Kind::TargetBars, request.size);
-    let (drawing, narrow) = draw::draw(context, how, &Picture::Results(rows), &caption);
-    Ok(Figure {
-        anchor: request.anchor.clone(),
-        kind: Kind::TargetBars,
+    let told = Told {
+        title: title(request, || finding(rows)),
         subtitle: description::subtitle_of_rows(say, rows),
-        drawing,
-        narrow,
-        table: match request.size {
-            Size::Full => table::of_rows(say, rows),
-            Size::Small => Table::default(),
-        },
+        description: description::of_rows(say, rows),
         notes: description::notes_of_rows(say, rows),
         sources: description::sources_of_rows(context, rows),
-        title,
-        description,
-    })
+    };
+    let picture = Picture::Results(rows);
+    Ok(figure(request, context, (Kind::TargetBars, &picture), told))
 }
 
 fn none(id: &'static str) -> NoChart {

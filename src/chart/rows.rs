@@ -28,6 +28,8 @@ pub(super) struct Row<'d> {
     pub(super) value: Option<Decimal>,
     pub(super) known: Option<&'d Known>,
     pub(super) figure: Option<FigureRef>,
+    /// The first and the last period it is of.
+    pub(super) periods: Option<(Period, Period)>,
     /// The value in words, and the total behind an average.
     pub(super) text: String,
     pub(super) note: Option<String>,
@@ -144,6 +146,7 @@ pub(super) fn of_course<'d>(context: &Context<'d>, course: &'d Course<'d>) -> Ve
             value: Some(point.height),
             known: Some(&point.known),
             figure: Some(point.figure.clone()),
+            periods: Some((point.figure.period.clone(), point.figure.period.clone())),
             text: words.value,
             note: words.note,
             bound: None,
@@ -218,6 +221,7 @@ fn rows<'d>(context: &Context<'d>, verdicts: &[Verdict<'d>]) -> Vec<Row<'d>> {
         Some(Row {
             label,
             detail: parts.join(", "),
+            periods: first.period().cloned().zip(last.period().cloned()),
             ..row(say, indicator, target, first)
         })
     });
@@ -251,6 +255,7 @@ fn row<'d>(say: Say<'d>, indicator: &'d Indicator, target: &'d Target, verdict: 
                     .period
                     .as_ref()
                     .map(|period| figure(period, &one.organization)),
+                periods: None,
                 text: text.unwrap_or_default(),
                 note: None,
                 bound: Some(one.bound),
@@ -277,6 +282,7 @@ fn row<'d>(say: Say<'d>, indicator: &'d Indicator, target: &'d Target, verdict: 
                 value: Some(one.average.value),
                 known: Some(&one.total),
                 figure: Some(figure(&one.period, &one.organization)),
+                periods: None,
                 text: say.say(&Message::new("chart-average").with("value", average)),
                 note: Some(say.say(&note)),
                 bound: Some(one.bound),
@@ -387,16 +393,9 @@ impl<'d> Verdict<'d> {
     /// The result in words.
     pub(super) fn result(self) -> Message {
         match self {
-            Self::Averaged(one) => {
-                let side = side_name(one.side);
-                let role = match one.role {
-                    AverageRole::Baseline => "baseline",
-                    AverageRole::OnAverage => "on-average",
-                };
-                Message::new("chart-result-average")
-                    .with("side", side)
-                    .with("role", role)
-            }
+            Self::Averaged(one) => Message::new("chart-result-average")
+                .with("side", one.side.name())
+                .with("role", one.role.name()),
             Self::Assessed(one) => match &one.outcome {
                 Outcome::InProgress(progress) => Message::new("chart-result-in-progress").with(
                     "pace",
@@ -411,15 +410,5 @@ impl<'d> Verdict<'d> {
                 outcome => Message::new("chart-result").with("outcome", outcome.name()),
             },
         }
-    }
-}
-
-/// A side as messages know it.
-pub(super) fn side_name(side: Side) -> &'static str {
-    match side {
-        Side::Below => "below",
-        Side::Within => "within",
-        Side::Above => "above",
-        Side::Undecided => "undecided",
     }
 }

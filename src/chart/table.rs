@@ -136,12 +136,9 @@ fn asked_cell(
     say: Say<'_>,
     course: &Course<'_>,
     series: &Series<'_>,
-    (first, last): (jiff::civil::Date, jiff::civil::Date),
+    days: (jiff::civil::Date, jiff::civil::Date),
 ) -> Cell {
-    let here = course.asked.iter().filter(|asked| {
-        let covers = asked.days.is_none_or(|(from, to)| from <= first && last <= to);
-        asked.is_for(series) && covers
-    });
+    let here = course.asked.iter().filter(|asked| asked.covers(series, days));
     let bounds: Vec<String> = here
         .map(|asked| say.bound(course.indicator, asked.bound))
         .collect();

@@ -84,6 +84,18 @@ pub enum GapReason {
 }
 
 impl GapReason {
+    /// Its word in files of data.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotReported => "not-reported",
+            Self::Stated(reason) => reason.code(),
+            Self::Suppressed => "suppressed",
+            Self::DividedByZero => "divided-by-zero",
+            Self::NotAdditive => "not-additive",
+            Self::OutOfRange => "out-of-range",
+        }
+    }
+
     /// The id of the message that says it.
     pub fn message_id(self) -> &'static str {
         match self {

@@ -24,10 +24,8 @@
 //! | `figures`, `figures_missing` | the references of the figures used and of those that would be needed, a space between |
 //! | `page` | where it stands, from the root of the site, in the first language |
 
-use crate::assess::{
-    Assessment, Assessments, Average, AverageRole, Distance, Early, Outcome, Pace, Progress, WhyNot,
-};
-use crate::derive::{Gap, GapReason, Known};
+use crate::assess::{Assessment, Assessments, Average, Distance, Early, Outcome, Pace, Progress, WhyNot};
+use crate::derive::{Gap, Known};
 use crate::model::{
     Basis, Bound, Dataset, FigureRef, Magnitude, Organization, OrganizationId, Period, ResolutionId, Target,
     TargetRef,
@@ -35,7 +33,6 @@ use crate::model::{
 use crate::route;
 
 use super::block::Block;
-use super::figures::missing_reason;
 use super::measured::{Measured, measured_columns, organization_columns, period_columns, unit_columns};
 use super::table::{Columns, Field};
 
@@ -178,11 +175,7 @@ fn columns<'a>(dataset: &'a Dataset, found: &'a Assessments) -> Columns<'a, Row<
         |columns| period_columns(columns, |row| row.period),
     );
     columns.add("role", |row| {
-        Field::code(match row.average().map(|average| average.role) {
-            None => "judged",
-            Some(AverageRole::OnAverage) => "on-average",
-            Some(AverageRole::Baseline) => "baseline",
-        })
+        Field::code(row.average().map_or("judged", |average| average.role.name()))
     });
     columns.add("bound", |row| Field::code(bound_name(row.bound)));
     columns.add("low", |row| row.bound.low().map(|end| Field::Number(end.value())));
@@ -292,7 +285,7 @@ fn result_columns<'a>(columns: &mut Columns<'a, Row<'a>>) {
 
 fn reason_columns<'a>(columns: &mut Columns<'a, Row<'a>>) {
     columns.add("reason", |row| {
-        let gap = row.gap().map(|gap| gap_reason(gap.reason));
+        let gap = row.gap().map(|gap| gap.reason.code());
         let why_not = row.why_not().map(|why| match why {
             WhyNot::OrganizationEnded(_) => "organization-ended",
             WhyNot::OrganizationBegan(_) => "organization-began",
@@ -374,16 +367,5 @@ fn bound_name(bound: Bound) -> &'static str {
         Bound::AtMost(_) => "at-most",
         Bound::Between(..) => "between",
         Bound::Exactly(_) => "exactly",
-    }
-}
-
-fn gap_reason(reason: GapReason) -> &'static str {
-    match reason {
-        GapReason::NotReported => "not-reported",
-        GapReason::Stated(reason) => missing_reason(reason),
-        GapReason::Suppressed => "suppressed",
-        GapReason::DividedByZero => "divided-by-zero",
-        GapReason::NotAdditive => "not-additive",
-        GapReason::OutOfRange => "out-of-range",
     }
 }

@@ -27,10 +27,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{
-    Dataset, IndicatorId, Magnitude, Measure, MissingReason, Observation, ObservedValue, Period, Status,
-    StockDate,
-};
+use crate::model::{Dataset, IndicatorId, Magnitude, Measure, Observation, ObservedValue, Period, StockDate};
 use crate::route::{self, Anchor};
 
 use super::block::Block;
@@ -183,7 +180,9 @@ fn columns<'a>(dataset: &'a Dataset) -> Columns<'a, Row<'a>> {
             unit_columns(columns, dataset, |row| row.series.measured);
         },
     );
-    columns.add("status", |row| row.observation.status.map(status));
+    columns.add("status", |row| {
+        row.observation.status.map(|it| Field::code(it.code()))
+    });
     columns.add("missing", |row| missing(row.observation.value.get()));
     columns.add("date", |row| match row.observation.date {
         Some(StockDate::At(date)) => Field::date(date),
@@ -219,29 +218,11 @@ fn source_columns<'a>(columns: &mut Columns<'a, Row<'a>>, dataset: &'a Dataset) 
     });
 }
 
-/// The code list `CL_OBS_STATUS` of SDMX.
-fn status(status: Status) -> Field<'static> {
-    Field::code(match status {
-        Status::Estimate => "E",
-        Status::Preliminary => "P",
-        Status::Official => "A",
-    })
-}
-
 fn missing(value: ObservedValue) -> Field<'static> {
     match value {
         ObservedValue::Number { .. } => Field::Empty,
         ObservedValue::DidNotOccur => Field::code("did-not-occur"),
-        ObservedValue::Missing(reason) => Field::code(missing_reason(reason)),
+        ObservedValue::Missing(reason) => Field::code(reason.code()),
         ObservedValue::Suppressed => Field::code("suppressed"),
-    }
-}
-
-/// Why there is no number, as data files say it.
-pub(super) fn missing_reason(reason: MissingReason) -> &'static str {
-    match reason {
-        MissingReason::NotAvailable => "not-available",
-        MissingReason::NotApplicable => "not-applicable",
-        MissingReason::Confidential => "confidential",
     }
 }

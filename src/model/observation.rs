@@ -37,6 +37,15 @@ impl Status {
         }
     }
 
+    /// Its code in files of data, after the code list `CL_OBS_STATUS` of SDMX.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Estimate => "E",
+            Self::Preliminary => "P",
+            Self::Official => "A",
+        }
+    }
+
     /// The id of the message that explains it.
     pub fn meaning_id(self) -> &'static str {
         match self {
@@ -65,6 +74,17 @@ pub enum MissingReason {
     NotApplicable,
     /// It is known and not published.
     Confidential,
+}
+
+impl MissingReason {
+    /// Its word in files of data, those that editors write and those that readers take away.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::NotAvailable => "not-available",
+            Self::NotApplicable => "not-applicable",
+            Self::Confidential => "confidential",
+        }
+    }
 }
 
 /// The date a stock is at.

@@ -21,9 +21,8 @@ mod phrase;
 mod search;
 mod view;
 
-use std::collections::BTreeMap;
-
-use std::collections::BTreeSet;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 use serde::Serialize;
@@ -68,7 +67,7 @@ pub trait Receive: Sync {
     /// Takes a file of the site.
     fn take(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure>;
 
-    /// Takes one of the files that [`count`] counts as one with another.
+    /// Takes one of the files that [`count`] counts as one with another: a part of an index, a chart of a page.
     fn take_part(&self, path: &SitePath, bytes: &[u8]) -> Result<(), Failure> {
         self.take(path, bytes)
     }
@@ -94,7 +93,7 @@ pub fn site(input: &Input<'_>, receive: &dyn Receive, sink: &mut Sink) -> Result
     let done: Vec<Result<Option<Box<Diagnostic>>, Failure>> = pages(input, &index)
         .into_par_iter()
         .map(|(page, language)| {
-            let view = View::new(input, &index, language, page.clone());
+            let view = View::new(input, &index, language, page.clone()).with_files();
             let parts = match render(&view) {
                 Ok(parts) => parts,
                 Err(diagnostic) => return Ok(Some(diagnostic)),
@@ -106,6 +105,9 @@ pub fn site(input: &Input<'_>, receive: &dyn Receive, sink: &mut Sink) -> Result
                     let path = view.path_of_part(language, number);
                     receive.take_part(&path, html.as_bytes())?;
                 }
+            }
+            for (path, bytes) in view.files.into_iter().flat_map(RefCell::into_inner) {
+                receive.take_part(&path, &bytes)?;
             }
             Ok(None)
         })

@@ -1,3 +1,5 @@
+use std::cell::RefCell;
+
 use crate::locale::{Language, Length, Message, Text, Words};
 use crate::model::{
     Dataset, DocumentId, FigureRef, IndicatorId, NumberStyle, OrganizationId, PageId, Period, ResolutionId,
@@ -24,8 +26,13 @@ pub(super) struct View<'a> {
     /// Whether it is made for paper, where a list has no parts.
     pub(super) on_paper: bool,
     pub(super) path: SitePath,
+    /// The files that belong to the page, where it has any.
+    pub(super) files: Option<RefCell<Files>>,
     paths: &'a Paths,
 }
+
+/// The files that a page was found to have while it was made.
+pub(super) type Files = Vec<(SitePath, Vec<u8>)>;
 
 impl<'a> View<'a> {
     pub(super) fn new(
@@ -45,6 +52,7 @@ impl<'a> View<'a> {
             language,
             words: input.theme.words(language),
             path: path.clone(),
+            files: None,
             paths,
             page,
             part: 1,
@@ -77,6 +85,14 @@ impl<'a> View<'a> {
             first
         } else {
             route::part(&first, part)
+        }
+    }
+
+    /// The same with files beside it.
+    pub(super) fn with_files(self) -> Self {
+        Self {
+            files: Some(RefCell::default()),
+            ..self
         }
     }
 

@@ -19,6 +19,7 @@ const SINGLE_USERS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["load", "theme/layer.rs"]),
     ("html5ever", &["pdf"]),
     ("image", &["pdf"]),
+    ("roxmltree", &["chart"]),
     ("markup5ever_rcdom", &["pdf"]),
     ("tera", &["site", "theme"]),
     ("typst", &["pdf"]),

@@ -8,7 +8,9 @@
 
 mod architecture;
 mod cases;
+mod charts;
 mod check;
+mod colours;
 mod confidentiality;
 mod determinism;
 mod documents;

@@ -14,7 +14,7 @@ fn sample() -> Project {
 const LARGEST: usize = 300_000;
 
 /// The sample as a site.
-fn site() -> &'static Site {
+pub(crate) fn site() -> &'static Site {
     static SITE: LazyLock<Site> = LazyLock::new(|| sample().build(&["--jobs", "1"]));
     &SITE
 }

@@ -172,15 +172,16 @@ impl Ink {
 }
 
 /// The colours of series, each with its class: the largest distance between the nearest two that was found in normal
-/// sight, protanopia, deuteranopia and tritanopia at once. Each has a contrast of at least 3 to 1 with the paper; names
+/// sight, protanopia, deuteranopia and tritanopia at once. In their order dark and bright ones take turns, so that parts
+/// that touch are told apart on a printer without colours. Each has a contrast of at least 3 to 1 with the paper; names
 /// beside lines are in ink, and every series has a marker of its own as well.
 const SERIES: [(&str, &str); 6] = [
     ("series s0", "#1d5fa8"),
-    ("series s1", "#d6604d"),
-    ("series s2", "#009988"),
-    ("series s3", "#882255"),
-    ("series s4", "#999933"),
-    ("series s5", "#1b2733"),
+    ("series s1", "#d8624f"),
+    ("series s2", "#882255"),
+    ("series s3", "#009988"),
+    ("series s4", "#1b2733"),
+    ("series s5", "#999933"),
 ];
 
 /// The class and the colour of series number `index`; grey from the seventh on.

@@ -69,7 +69,7 @@ impl Voice {
 
     /// A value on a part in the colour of series number `index`: in ink or in white, whichever can be read there.
     pub(super) fn on_series(index: usize) -> Self {
-        if matches!(index, 0 | 3 | 5) {
+        if matches!(index, 0 | 2 | 4) {
             Self::ON_DARK
         } else {
             Self::ON_BRIGHT

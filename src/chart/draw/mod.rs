@@ -18,9 +18,11 @@ mod label;
 mod lines;
 mod mark;
 mod multiples;
+mod outline;
 mod over_time;
 mod parts;
 mod periods;
+mod picture;
 mod ranking;
 mod sparkline;
 mod svg;
@@ -41,7 +43,8 @@ use svg::Svg;
 pub use bullet::bullet;
 pub(super) use lines::NAMED;
 pub(super) use multiples::MOST as PANELS;
-pub use sparkline::sparkline;
+pub use picture::picture;
+pub use sparkline::{Step, sparkline};
 pub(super) use svg::clean;
 
 /// What is drawn.
@@ -71,30 +74,47 @@ pub(super) fn draw(
     picture: &Picture<'_, '_>,
     caption: &Caption<'_>,
 ) -> (Drawing, Option<Drawing>) {
-    let draw = |format: Format| {
-        let prefix = format!("{}-{}", caption.anchor, format.class);
-        let one = |(sheet, height): (Svg, f64)| (vec![sheet], vec![height]);
-        let (sheets, heights): (Vec<Svg>, Vec<f64>) = match (picture, kind) {
-            (Picture::OverTime(course), Kind::Line) => one(lines::lines(context, course, format, &prefix)),
-            (Picture::OverTime(course), Kind::Multiples) => {
-                one(multiples::multiples(context, course, format, &prefix))
-            }
-            (Picture::OverTime(course), _) => periods::periods(context, course, format, &prefix),
-            (Picture::Results(rows), _) => one(targets::targets(context, rows, format, &prefix)),
-            (Picture::Rows(grid), Kind::Ranking) => one(ranking::ranking(context, grid, format, &prefix)),
-            (Picture::Rows(grid), Kind::Heat) => one(heat::heat(context, grid, format, &prefix)),
-            (Picture::Rows(grid), Kind::Stacked | Kind::Share) => {
-                one(parts::stacked(context, grid, (kind, format), &prefix))
-            }
-            (Picture::Rows(grid), _) => one(parts::grouped(context, grid, format, &prefix)),
-            (Picture::Term(course), _) => one(cumulative::cumulative(context, course, format, &prefix)),
-        };
-        whole(kind, format, &prefix, caption, (&sheets, &heights))
-    };
+    let draw = |format| draw_as(context, (kind, format), picture, caption);
     match size {
         Size::Full => (draw(Format::WIDE), Some(draw(Format::NARROW))),
         Size::Small => (draw(Format::SMALL), None),
     }
+}
+
+/// The drawing for a column of text.
+pub(super) fn draw_wide(
+    context: &Context<'_>,
+    kind: Kind,
+    picture: &Picture<'_, '_>,
+    caption: &Caption<'_>,
+) -> Drawing {
+    draw_as(context, (kind, Format::WIDE), picture, caption)
+}
+
+fn draw_as(
+    context: &Context<'_>,
+    (kind, format): (Kind, Format),
+    picture: &Picture<'_, '_>,
+    caption: &Caption<'_>,
+) -> Drawing {
+    let prefix = format!("{}-{}", caption.anchor, format.class);
+    let one = |(sheet, height): (Svg, f64)| (vec![sheet], vec![height]);
+    let (sheets, heights): (Vec<Svg>, Vec<f64>) = match (picture, kind) {
+        (Picture::OverTime(course), Kind::Line) => one(lines::lines(context, course, format, &prefix)),
+        (Picture::OverTime(course), Kind::Multiples) => {
+            one(multiples::multiples(context, course, format, &prefix))
+        }
+        (Picture::OverTime(course), _) => periods::periods(context, course, format, &prefix),
+        (Picture::Results(rows), _) => one(targets::targets(context, rows, format, &prefix)),
+        (Picture::Rows(grid), Kind::Ranking) => one(ranking::ranking(context, grid, format, &prefix)),
+        (Picture::Rows(grid), Kind::Heat) => one(heat::heat(context, grid, format, &prefix)),
+        (Picture::Rows(grid), Kind::Stacked | Kind::Share) => {
+            one(parts::stacked(context, grid, (kind, format), &prefix))
+        }
+        (Picture::Rows(grid), _) => one(parts::grouped(context, grid, format, &prefix)),
+        (Picture::Term(course), _) => one(cumulative::cumulative(context, course, format, &prefix)),
+    };
+    whole(kind, format, &prefix, caption, (&sheets, &heights))
 }
 
 /// Between drawings that stand below each other.

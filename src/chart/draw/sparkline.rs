@@ -1,6 +1,5 @@
 use rust_decimal::Decimal;
 
-use super::ink::{Ink, series_color};
 use super::svg::Svg;
 use super::values::{Extent, coordinate};
 
@@ -9,12 +8,24 @@ const HEIGHT: f64 = 24.0;
 /// From the edge to the line.
 const EDGE: f64 = 3.0;
 
-/// A series as a small line for a cell of a table whose other cells have its numbers: a step for each period, `None` where
+/// A step of a small line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// How high it is.
+    pub value: Decimal,
+    /// Whether the figure is final: the end of the line is hollow where it is not.
+    pub is_final: bool,
+}
+
+/// A series as a small line for a row of a table whose cells have its numbers: a step for each period, `None` where
 /// nothing is known. It has a scale of its own. `None` where no two follow each other.
-pub fn sparkline(values: &[Option<Decimal>]) -> Option<String> {
-    if !values.windows(2).any(|pair| pair.iter().all(Option::is_some)) {
+///
+/// Its colours are those of the style sheet: a page has very many of them.
+pub fn sparkline(steps: &[Option<Step>]) -> Option<String> {
+    if !steps.windows(2).any(|pair| pair.iter().all(Option::is_some)) {
         return None;
     }
+    let values: Vec<Option<Decimal>> = steps.iter().map(|step| step.map(|step| step.value)).collect();
     let extent = Extent::of(values.iter().copied().flatten());
     let (low, high) = (coordinate(extent.low), coordinate(extent.high));
     #[expect(clippy::cast_precision_loss, reason = "a count of periods")]
@@ -28,7 +39,9 @@ pub fn sparkline(values: &[Option<Decimal>]) -> Option<String> {
         } else {
             0.5
         };
-        (x, HEIGHT - EDGE - share * (HEIGHT - 2.0 * EDGE))
+        // To a tenth of a pixel: more digits say nothing at this size.
+        let tenth = |number: f64| (number * 10.0).round() / 10.0;
+        (tenth(x), tenth(HEIGHT - EDGE - share * (HEIGHT - 2.0 * EDGE)))
     };
     let mut path: Vec<(char, f64, f64)> = Vec::new();
     let mut alone: Vec<(f64, f64)> = Vec::new();
@@ -49,36 +62,28 @@ pub fn sparkline(values: &[Option<Decimal>]) -> Option<String> {
     let mut svg = Svg::default();
     svg.tag("svg")
         .fixed(&[
-            ("class", "chart sparkline"),
+            ("class", "sparkline"),
             ("viewBox", "0 0 96 24"),
-            ("aria-hidden", "true"),
-        ])
-        .start();
-    let (class, color) = series_color(0);
-    svg.tag("g").text("class", class).text("color", color).start();
-    svg.tag("path")
-        .text("class", Ink::LINE.class)
-        .fixed(&[
             ("fill", "none"),
             ("stroke", "currentColor"),
-            ("stroke-width", "1.5"),
+            ("aria-hidden", "true"),
+            ("data-print", "no"),
         ])
-        .path("d", path)
-        .empty();
-    let last = values
-        .iter()
-        .enumerate()
-        .rev()
-        .find_map(|(index, value)| Some((index, (*value)?)));
-    for (x, y) in alone.into_iter().chain(last.map(at)) {
-        svg.tag("circle")
-            .text("fill", "currentColor")
-            .number("cx", x)
-            .number("cy", y)
-            .number("r", 2.5)
-            .empty();
+        .start();
+    svg.tag("path").path("d", path).empty();
+    let last = steps.iter().enumerate().rev();
+    let mut last = last.filter_map(|(index, step)| Some((index, (*step)?)));
+    let last = last
+        .next()
+        .map(|(index, step)| (at((index, step.value)), step.is_final));
+    for ((x, y), is_filled) in alone.into_iter().map(|place| (place, true)).chain(last) {
+        let mut tag = svg.tag("circle").number("cx", x).number("cy", y);
+        tag = tag.number("r", 2.5);
+        if is_filled {
+            tag = tag.text("fill", "currentColor");
+        }
+        tag.empty();
     }
-    svg.end("g");
     svg.end("svg");
     Some(svg.into_text())
 }
@@ -88,8 +93,12 @@ mod tests {
     use super::*;
 
     fn drawn(values: &[&str]) -> Option<String> {
-        let values: Vec<Option<Decimal>> = values.iter().map(|value| value.parse().ok()).collect();
-        sparkline(&values)
+        let step = |text: &&str| {
+            let value = text.trim_end_matches('p').parse().ok()?;
+            let is_final = !text.ends_with('p');
+            Some(Step { value, is_final })
+        };
+        sparkline(&values.iter().map(step).collect::<Vec<_>>())
     }
 
     #[test]
@@ -99,6 +108,29 @@ mod tests {
         assert_eq!(svg.matches('L').count(), 2, "{svg}");
         let alone = drawn(&["1", "2", "", "4"]).unwrap();
         assert_eq!(alone.matches("<circle").count(), 2, "{alone}");
+    }
+
+    #[test]
+    fn the_end_is_marked_by_how_final_it_is() {
+        let filled = drawn(&["1", "2", "3"]).unwrap();
+        assert!(
+            filled.contains("<circle cx=\"93\" cy=\"3\" r=\"2.5\" fill"),
+            "{filled}"
+        );
+        let hollow = drawn(&["1", "2", "3p"]).unwrap();
+        assert!(
+            hollow.contains("<circle cx=\"93\" cy=\"3\" r=\"2.5\"/>"),
+            "{hollow}"
+        );
+    }
+
+    #[test]
+    fn it_takes_few_bytes() {
+        let eleven = drawn(&[
+            "118", "131", "127", "99", "149", "96", "88", "142", "151", "149", "160",
+        ])
+        .unwrap();
+        assert!(eleven.len() < 300, "{} {eleven}", eleven.len());
     }
 
     #[test]

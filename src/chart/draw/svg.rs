@@ -132,8 +132,13 @@ impl Tag<'_> {
 
 /// A text as it goes into a drawing: in NFC, without characters that hide or turn others, on one line, not endless.
 pub(in crate::chart) fn clean(text: &str) -> Cow<'_, str> {
+    clean_to(text, LONGEST)
+}
+
+/// The same with at most so many characters.
+pub(super) fn clean_to(text: &str, longest: usize) -> Cow<'_, str> {
     let plain = |character: char| !is_hidden(character);
-    if is_nfc(text) && text.chars().all(plain) && text.chars().nth(LONGEST).is_none() {
+    if is_nfc(text) && text.chars().all(plain) && text.chars().nth(longest).is_none() {
         return Cow::Borrowed(text);
     }
     let composed = to_nfc(text);
@@ -147,9 +152,9 @@ pub(in crate::chart) fn clean(text: &str) -> Cow<'_, str> {
             }
         })
         .filter(|character| plain(*character))
-        .take(LONGEST + 1)
+        .take(longest + 1)
         .collect();
-    if kept.chars().nth(LONGEST).is_some() {
+    if kept.chars().nth(longest).is_some() {
         kept.pop();
         kept.push('…');
     }

@@ -48,7 +48,7 @@ pub(in crate::chart) fn ranking<'d>(
         (Layout::Ranking, vec![context.say().short_period(&period)]),
         rows,
         there,
-        (period.clone(), period),
+        vec![period],
     )
 }
 
@@ -78,7 +78,7 @@ pub(in crate::chart) fn by_year<'d>(
         (Layout::Years, columns),
         rows,
         whose,
-        ends(&periods)?,
+        periods.clone(),
     )?;
     made.events = events(context, &found, &periods);
     Ok(made)
@@ -159,7 +159,7 @@ pub(in crate::chart) fn parts<'d>(
         .flatten()
         .map(|one| one.organization.id.clone())
         .collect();
-    let mut made = grid(context, measure, (layout, names), rows, whose, ends(&periods)?)?;
+    let mut made = grid(context, measure, (layout, names), rows, whose, periods)?;
     let by = clip(dimension.name.get(say.words.language()));
     made.measure = format!("{} · {by}", made.measure);
     (made.others, made.cut_columns) = (others, cut_columns);
@@ -172,7 +172,7 @@ fn grid<'d>(
     (layout, columns): (Layout, Vec<String>),
     mut rows: Vec<GridRow>,
     organizations: Vec<OrganizationId>,
-    periods: (Period, Period),
+    times: Vec<Period>,
 ) -> Result<Grid<'d>, NoChart> {
     let indicator = context.dataset.indicators.get(&measure.indicator);
     let indicator = indicator.ok_or_else(|| none("chart-none-figures"))?;
@@ -192,7 +192,8 @@ fn grid<'d>(
         rows,
         columns,
         organizations,
-        periods,
+        periods: ends(&times)?,
+        times,
         cut,
         cut_columns: 0,
         others: 0,

@@ -7,6 +7,7 @@ mod words;
 use rust_decimal::Decimal;
 
 use crate::derive::{GapReason, Known};
+use crate::locale::round;
 use crate::model::{Completeness, FigureRef, Indicator, OrganizationId, Period, Status};
 
 pub(super) use build::{by_year, parts, ranking};
@@ -28,6 +29,8 @@ pub(super) struct Grid<'d> {
     pub(super) organizations: Vec<OrganizationId>,
     /// The first and the last period there is a number of.
     pub(super) periods: (Period, Period),
+    /// What the columns or, of categories over time, the rows stand for; the one period where all are of one.
+    pub(super) times: Vec<Period>,
     /// How many rows are not drawn, because there are too many.
     pub(super) cut: usize,
     /// How many categories are in none of the columns.
@@ -138,6 +141,11 @@ impl Grid<'_> {
             .iter()
             .flat_map(|row| row.slots.iter().filter_map(Slot::number))
     }
+}
+
+/// A part in per cent for programs: with more decimals than anybody writes, but not all there are.
+pub(super) fn share(percent: Decimal) -> Decimal {
+    round(percent, 10).normalize()
 }
 
 /// A part of a whole in per cent. `None` of a whole that is nothing.

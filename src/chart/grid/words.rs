@@ -373,7 +373,7 @@ pub(in crate::chart) fn table(say: Say<'_>, grid: &Grid<'_>, kind: Kind) -> Tabl
                     .and_then(|(number, total)| percent(number.value, total));
                 cells.push(part.map_or_else(Cell::default, |part| Cell {
                     text: percent_words(say, part),
-                    machine: Some(crate::locale::round(part, 10).normalize().to_string()),
+                    machine: Some(super::share(part).to_string()),
                     figure: None,
                 }));
             }

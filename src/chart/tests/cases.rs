@@ -8,7 +8,7 @@ use crate::model::testing::{dataset, measure, organization};
 use crate::model::{Dataset, IndicatorId, OrganizationId, TargetId, TargetRef, Unit, UnitId};
 
 use super::super::{
-    Context, Drawing, Figure, Fonts, Kind, NoChart, Request, Size, Subject, TargetChoice, chart,
+    Context, Drawing, Figure, Files, Fonts, Kind, NoChart, Request, Size, Subject, TargetChoice, chart,
 };
 use super::bodies::{BINH_DUONG, HAU_GIANG, THANH_HOA, YEARS};
 
@@ -22,14 +22,22 @@ pub(super) struct Case {
 
 impl Case {
     pub(super) fn draw(&self, language: &str) -> Result<Figure, NoChart> {
-        static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::default);
-        let context = Context {
-            dataset: &self.dataset,
-            assessments: &self.assessments,
-            words: words(language),
-            fonts: &FONTS,
-        };
-        chart(&self.request, &context)
+        chart(&self.request, &context(self, language))
+    }
+}
+
+/// What a case is drawn from, with all that charts have.
+pub(super) fn context<'c>(case: &'c Case, language: &str) -> Context<'c> {
+    static FONTS: LazyLock<Fonts> = LazyLock::new(Fonts::default);
+    Context {
+        dataset: &case.dataset,
+        assessments: &case.assessments,
+        words: words(language),
+        fonts: &FONTS,
+        files: Files {
+            picture: true,
+            numbers: true,
+        },
     }
 }
 

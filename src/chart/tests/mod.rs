@@ -3,8 +3,10 @@
 mod belonging;
 mod bodies;
 mod cases;
+mod files;
 mod findings;
 mod gallery;
+mod hostile;
 mod kinds;
 mod odd;
 mod scale;

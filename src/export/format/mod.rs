@@ -1,11 +1,10 @@
 //! How a table is written, in all formats at once: a field is worked out once, whoever asks for it.
 
-mod csv;
-mod formula;
 mod json;
 
 use std::io::Write as _;
 
+use crate::csv;
 use crate::model::Publication;
 use crate::route::DownloadFormat;
 
@@ -74,7 +73,7 @@ impl Lines {
                 json::text(word, &mut self.json);
             }
             Field::Text(text) => {
-                csv::word(&formula::harmless(text), &mut self.csv);
+                csv::word(&csv::harmless(text), &mut self.csv);
                 json::text(text, &mut self.json);
             }
             Field::Number(number) => {

@@ -6,10 +6,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::chart;
 use crate::derive::{self, Change};
 use crate::locale::{Length, Message, capitalized};
 use crate::model::{Direction, FigureRef, Indicator, Magnitude, Measure, OrganizationId, Period};
+use crate::site::context::grain::Grain;
+use crate::site::context::series::course_svg;
 use crate::site::context::sort::newness;
 use crate::site::context::{Link, Mark};
 use crate::site::view::View;
@@ -152,12 +153,6 @@ fn line(view: &View<'_>, moved: &Moved<'_>) -> Line {
         (None, None) => (difference, None, None),
     };
     let series = derive::series(dataset, &figure.organization, &figure.measure);
-    let alike = series
-        .iter()
-        .filter(|(period, _)| period.shape() == figure.period.shape());
-    let values: Vec<_> = alike
-        .map(|(_, reading)| reading.known().map(|known| known.magnitude.value))
-        .collect();
     Line {
         name: view.indicator(&indicator.id),
         organization: view.organization(&figure.organization),
@@ -173,7 +168,7 @@ fn line(view: &View<'_>, moved: &Moved<'_>) -> Line {
         } else {
             view.mark("unwanted", "home-change-unwanted")
         },
-        course_svg: chart::sparkline(&values),
+        course_svg: course_svg(&series.into_iter().collect(), Grain::of(&figure.period)),
         href: view.figure(figure),
     }
 }

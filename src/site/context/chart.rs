@@ -30,6 +30,8 @@ pub(in crate::site) struct Chart {
     pub(in crate::site) notes: Vec<String>,
     /// Where the figures were read.
     pub(in crate::site) sources: Vec<Source>,
+    /// The ways to the same as files: the picture, the numbers.
+    pub(in crate::site) files: Vec<Link>,
 }
 
 impl Chart {
@@ -88,7 +90,7 @@ impl View<'_> {
     /// A chart. `None` where there is nothing to draw.
     pub(in crate::site) fn chart(&self, request: &Request) -> Option<Chart> {
         let drawn = chart::chart(request, &self.charting());
-        drawn.ok().map(|figure| self.drawn(figure))
+        drawn.ok().map(|figure| self.drawn(request, figure))
     }
 
     /// What charts of the page are drawn from.
@@ -98,11 +100,17 @@ impl View<'_> {
             assessments: self.input.assessments,
             words: self.words,
             fonts: &self.index.fonts,
+            files: chart::Files {
+                picture: self.files.is_some() && self.dataset().publication.downloads.svg,
+                numbers: self.files.is_some(),
+            },
         }
     }
 
-    fn drawn(&self, figure: Figure) -> Chart {
+    fn drawn(&self, request: &Request, figure: Figure) -> Chart {
+        let sources = self.sources(&figure.sources);
         Chart {
+            files: self.files_of_chart(request, &figure, &sources),
             anchor: figure.anchor,
             kind: figure.kind.name(),
             title: figure.title,
@@ -113,7 +121,7 @@ impl View<'_> {
             narrow_svg: figure.narrow.map(|drawing| drawing.svg),
             table: Some(self.numbers(figure.table)),
             notes: figure.notes,
-            sources: self.sources(&figure.sources),
+            sources,
         }
     }
 
@@ -135,6 +143,7 @@ impl View<'_> {
                 },
                 depth: 0,
                 notes: Vec::new(),
+                course_svg: None,
                 cells: cells.map(|cell| self.number(cell)).collect(),
             })
         };

@@ -3,13 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::chart;
 use crate::derive;
 use crate::locale::{Length, Message};
 use crate::model::{Cell as MeasureCell, FigureRef, Indicator, OrganizationId, PageId, Period};
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::grain::Grain;
-use crate::site::context::series::Series;
+use crate::site::context::series::{Series, course_svg};
 use crate::site::context::{Cell, Column, Link, Row, Table, TableKind, Value};
 use crate::site::view::View;
 
@@ -130,12 +129,13 @@ fn table(
         let cells = periods
             .iter()
             .map(|period| view.table_cell(&figure(period), series.readings.get(*period)));
-        let moved = last.map(|last| movement(view, indicator, series, (periods, &figure(last))));
+        let moved = last.map(|last| movement(view, indicator, series, &figure(last)));
         Row {
             anchors: Vec::new(),
             head: view.organization(id),
             depth: 0,
             notes: Vec::new(),
+            course_svg: None,
             cells: cells.chain(moved).collect(),
         }
     };
@@ -155,15 +155,8 @@ fn table(
 }
 
 /// How the last figure moved, under a line of all of them.
-fn movement(
-    view: &View<'_>,
-    indicator: &Indicator,
-    series: &Series,
-    (periods, last): (&BTreeSet<&Period>, &FigureRef),
-) -> Cell {
-    let known = |period: &&Period| Some(series.readings.get(*period)?.known()?.magnitude.value);
-    let values: Vec<_> = periods.iter().map(known).collect();
-    let drawing_svg = chart::sparkline(&values);
+fn movement(view: &View<'_>, indicator: &Indicator, series: &Series, last: &FigureRef) -> Cell {
+    let drawing_svg = course_svg(&series.readings, Grain::of(&last.period));
     let Some(change) = derive::change(view.dataset(), last).previous else {
         // Why stands in the cells before it.
         let nothing = Value {

@@ -41,6 +41,7 @@ impl View<'_> {
             },
             depth: 0,
             notes: Vec::new(),
+            course_svg: None,
             cells: occurring
                 .iter()
                 .map(|name| {

@@ -25,6 +25,17 @@ impl Grain {
         }
     }
 
+    /// The step of the calendar. `None` for periods that do not follow each other by it.
+    pub(in crate::site) fn rhythm(self) -> Option<Rhythm> {
+        match self {
+            Self::Year => Some(Rhythm::Year),
+            Self::HalfYear => Some(Rhythm::HalfYear),
+            Self::Quarter => Some(Rhythm::Quarter),
+            Self::Month => Some(Rhythm::Month),
+            Self::Other => None,
+        }
+    }
+
     /// As messages know it.
     pub(in crate::site) fn name(self) -> &'static str {
         match self {

@@ -89,6 +89,10 @@ fn write_row(out: &mut String, table: &Table, row: &Row) {
     for anchor in anchors {
         tagged(out, "<span id=\"", anchor, "\"></span>");
     }
+    // Before the name, so that it stands beside the first line of it, at the edge of the numbers.
+    if let Some(drawing) = &row.course_svg {
+        out.push_str(drawing);
+    }
     link(out, &row.head);
     for note in &row.notes {
         tagged(out, "<span class=\"remark\">", note, "</span>");

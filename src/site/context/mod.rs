@@ -6,6 +6,7 @@
 
 mod changes;
 pub(super) mod chart;
+mod chart_files;
 mod compared;
 mod counted;
 mod course;
@@ -165,6 +166,8 @@ pub(super) struct Row {
     pub(super) depth: usize,
     /// What has to be known with it, a sentence each.
     pub(super) notes: Vec<String>,
+    /// Its numbers as a small line.
+    pub(super) course_svg: Option<String>,
     /// One for each column but the first.
     pub(super) cells: Vec<Cell>,
 }

@@ -390,6 +390,7 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
             head: view.organization(id),
             depth: 0,
             notes: Vec::new(),
+            course_svg: None,
             cells: periods
                 .iter()
                 .map(|period| cell(of_organization.and_then(|it| it.get(*period))))

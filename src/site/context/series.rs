@@ -1,9 +1,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::chart::{Step, sparkline};
 use crate::derive::{self, GapReason, Known, Reading};
 use crate::locale::{Length, Message};
 use crate::model::{
-    CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Kind, Measure, OrganizationId, Period,
+    CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Kind, Measure, OrganizationId,
+    Period, Status,
 };
 use crate::route::Anchor;
 use crate::site::context::grain::Grain;
@@ -22,6 +24,9 @@ impl Series {
         self.readings.values().any(|reading| reading.known().is_some())
     }
 }
+
+/// How many steps a small line has room for.
+const LONGEST_COURSE: usize = 90;
 
 impl View<'_> {
     /// What is known of an indicator over time: its total first, then its breakdowns in the order of their dimensions and
@@ -214,6 +219,9 @@ impl View<'_> {
                 head: self.series_head(&it.measure),
                 depth: self.depth(&it.measure.cell),
                 notes: Vec::new(),
+                course_svg: periods
+                    .first()
+                    .and_then(|first| course_svg(&it.readings, Grain::of(first))),
                 cells: cells.collect(),
             }
         });
@@ -282,4 +290,29 @@ impl View<'_> {
         let ended = organization.ended_on()?;
         (ended <= period.first_day()).then(|| self.say("figure-after-end"))
     }
+}
+
+/// The numbers of a series for periods of one length as a small line, a step for each period from the first known to the
+/// last: what is not known leaves a gap, also where no table has a column for it. `None` where they do not follow each
+/// other by the calendar.
+pub(in crate::site) fn course_svg(readings: &BTreeMap<Period, Reading>, grain: Grain) -> Option<String> {
+    let known = readings.iter().filter(|(period, _)| Grain::of(period) == grain);
+    let known: BTreeMap<_, &Known> = known
+        .filter_map(|(period, reading)| Some((period.first_day(), (period, reading.known()?))))
+        .map(|(day, (period, known))| ((day, period.last_day()), known))
+        .collect();
+    let ((first, _), (_, last)) = (known.keys().next()?, known.keys().next_back()?);
+    let rhythm = grain.rhythm()?;
+    let mut steps = Vec::new();
+    let mut day = *first;
+    while day <= *last && steps.len() < LONGEST_COURSE {
+        let period = Period::containing(day, rhythm);
+        let known = known.get(&(period.first_day(), period.last_day()));
+        steps.push(known.map(|known| Step {
+            value: known.magnitude.value,
+            is_final: !matches!(known.status, Some(Status::Estimate | Status::Preliminary)),
+        }));
+        day = period.last_day().tomorrow().ok()?;
+    }
+    sparkline(&steps)
 }

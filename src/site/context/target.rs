@@ -295,6 +295,7 @@ impl View<'_> {
             head: self.target(reference),
             depth: 0,
             notes,
+            course_svg: None,
             cells: std::iter::once(asked).chain(rest).collect(),
         }
     }
@@ -379,6 +380,7 @@ impl View<'_> {
             head,
             depth: 0,
             notes: Vec::new(),
+            course_svg: None,
             cells: second.into_iter().chain(asked).chain(rest).collect(),
         }
     }

@@ -87,6 +87,7 @@ impl View<'_> {
                 head: self.period_of(organization, period, Length::Short),
                 depth: 0,
                 notes: Vec::new(),
+                course_svg: None,
                 cells: figures.chain(results).collect(),
             }
         });

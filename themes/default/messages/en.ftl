@@ -165,6 +165,9 @@ series-caption =
 chart-show-numbers = The numbers of this chart
 chart-numbers = The numbers of the chart
 chart-source = Source:
+chart-files = Download this chart:
+chart-file-picture = picture as SVG
+chart-file-numbers = numbers as CSV
 chart-nothing = There are no figures to draw yet.
 
 # Results against targets

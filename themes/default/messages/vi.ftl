@@ -168,6 +168,9 @@ series-caption =
 chart-show-numbers = Số liệu của biểu đồ
 chart-numbers = Số liệu của biểu đồ
 chart-source = Nguồn:
+chart-files = Tải biểu đồ này:
+chart-file-picture = hình SVG
+chart-file-numbers = số liệu CSV
 chart-nothing = Chưa có số liệu để vẽ biểu đồ.
 
 # Kết quả so với chỉ tiêu

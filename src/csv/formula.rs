@@ -15,7 +15,7 @@ const SEPARATORS: [char; 4] = [';', '\t', '\n', '\r'];
 /// That is a sign of a formula where a cell begins, or could: at the start and behind what separates cells. Spaces,
 /// quotation marks and characters that are not seen before it do not count. A tab or the end of a line at the very start is
 /// marked too, because a spreadsheet may drop it.
-pub(super) fn harmless(text: &str) -> Cow<'_, str> {
+pub fn harmless(text: &str) -> Cow<'_, str> {
     let mut marked = String::new();
     let mut copied = 0;
     let mut begins = true;

@@ -6,25 +6,29 @@
 //! costs little on the other side: RFC 4180 says nothing of it, and spreadsheets, pandas and readr skip it. A program that does
 //! not skip it sees it before the name of the first column; it can read the JSON, which has none.
 
+mod formula;
+
+pub use formula::harmless;
+
 const BYTE_ORDER_MARK: &str = "\u{FEFF}";
 /// What a row ends with.
-pub(super) const ROW_END: &[u8] = b"\r\n";
+pub const ROW_END: &[u8] = b"\r\n";
 
 /// The line of the columns' names, which all files begin with.
-pub(super) fn head(names: &[String]) -> Vec<u8> {
+pub fn head<N: AsRef<str>>(names: impl IntoIterator<Item = N>) -> Vec<u8> {
     let mut head = Vec::from(BYTE_ORDER_MARK);
-    for (index, name) in names.iter().enumerate() {
+    for (index, name) in names.into_iter().enumerate() {
         if index > 0 {
             head.push(b',');
         }
-        word(name, &mut head);
+        word(name.as_ref(), &mut head);
     }
     head.extend_from_slice(ROW_END);
     head
 }
 
-/// Writes a field.
-pub(super) fn word(text: &str, out: &mut Vec<u8>) {
+/// Writes a field. What a reader wrote goes through [`harmless`] first.
+pub fn word(text: &str, out: &mut Vec<u8>) {
     let is_plain = !text
         .bytes()
         .any(|byte| matches!(byte, b',' | b'"' | b'\r' | b'\n'));
