@@ -10,20 +10,20 @@ use crate::route::{self, Anchor};
 use crate::site::Parts;
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::frame::{Head, Place};
-use crate::site::context::letters::{LETTERED, Letter};
+use crate::site::context::letters::{LETTERED, UnderLetter};
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table, TableKind};
 use crate::site::view::View;
 
 /// All documents.
 #[derive(Debug, Serialize)]
-pub(in crate::site) struct Documents {
+pub(in crate::site) struct DocumentList {
     /// All of them, where they are few.
     documents: Vec<Entry>,
     /// The way to each letter, where they are many.
     letters: Vec<Link>,
     /// From A to Z, then.
-    groups: Vec<Letter<Entry>>,
+    groups: Vec<UnderLetter<Entry>>,
 }
 
 /// How many documents a part of the list has.
@@ -66,7 +66,7 @@ struct ClaimLine {
     note: Option<String>,
 }
 
-pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<Documents>) {
+pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<DocumentList>) {
     let entry = |it: &Document| Entry {
         name: view.document(&it.id),
         title: view.text(&it.title),
@@ -84,7 +84,7 @@ pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<Documents>) {
     let all = view.dataset().documents.values();
     if all.len() <= LETTERED {
         let documents = view.sorted(all, |it| view.document_label(&it.id));
-        let only = Documents {
+        let only = DocumentList {
             documents: documents.into_iter().map(entry).collect(),
             letters: Vec::new(),
             groups: Vec::new(),
@@ -94,7 +94,7 @@ pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<Documents>) {
     let named = all.map(|it| (view.document_label(&it.id), entry(it))).collect();
     let alphabet = view.alphabet(named, IN_PART);
     let parts = alphabet.parts.into_iter().map(|(name, groups)| {
-        let part = Documents {
+        let part = DocumentList {
             documents: Vec::new(),
             letters: alphabet.letters.clone(),
             groups,

@@ -4,7 +4,7 @@ use crate::assess::{OUTCOMES, outcome_message_id};
 use crate::locale::Message;
 use crate::model::{DID_NOT_OCCUR, NO_INFORMATION, Status};
 use crate::site::context::frame::Head;
-use crate::site::context::letters::Letter;
+use crate::site::context::letters::UnderLetter;
 use crate::site::context::{Link, Mark};
 use crate::site::view::View;
 
@@ -14,7 +14,7 @@ pub(in crate::site) struct Glossary {
     /// The way to each letter of `names`.
     letters: Vec<Link>,
     /// Everything that is explained from A to Z: here, and the indicators on their pages.
-    names: Vec<Letter<Link>>,
+    names: Vec<UnderLetter<Link>>,
     symbols: Vec<Symbol>,
     statuses: Vec<Term>,
     results: Vec<Term>,

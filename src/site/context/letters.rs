@@ -13,7 +13,7 @@ pub(in crate::site) const LETTERED: usize = 40;
 
 /// What begins with one letter.
 #[derive(Clone, Debug, Serialize)]
-pub(in crate::site) struct Letter<T> {
+pub(in crate::site) struct UnderLetter<T> {
     /// The letter, or what stands for digits and signs.
     pub(in crate::site) letter: String,
     /// Its place on the page.
@@ -24,7 +24,7 @@ pub(in crate::site) struct Letter<T> {
 /// A list from A to Z in parts.
 pub(in crate::site) struct Alphabet<T> {
     /// Of each part what it holds in a few words, and its letters.
-    pub(in crate::site) parts: Vec<(String, Vec<Letter<T>>)>,
+    pub(in crate::site) parts: Vec<(String, Vec<UnderLetter<T>>)>,
     /// The way to each letter there is.
     pub(in crate::site) letters: Vec<Link>,
 }
@@ -36,7 +36,7 @@ impl View<'_> {
         let mut things = things;
         things.sort_by(|(a, _), (b, _)| order.compare(a, b));
         let in_part = if self.on_paper { usize::MAX } else { in_part };
-        let mut parts: Vec<Vec<Letter<T>>> = Vec::new();
+        let mut parts: Vec<Vec<UnderLetter<T>>> = Vec::new();
         let mut room = 0;
         for (name, thing) in things {
             let letter = letters.of(&name).unwrap_or_else(|| "0–9".to_owned());
@@ -48,7 +48,7 @@ impl View<'_> {
             let Some(groups) = parts.last_mut() else { continue };
             match groups.last_mut() {
                 Some(last) if last.letter == letter => last.entries.push(thing),
-                _ => groups.push(Letter {
+                _ => groups.push(UnderLetter {
                     anchor: anchor(&letter),
                     letter,
                     entries: vec![thing],
@@ -69,7 +69,7 @@ impl View<'_> {
                 });
             }
         }
-        let name = |groups: &[Letter<T>]| {
+        let name = |groups: &[UnderLetter<T>]| {
             let ends = [groups.first(), groups.last()].map(|group| group.map(|it| it.letter.clone()));
             let [first, last] = ends.map(Option::unwrap_or_default);
             if first == last {

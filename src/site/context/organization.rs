@@ -15,7 +15,7 @@ use crate::route::Anchor;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
-use crate::site::context::letters::{LETTERED, Letter};
+use crate::site::context::letters::{LETTERED, UnderLetter};
 use crate::site::context::organizations::names;
 use crate::site::context::series::Series;
 use crate::site::context::sort::newness;
@@ -56,7 +56,7 @@ pub(in crate::site) struct OrganizationPage {
     /// The way to each letter, where they are many.
     children_letters: Vec<Link>,
     /// From A to Z, then.
-    children_names: Vec<Letter<Link>>,
+    children_names: Vec<UnderLetter<Link>>,
     /// The way to the others, where these are not all.
     more_children: Option<Link>,
     sources: Vec<Source>,
@@ -243,7 +243,7 @@ fn children(view: &View<'_>, id: &OrganizationId) -> Vec<Link> {
 const NAMED: usize = 800;
 
 /// The organizations below one, from A to Z.
-fn many_children(view: &View<'_>, id: &OrganizationId) -> (Vec<Link>, Vec<Letter<Link>>, Option<Link>) {
+fn many_children(view: &View<'_>, id: &OrganizationId) -> (Vec<Link>, Vec<UnderLetter<Link>>, Option<Link>) {
     let children = view.index.children.get(id).map_or(&[][..], Vec::as_slice);
     let mut named = names(view, children.iter().copied());
     let more = (named.len() > NAMED).then(|| {

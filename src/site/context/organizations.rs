@@ -7,7 +7,7 @@ use crate::model::{Organization, OrganizationEnd, OrganizationId, PageId};
 use crate::site::Parts;
 use crate::site::context::Link;
 use crate::site::context::frame::Head;
-use crate::site::context::letters::{LETTERED, Letter, told_apart};
+use crate::site::context::letters::{LETTERED, UnderLetter, told_apart};
 use crate::site::view::View;
 
 /// How many organizations the tree shows at most. Of more it shows the upper ones.
@@ -24,7 +24,7 @@ pub(in crate::site) struct Organizations {
     /// The way to each letter, where there are many organizations.
     letters: Vec<Link>,
     /// All of them from A to Z, then.
-    names: Vec<Letter<Link>>,
+    names: Vec<UnderLetter<Link>>,
 }
 
 /// An organization with those below it.

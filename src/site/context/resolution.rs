@@ -11,7 +11,7 @@ use crate::site::Parts;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
-use crate::site::context::letters::{LETTERED, Letter};
+use crate::site::context::letters::{LETTERED, UnderLetter};
 use crate::site::context::target::{TargetCard, Tile, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
 use crate::site::context::{Cell, Column, Fact, Link, Row, Source, Table, TableKind};
@@ -25,13 +25,13 @@ const DRAWN: usize = 20;
 
 /// All resolutions.
 #[derive(Debug, Serialize)]
-pub(in crate::site) struct Resolutions {
+pub(in crate::site) struct ResolutionList {
     /// All of them, where they are few.
     resolutions: Vec<Entry>,
     /// The way to each letter, where they are many.
     letters: Vec<Link>,
     /// From A to Z, then.
-    groups: Vec<Letter<Entry>>,
+    groups: Vec<UnderLetter<Entry>>,
 }
 
 /// How many resolutions a part of the list has.
@@ -97,7 +97,7 @@ struct Detail {
     sums: Vec<String>,
 }
 
-pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<Resolutions>) {
+pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<ResolutionList>) {
     let entry = |it: &Resolution| Entry {
         name: view.resolution(&it.id),
         organization: view.issuer(it),
@@ -116,7 +116,7 @@ pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<Resolutions>
     let all = view.dataset().resolutions.values();
     if all.len() <= LETTERED {
         let resolutions = view.sorted(all, |it| view.resolution_name(&it.id));
-        let only = Resolutions {
+        let only = ResolutionList {
             resolutions: resolutions.into_iter().map(entry).collect(),
             letters: Vec::new(),
             groups: Vec::new(),
@@ -126,7 +126,7 @@ pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<Resolutions>
     let named = all.map(|it| (view.resolution_name(&it.id), entry(it))).collect();
     let alphabet = view.alphabet(named, IN_PART);
     let parts = alphabet.parts.into_iter().map(|(name, groups)| {
-        let part = Resolutions {
+        let part = ResolutionList {
             resolutions: Vec::new(),
             letters: alphabet.letters.clone(),
             groups,
