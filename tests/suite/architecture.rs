@@ -19,7 +19,6 @@ const SINGLE_USERS: &[(&str, &[&str])] = &[
     ("serde_yaml", &["load", "theme/layer.rs"]),
     ("html5ever", &["pdf"]),
     ("image", &["pdf"]),
-    ("markup5ever_rcdom", &["pdf"]),
     ("tera", &["site", "theme"]),
     ("typst", &["pdf"]),
     ("typst_layout", &["pdf"]),
