@@ -106,10 +106,8 @@ fn charts(dataset: &Dataset) -> Vec<(&'static str, Request)> {
     let one = vec![district(1)];
     let period = |code: &str| Some(PeriodBook::default().parse(code).expect("a period"));
     let measure = |text: &str| {
-        PartialRef::parse(text, &dataset.periods)
-            .ok()
-            .expect("a measure")
-            .measure
+        let read = PartialRef::parse(text, &dataset.periods);
+        read.unwrap_or_else(|_| panic!("`{text}` is a measure")).measure
     };
     let measured = |organizations: &[OrganizationId]| Subject::Measures {
         organizations: organizations.to_vec(),

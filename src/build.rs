@@ -7,6 +7,8 @@ mod fingerprint;
 #[cfg(feature = "pdf")]
 mod pdf;
 
+#[cfg(feature = "pdf")]
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
@@ -147,6 +149,16 @@ impl Workshop {
         let ready = self.ready.as_ref();
         let ready = ready.expect("a publication without errors could be read");
         (&self.workspace, ready, &mut self.sink)
+    }
+
+    /// Narratives gave up their texts: those that something was found in are read once more, to be shown with its line.
+    #[cfg(feature = "pdf")]
+    fn read_again(&mut self) {
+        for id in self.sink.files() {
+            if let Some(Cow::Owned(text)) = self.workspace.text_again(id) {
+                self.workspace.put_text(id, text);
+            }
+        }
     }
 
     /// The first language of the publication, where its configuration could be read.
@@ -325,21 +337,22 @@ pub fn build(
     }
     #[cfg(feature = "pdf")]
     if options.reports && !sink.has(Severity::Error) {
-        let root = &workspace.root;
         pdf::reports_of_site(
             ready,
-            (root, &options.output_dir),
+            (workspace, &options.output_dir),
             &staging,
             &|| shelf.observer.page_done(),
             sink,
         )?;
     }
-    if sink.has(Severity::Error) {
+    // What was found only now is to be said by the next run as well, which therefore has to make everything again.
+    let made_from = (sink.diagnostics().len() == found_before).then_some(made_from);
+    #[cfg(feature = "pdf")]
+    workshop.read_again();
+    if workshop.sink.has(Severity::Error) {
         return Ok(None);
     }
     observer.stage(Stage::Output);
-    // What was found only now is to be said by the next run as well, which therefore has to make everything again.
-    let made_from = (sink.diagnostics().len() == found_before).then_some(made_from);
     Ok(Some(Build {
         files: staging.commit(made_from)?,
         as_of,

@@ -1,20 +1,25 @@
 //! Reports of a checked publication, as PDF files.
 
+mod printer;
+mod sources;
+
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
-use sha2::{Digest, Sha256};
 
 use crate::diag::{Diagnostic, Failure, Severity, Sink};
-use crate::export::{downloads, whole_files};
-use crate::locale::{Language, Length, Message, Text, Words};
-use crate::model::{Classification, Dataset, PageId};
-use crate::output::{SitePath, Staging, hex, write_file};
-use crate::pdf::{Attached, Page, Planned, Press, Report, Scope, Standard, plan};
-use crate::route::{self, Download, DownloadContent, DownloadFormat};
+use crate::export::downloads;
+use crate::locale::{Language, Message};
+use crate::model::{Dataset, PageId};
+use crate::output::{Staging, write_file};
+use crate::pdf::{Press, Scope, Standard};
+use crate::route;
 use crate::site::Pages;
+use crate::source::Workspace;
 
 use super::{Observer, Ready, Stage, Workshop};
+
+use printer::Printer;
 
 /// What reports are asked for.
 #[derive(Clone, Debug)]
@@ -76,7 +81,7 @@ pub fn pdf(
     let language = language(&ready.dataset, order)?;
     let run = Run {
         ready,
-        root: &workspace.root,
+        workspace,
         before: &|scope| to(scope, language),
         done: &|| observer.page_done(),
     };
@@ -85,15 +90,15 @@ pub fn pdf(
     let mut files = Vec::new();
     for (scope, bytes, of_one) in made {
         found.append(of_one);
-        files.push((scope, bytes));
+        files.push((to(&scope, language), bytes));
     }
     sink.append(once_each(&found));
-    if sink.has(Severity::Error) {
+    workshop.read_again();
+    if workshop.sink.has(Severity::Error) {
         return Ok(None);
     }
     let mut printed = Vec::new();
-    for (scope, bytes) in files {
-        let path = to(&scope, language);
+    for (path, bytes) in files {
         let written = write_file(&path, &bytes.expect("what was not made has an error"))?;
         printed.push(Printed { path, written });
     }
@@ -106,7 +111,7 @@ const AT_ONCE: usize = 16;
 /// Puts a report of everything that there is one of into the site, in each language. What is wrong is in `sink`.
 pub(super) fn reports_of_site(
     ready: &Ready,
-    (root, output_dir): (&Path, &Path),
+    (workspace, output_dir): (&Workspace, &Path),
     staging: &Staging,
     done: &(dyn Fn() + Sync),
     sink: &mut Sink,
@@ -120,7 +125,7 @@ pub(super) fn reports_of_site(
         };
         let run = Run {
             ready,
-            root,
+            workspace,
             before: &|scope| output_dir.join(path(scope).as_str()),
             done,
         };
@@ -172,8 +177,8 @@ fn once_each(found: &Sink) -> Sink {
 #[derive(Clone, Copy)]
 struct Run<'a> {
     ready: &'a Ready,
-    /// The root of the publication.
-    root: &'a Path,
+    /// The files of the publication.
+    workspace: &'a Workspace,
     /// Where a report was put by the run before.
     before: &'a (dyn Fn(&Scope) -> PathBuf + Sync),
     /// To be told of each report that is done.
@@ -185,7 +190,7 @@ type Made = (Scope, Option<Vec<u8>>, Sink);
 
 /// The reports in the order of the scopes, whichever is done first.
 fn reports(run: &Run<'_>, order: &Order) -> Result<Vec<Made>, Failure> {
-    let Run { ready, root, .. } = *run;
+    let Run { ready, workspace, .. } = *run;
     let theme = ready
         .theme
         .as_ref()
@@ -201,7 +206,7 @@ fn reports(run: &Run<'_>, order: &Order) -> Result<Vec<Made>, Failure> {
     let input = ready.input(theme, &downloads, &dictionary);
     let printer = Printer {
         ready,
-        root,
+        workspace,
         order,
         language,
         words: theme.words(language),
@@ -233,218 +238,4 @@ fn language<'a>(dataset: &'a Dataset, order: &Order) -> Result<&'a Language, Fai
         let message = Message::new("pdf-no-language").with("found", asked.code());
         Failure::new(message).help(Message::new("pdf-no-language-help").with("names", codes.join(", ")))
     })
-}
-
-/// Makes reports of one publication in one language.
-struct Printer<'a> {
-    ready: &'a Ready,
-    root: &'a Path,
-    order: &'a Order,
-    language: &'a Language,
-    words: &'a Words,
-    pages: Pages<'a>,
-    press: Press<'a>,
-    downloads: &'a [Download],
-}
-
-impl Printer<'_> {
-    fn plan(&self, scope: &Scope) -> Result<Vec<Planned>, Failure> {
-        let there = self.pages.there(self.language);
-        let narratives = &self.ready.narratives;
-        let is_written = |page: &PageId| {
-            let here = narratives.iter().filter(|it| it.language == *self.language);
-            here.map(|it| &it.page).any(|it| it == page)
-        };
-        let plan = plan(&self.ready.dataset, scope, &there, &is_written);
-        if plan.is_empty() {
-            let message = Message::new("pdf-nothing").with("found", named(scope));
-            return Err(Failure::new(message).help(Message::new("pdf-nothing-help")));
-        }
-        Ok(plan)
-    }
-
-    /// The bytes of a report. `None` where something is wrong, which is in `sink`.
-    fn report(
-        &self,
-        scope: &Scope,
-        plan: &[Planned],
-        old: Option<Vec<u8>>,
-        sink: &mut Sink,
-    ) -> Option<Vec<u8>> {
-        let dataset = &self.ready.dataset;
-        let publication = &dataset.publication;
-        let mut pages = Vec::new();
-        for Planned { page, level } in plan {
-            match self.pages.html(page, self.language) {
-                Ok(html) => pages.push(Page {
-                    path: route::route(publication, self.language, page),
-                    html,
-                    level: *level,
-                    title: self.title(page),
-                }),
-                Err(found) => sink.push(*found),
-            }
-        }
-        if sink.has(Severity::Error) {
-            return None;
-        }
-        let files = self.files(scope);
-        let mut hash = Sha256::new();
-        for file in &files {
-            hash.update(&file.bytes);
-        }
-        let version = hex(&hash.finalize(), 6);
-        let title = self.text(&publication.title);
-        let of = self.name(scope);
-        let as_of = self.words.date(publication.as_of.date);
-        let report = Report {
-            language: self.language,
-            part_of: of.is_some().then(|| title.clone()),
-            title: of.unwrap_or(title),
-            description: publication
-                .description
-                .as_ref()
-                .map(|it| self.text(it))
-                .filter(|_| *scope == Scope::Whole),
-            publisher: self.text(&publication.publisher),
-            contact: publication.contact.as_ref().map(|it| self.text(it)),
-            edition: self.words.say(&Message::new("page-edition").with("date", as_of)),
-            as_of: publication.as_of.date,
-            marks: self.marks(),
-            base_url: publication.base_url.as_deref(),
-            pages,
-            files,
-            version,
-            profile: &self.order.profile,
-            standard: self.order.standard,
-        };
-        let pictures = |path: &SitePath| self.picture(path);
-        self.press.pdf(report, old, &pictures, sink)
-    }
-
-    fn text(&self, text: &Text) -> String {
-        text.get(self.language).to_owned()
-    }
-
-    /// What a report of a part of the publication is called.
-    fn name(&self, scope: &Scope) -> Option<String> {
-        let dataset = &self.ready.dataset;
-        match scope {
-            Scope::Whole => None,
-            Scope::Organization(id) => dataset.organizations.get(id).map(|it| self.text(&it.name)),
-            Scope::Period(period) => {
-                let period = dataset.periods.in_words(period, self.words, Length::Long);
-                Some(
-                    self.words
-                        .say(&Message::new("pdf-of-period").with("period", period)),
-                )
-            }
-            Scope::Resolution(id) => {
-                let resolution = dataset.resolutions.get(id)?;
-                let document = resolution
-                    .document
-                    .as_ref()
-                    .and_then(|it| dataset.documents.get(it));
-                let title = document.map(|it| self.text(&it.title));
-                Some(
-                    resolution
-                        .name
-                        .as_ref()
-                        .map(|it| self.text(it))
-                        .or(title)
-                        .unwrap_or_else(|| id.to_string()),
-                )
-            }
-            Scope::Indicator(id) => dataset.indicators.get(id).map(|it| self.text(&it.name)),
-        }
-    }
-
-    /// What a page is called in a report, where it is not what it is called in the site.
-    fn title(&self, page: &PageId) -> Option<String> {
-        let dataset = &self.ready.dataset;
-        match page {
-            PageId::Home => Some(self.words.say(&Message::new("pdf-overview"))),
-            PageId::OrganizationPeriod(id, period) => {
-                let organization = self.text(dataset.organizations.get(id)?.label());
-                let period = dataset.periods.in_words(period, self.words, Length::Long);
-                Some(format!("{organization}, {period}"))
-            }
-            _ => None,
-        }
-    }
-
-    /// What every page has to say.
-    fn marks(&self) -> Vec<String> {
-        let publication = &self.ready.dataset.publication;
-        let say = |id: &'static str| self.words.say(&Message::new(id));
-        let draft = self.order.draft.then(|| say("pdf-draft"));
-        let classification = match publication.published {
-            Classification::Public => None,
-            Classification::Internal => Some(say("pdf-internal")),
-            Classification::Confidential => Some(say("pdf-confidential")),
-        };
-        let notice = publication.notice.as_ref().map(|it| self.text(it));
-        draft.into_iter().chain(classification).chain(notice).collect()
-    }
-
-    /// The data behind a report, as programs read them.
-    fn files(&self, scope: &Scope) -> Vec<Attached> {
-        let contents = match scope {
-            Scope::Whole => vec![DownloadContent::Figures, DownloadContent::Assessments],
-            Scope::Period(_) => vec![DownloadContent::Figures],
-            Scope::Organization(id) => vec![DownloadContent::OrganizationFigures(id.clone())],
-            Scope::Indicator(id) => vec![DownloadContent::IndicatorFigures(id.clone())],
-            Scope::Resolution(id) => vec![DownloadContent::ResolutionAssessments(id.clone())],
-        };
-        let dataset = &self.ready.dataset;
-        let mut files = Vec::new();
-        for content in contents {
-            if !self.downloads.iter().any(|it| it.content == content) {
-                continue;
-            }
-            for (format, bytes) in whole_files(dataset, &self.ready.assessments, &content) {
-                files.push(self.attached(&content, format, bytes));
-            }
-        }
-        files
-    }
-
-    fn attached(&self, content: &DownloadContent, format: DownloadFormat, bytes: Vec<u8>) -> Attached {
-        let about = match content {
-            DownloadContent::Assessments | DownloadContent::ResolutionAssessments(_) => "assessments",
-            _ => "figures",
-        };
-        let description = match about {
-            "assessments" => "pdf-file-assessments",
-            _ => "pdf-file-figures",
-        };
-        Attached {
-            name: format!("{about}.{}", format.extension()),
-            media_type: format.media_type(),
-            description: self.words.say(&Message::new(description)),
-            bytes,
-        }
-    }
-
-    /// The file that a page shows, by its place in the site.
-    fn picture(&self, path: &SitePath) -> Option<Vec<u8>> {
-        let shown = self
-            .ready
-            .narratives
-            .iter()
-            .flat_map(|narrative| &narrative.files);
-        let mut found = shown.filter(|file| route::file(file).as_ref() == Some(path));
-        std::fs::read(self.root.join(found.next()?)).ok()
-    }
-}
-
-/// What was asked for, as it was written.
-fn named(scope: &Scope) -> String {
-    match scope {
-        Scope::Whole => String::new(),
-        Scope::Organization(id) => id.to_string(),
-        Scope::Period(period) => period.to_string(),
-        Scope::Resolution(id) => id.to_string(),
-        Scope::Indicator(id) => id.to_string(),
-    }
 }

@@ -1,8 +1,8 @@
 use jiff::civil::Date;
 
-use crate::load::ConfigRecord;
+use crate::load::{ConfigRecord, Placed, SigningRecord};
 use crate::locale::{Language, Text};
-use crate::model::{AsOf, AsOfOrigin, Classification, Downloads, Publication};
+use crate::model::{AsOf, AsOfOrigin, Classification, Downloads, Publication, Signing};
 
 use super::release::Level;
 
@@ -25,12 +25,13 @@ pub(super) fn publication(config: Option<&ConfigRecord>) -> (Publication, Level)
             base_url: None,
             notice: None,
             downloads: Downloads::ALL,
+            signing: Signing::default(),
             as_of,
             published: Classification::Public,
         };
         return (publication, level(Classification::Public));
     };
-    let text = |placed: &Option<crate::load::Placed<Text>>| placed.as_ref().map(|text| text.value.clone());
+    let text = |placed: &Option<Placed<Text>>| placed.as_ref().map(|text| text.value.clone());
     let publication = Publication {
         title: config.title.value.clone(),
         description: text(&config.description),
@@ -46,10 +47,23 @@ pub(super) fn publication(config: Option<&ConfigRecord>) -> (Publication, Level)
         base_url: config.base_url.as_ref().map(|url| url.value.clone()),
         notice: text(&config.notice),
         downloads: config.downloads,
+        signing: signing(&config.signing),
         as_of,
         published: config.published.value,
     };
     (publication, level(config.default_classification.value))
+}
+
+fn signing(record: &SigningRecord) -> Signing {
+    let text = |placed: &Option<Placed<Text>>| placed.as_ref().map(|text| text.value.clone());
+    Signing {
+        above: text(&record.above),
+        place: text(&record.place),
+        authority: text(&record.authority),
+        post: text(&record.post),
+        name: text(&record.name),
+        recipients: record.recipients.iter().map(|it| it.value.clone()).collect(),
+    }
 }
 
 fn level(classification: Classification) -> Level {

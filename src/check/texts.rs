@@ -30,6 +30,16 @@ pub(super) fn missing_translations(
             .for_each(&mut found);
         let optional = [&config.description, &config.contact, &config.notice];
         optional.into_iter().flatten().for_each(&mut found);
+        let signing = &config.signing;
+        let words = [
+            &signing.above,
+            &signing.place,
+            &signing.authority,
+            &signing.post,
+            &signing.name,
+        ];
+        let words = words.into_iter().flatten();
+        words.chain(&signing.recipients).for_each(&mut found);
     }
     if let Some(record) = &records.indicators {
         of_indicators(record, &mut found);

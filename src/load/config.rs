@@ -8,7 +8,7 @@ use super::fields::{Fields, fields, one_or_list};
 use super::reading::{Reading, Value, empty};
 use super::scalars::{string, text, word};
 use super::times::date;
-use super::{ConfigRecord, Placed, Release};
+use super::{ConfigRecord, Placed, Release, SigningRecord};
 
 const CLASSIFICATIONS: &[(&str, Classification)] = &[
     ("public", Classification::Public),
@@ -47,6 +47,7 @@ pub(super) fn config(root: &Value<'_>, reading: &mut Reading<'_>) -> Option<Conf
         let classification = fields.required("classification", classifications);
         let notice = fields.optional("notice", text);
         let downloads = fields.optional("downloads", downloads);
+        let signing = fields.optional("signing", signing);
         let (default_classification, highest) = classification?.value;
         let place = fields.place;
         Some(ConfigRecord {
@@ -64,6 +65,22 @@ pub(super) fn config(root: &Value<'_>, reading: &mut Reading<'_>) -> Option<Conf
             published: highest,
             notice,
             downloads: downloads.map_or(Downloads::ALL, |listed| listed.value),
+            signing: signing.map(|it| it.value).unwrap_or_default(),
+        })
+    })
+}
+
+/// What a report that is laid out as a document says of who issues, signs and gets it.
+fn signing(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<SigningRecord> {
+    fields(value, reading, |fields| {
+        let recipients = fields.optional("recipients", |value, reading| one_or_list(value, reading, text));
+        Some(SigningRecord {
+            above: fields.optional("above", text),
+            place: fields.optional("place", text),
+            authority: fields.optional("authority", text),
+            post: fields.optional("post", text),
+            name: fields.optional("name", text),
+            recipients: recipients.map(|it| it.value).unwrap_or_default(),
         })
     })
 }

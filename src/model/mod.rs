@@ -40,7 +40,7 @@ pub use observation::{
 };
 pub use organization::{Organization, OrganizationEnd, Successors};
 pub use period::{Period, PeriodBook, PeriodShape, Rhythm};
-pub use publication::{AsOf, AsOfOrigin, Classification, Downloads, NextRelease, Publication};
+pub use publication::{AsOf, AsOfOrigin, Classification, Downloads, NextRelease, Publication, Signing};
 pub use reference::{Cell, FigureRef, Measure, PartialRef, ReferenceError};
 pub use resolution::{
     AssignedValue, Baseline, Basis, Bound, Due, Replacement, Resolution, Scope, StatedIn, Target, TargetRef,

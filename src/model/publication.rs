@@ -42,6 +42,23 @@ pub enum NextRelease {
     Words(Text),
 }
 
+/// Who issues, signs and gets a document. What is not given is a place left for a hand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Signing {
+    /// The body above the publisher.
+    pub above: Option<Text>,
+    /// Where it is dated.
+    pub place: Option<Text>,
+    /// In whose name it is signed.
+    pub authority: Option<Text>,
+    /// The post of who signs it.
+    pub post: Option<Text>,
+    /// Who signs it.
+    pub name: Option<Text>,
+    /// Who gets it.
+    pub recipients: Vec<Text>,
+}
+
 /// What readers can take away besides CSV. That is always there: a table that is cut leads to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Downloads {
@@ -91,6 +108,8 @@ pub struct Publication {
     pub notice: Option<Text>,
     /// What readers can take away.
     pub downloads: Downloads,
+    /// What a report that is laid out as a document says of who issues, signs and gets it.
+    pub signing: Signing,
     /// The point of view.
     pub as_of: AsOf,
     /// The highest classification that is published.

@@ -1,5 +1,6 @@
 //! A file outside of a site.
 
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::path::Path;
 
@@ -17,9 +18,12 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
     if let Some(folder) = path.parent().filter(|it| !it.as_os_str().is_empty()) {
         fs::create_dir_all(folder).map_err(fail)?;
     }
-    let mut name = std::ffi::OsString::from(".");
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.part", std::process::id()));
+    let mut begins = OsString::from(".");
+    begins.push(path.file_name().unwrap_or_default());
+    begins.push(".");
+    sweep(path, &begins);
+    let mut name = begins;
+    name.push(format!("{}.part", std::process::id()));
     let part = path.with_file_name(name);
     let disk = Disk::new();
     let written = disk
@@ -31,4 +35,23 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<bool, Failure> {
         let _ = fs::remove_file(&part);
     }
     written.map(|()| true).map_err(fail)
+}
+
+/// Takes away what a killed run left beside the file.
+fn sweep(path: &Path, begins: &OsStr) {
+    let folder = path.parent().filter(|it| !it.as_os_str().is_empty());
+    let Ok(entries) = fs::read_dir(folder.unwrap_or(Path::new("."))) else {
+        return;
+    };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let number = name
+            .as_encoded_bytes()
+            .strip_prefix(begins.as_encoded_bytes())
+            .and_then(|rest| rest.strip_suffix(b".part"));
+        if number.is_some_and(|number| number.iter().all(u8::is_ascii_digit)) {
+            // One that cannot be removed is of no use, and in nobody's way.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }

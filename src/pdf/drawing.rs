@@ -2,34 +2,29 @@
 
 use std::fmt::Write as _;
 
-use markup5ever_rcdom::{Handle, NodeData};
-
 use crate::markup::escape;
 
-use super::html::{attribute, name};
+use super::dom::Part;
 use super::node::Element;
 
 /// A drawing within a page. `None` for one that paper has no room for, such as the narrow twin of a chart.
-pub(super) fn drawing(svg: &Handle, page: &Handle) -> Option<Element> {
-    if attribute(svg, "display").as_deref() == Some("none") {
+pub(super) fn drawing(svg: Part<'_>, page: Part<'_>) -> Option<Element> {
+    if svg.attribute("display") == Some("none") {
         return None;
     }
-    let decorative = attribute(svg, "aria-hidden").as_deref() == Some("true");
-    let mut alt = attribute(svg, "aria-label").unwrap_or_default();
-    for kid in svg.children.borrow().iter() {
-        if matches!(name(kid).as_deref(), Some("title" | "desc")) {
+    let decorative = svg.attribute("aria-hidden") == Some("true");
+    let mut alt = svg.attribute("aria-label").unwrap_or_default().to_owned();
+    for kid in svg.kids() {
+        if matches!(kid.name(), Some("title" | "desc")) {
             if !alt.is_empty() {
                 alt.push_str(". ");
             }
-            alt.push_str(super::html::text(kid).trim());
+            alt.push_str(kid.text().trim());
         }
     }
-    let view_box = attribute(svg, "viewBox");
     let used = used(svg, page);
-    let view_box = used
-        .as_ref()
-        .and_then(|symbol| attribute(symbol, "viewBox"))
-        .or(view_box);
+    let view_box = used.and_then(|symbol| symbol.attribute("viewBox"));
+    let view_box = view_box.or_else(|| svg.attribute("viewBox"));
     let mut source = String::from("<svg xmlns=\"http://www.w3.org/2000/svg\"");
     let kept = [
         "fill",
@@ -39,17 +34,17 @@ pub(super) fn drawing(svg: &Handle, page: &Handle) -> Option<Element> {
         "font-size",
         "color",
     ];
-    for holder in [Some(svg), used.as_ref()].into_iter().flatten() {
+    for holder in [Some(svg), used].into_iter().flatten() {
         for key in kept {
-            if let Some(value) = attribute(holder, key)
+            if let Some(value) = holder.attribute(key)
                 && !source.contains(&format!(" {key}=\""))
             {
-                write_attribute(&mut source, key, &value);
+                write_attribute(&mut source, key, value);
             }
         }
     }
     let mut width = None;
-    if let Some(view_box) = &view_box {
+    if let Some(view_box) = view_box {
         let sides: Vec<f64> = view_box
             .split_whitespace()
             .filter_map(|it| it.parse().ok())
@@ -61,8 +56,7 @@ pub(super) fn drawing(svg: &Handle, page: &Handle) -> Option<Element> {
         write_attribute(&mut source, "viewBox", view_box);
     }
     source.push('>');
-    let holder = used.as_ref().unwrap_or(svg);
-    for kid in holder.children.borrow().iter() {
+    for kid in used.unwrap_or(svg).kids() {
         write(kid, &mut source);
     }
     source.push_str("</svg>");
@@ -76,46 +70,39 @@ pub(super) fn drawing(svg: &Handle, page: &Handle) -> Option<Element> {
 }
 
 /// The symbol of the page that a drawing is nothing but a use of.
-fn used(svg: &Handle, page: &Handle) -> Option<Handle> {
-    let kids = svg.children.borrow();
-    let mut elements = kids.iter().filter(|kid| name(kid).is_some());
+fn used<'a>(svg: Part<'a>, page: Part<'a>) -> Option<Part<'a>> {
+    let mut elements = svg.kids().filter(|kid| kid.name().is_some());
     let (Some(only), None) = (elements.next(), elements.next()) else {
         return None;
     };
-    let href = (name(only).as_deref() == Some("use")).then(|| attribute(only, "href"))??;
-    super::html::by_id(page, href.strip_prefix('#')?)
+    let href = (only.name() == Some("use")).then(|| only.attribute("href"))??;
+    let id = href.strip_prefix('#')?;
+    page.find(&|part| part.attribute("id") == Some(id))
 }
 
-fn write(node: &Handle, out: &mut String) {
-    match &node.data {
-        NodeData::Text { contents } => escape(&contents.borrow(), out),
-        NodeData::Element { name, attrs, .. } => {
-            let name = name.local.to_string();
-            // What they say is the alternative text of the whole.
-            if name == "title" || name == "desc" {
-                return;
-            }
-            out.push('<');
-            out.push_str(&name);
-            for attribute in attrs.borrow().iter() {
-                let key = match &attribute.name.prefix {
-                    Some(prefix) => format!("{prefix}:{}", attribute.name.local),
-                    None => attribute.name.local.to_string(),
-                };
-                if key == "xlink:href" {
-                    write_attribute(out, "href", &attribute.value);
-                } else if !key.contains(':') && !key.starts_with("aria-") && !key.starts_with("data-") {
-                    write_attribute(out, &key, &attribute.value);
-                }
-            }
-            out.push('>');
-            for kid in node.children.borrow().iter() {
-                write(kid, out);
-            }
-            let _ = write!(out, "</{name}>");
-        }
-        _ => {}
+fn write(part: Part<'_>, out: &mut String) {
+    if let Some(text) = part.own_text() {
+        escape(text, out);
     }
+    let Some(name) = part.name() else { return };
+    // What they say is the alternative text of the whole.
+    if name == "title" || name == "desc" {
+        return;
+    }
+    out.push('<');
+    out.push_str(name);
+    for (key, value) in part.attributes() {
+        if key == "xlink:href" {
+            write_attribute(out, "href", value);
+        } else if !key.contains(':') && !key.starts_with("aria-") && !key.starts_with("data-") {
+            write_attribute(out, &key, value);
+        }
+    }
+    out.push('>');
+    for kid in part.kids() {
+        write(kid, out);
+    }
+    let _ = write!(out, "</{name}>");
 }
 
 fn write_attribute(out: &mut String, key: &str, value: &str) {

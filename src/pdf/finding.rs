@@ -36,6 +36,19 @@ pub(super) fn finding(
     Diagnostic::new(code, Origin::Place { path, line, column }, message).help(help)
 }
 
+/// That a template leaves out places that links lead to.
+pub(super) fn nowhere(places: &[String], theme: &Theme, names: &[String]) -> Diagnostic {
+    let cause = format!("no place has the labels {}", places.join(", "));
+    let message = Message::new("pdf-template").with("cause", cause);
+    let origin = Origin::Place {
+        path: theme.typst_path("inline.typ"),
+        line: 0,
+        column: 0,
+    };
+    let help = Message::new("pdf-template-help").with("names", names.join(", "));
+    Diagnostic::new(Code::BadTheme, origin, message).help(help)
+}
+
 fn place(span: DiagSpan, room: &Room<'_>, theme: &Theme) -> Option<(String, usize, usize)> {
     let id = span.id()?;
     let source = room.source(id).ok()?;

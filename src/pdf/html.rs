@@ -4,9 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use html5ever::tendril::TendrilSink as _;
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
-
+use super::dom::{Dom, Part};
 use super::drawing::drawing;
 use super::node::{Element, Node};
 use super::space;
@@ -26,153 +24,98 @@ const ON_SCREEN: &[&str] = &[
 
 /// The main part of a page, as blocks.
 pub(super) fn read(html: &str) -> Vec<Node> {
-    let dom = html5ever::parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(html);
-    let page = &dom.document;
-    let main = find(page, &|node| name(node).as_deref() == Some("main"));
+    let dom = Dom::read(html);
+    let page = dom.page();
+    let main = page.find(&|part| part.name() == Some("main")).unwrap_or(page);
     let mut reader = Reader {
         page,
         notes: BTreeMap::new(),
         depth: 0,
         lists: 0,
     };
-    let main = main.unwrap_or_else(|| page.clone());
-    reader.find_notes(&main);
-    let blocks = reader.kids(&main);
+    reader.find_notes(main);
+    let blocks = reader.kids(main);
     space::arranged(blocks)
 }
 
-/// The name of an element. `None` for what is none.
-pub(super) fn name(node: &Handle) -> Option<String> {
-    match &node.data {
-        NodeData::Element { name, .. } => Some(name.local.to_string()),
-        _ => None,
-    }
-}
-
-/// An attribute of an element.
-pub(super) fn attribute(node: &Handle, key: &str) -> Option<String> {
-    let NodeData::Element { attrs, .. } = &node.data else {
-        return None;
-    };
-    let attrs = attrs.borrow();
-    let found = attrs.iter().find(|it| &*it.name.local == key)?;
-    Some(found.value.to_string())
-}
-
-/// The element with an id.
-pub(super) fn by_id(page: &Handle, id: &str) -> Option<Handle> {
-    find(page, &|node| attribute(node, "id").as_deref() == Some(id))
-}
-
-/// All the text in an element.
-pub(super) fn text(node: &Handle) -> String {
-    let mut out = String::new();
-    if let NodeData::Text { contents } = &node.data {
-        out.push_str(&contents.borrow());
-    }
-    for kid in node.children.borrow().iter() {
-        out.push_str(&text(kid));
-    }
-    out
-}
-
-fn find(node: &Handle, fits: &dyn Fn(&Handle) -> bool) -> Option<Handle> {
-    if fits(node) {
-        return Some(node.clone());
-    }
-    let kids = node.children.borrow();
-    kids.iter().find_map(|kid| find(kid, fits))
-}
-
-fn classes(node: &Handle) -> Vec<String> {
-    let all = attribute(node, "class").unwrap_or_default();
-    all.split_whitespace().map(str::to_owned).collect()
-}
-
 struct Reader<'a> {
-    page: &'a Handle,
+    page: Part<'a>,
     /// The footnotes that nothing has referred to yet, by their ids.
-    notes: BTreeMap<String, Handle>,
+    notes: BTreeMap<&'a str, Part<'a>>,
     depth: usize,
     lists: usize,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
     /// Footnotes stand at the end of a page, and on paper at the foot of the place that refers to them.
-    fn find_notes(&mut self, node: &Handle) {
-        let here = classes(node).iter().any(|it| it == "footnotes");
-        for kid in node.children.borrow().iter() {
-            if here && let Some(list) = (name(kid).as_deref() == Some("ol")).then_some(kid) {
-                for item in list.children.borrow().iter() {
-                    if let Some(id) = attribute(item, "id") {
-                        self.notes.insert(id, item.clone());
-                    }
-                }
+    fn find_notes(&mut self, part: Part<'a>) {
+        let here = part.has_class("footnotes");
+        for kid in part.kids() {
+            if here && kid.name() == Some("ol") {
+                let items = kid.kids().filter_map(|item| Some((item.attribute("id")?, item)));
+                self.notes.extend(items);
             } else {
                 self.find_notes(kid);
             }
         }
     }
 
-    fn kids(&mut self, node: &Handle) -> Vec<Node> {
+    fn kids(&mut self, part: Part<'a>) -> Vec<Node> {
         let mut out = Vec::new();
-        for kid in node.children.borrow().iter() {
-            match &kid.data {
-                NodeData::Text { contents } => out.push(Node::Text(space::breakable(&space::collapsed(
-                    &contents.borrow(),
-                )))),
-                NodeData::Element { .. } => self.element(kid, &mut out),
-                _ => {}
+        for kid in part.kids() {
+            if let Some(text) = kid.own_text() {
+                out.push(Node::Text(space::breakable(&space::collapsed(text))));
+            } else if let Some(tag) = kid.name() {
+                self.element(kid, tag, &mut out);
             }
         }
         out
     }
 
-    fn element(&mut self, node: &Handle, out: &mut Vec<Node>) {
-        let tag = name(node).unwrap_or_default();
-        let class = classes(node);
-        let has = |wanted: &str| class.iter().any(|it| it == wanted);
-        let is_note_list = has("footnotes");
-        if ON_SCREEN.contains(&tag.as_str())
-            || is_note_list
-            || has("unseen")
-            || attribute(node, "hidden").is_some()
-            || attribute(node, "data-print").as_deref() == Some("no")
+    fn element(&mut self, part: Part<'a>, tag: &str, out: &mut Vec<Node>) {
+        if ON_SCREEN.contains(&tag)
+            || part.has_class("footnotes")
+            || part.has_class("unseen")
+            || part.attribute("hidden").is_some()
+            || part.attribute("data-print") == Some("no")
         {
             return;
         }
-        let mut element = match tag.as_str() {
-            "svg" => match drawing(node, self.page) {
+        let mut element = match tag {
+            "svg" => match drawing(part, self.page) {
                 Some(element) => element,
                 None => return,
             },
             "table" => Element {
-                table: Some(self.table(node)),
+                table: Some(self.table(part)),
                 ..Element::new(tag, Vec::new())
             },
-            "pre" => Element::new(tag, vec![Node::Text(space::breakable(&text(node)))]),
+            "pre" => Element::new(tag, vec![Node::Text(space::breakable(&part.text()))]),
             "img" => Element {
-                source: attribute(node, "src"),
-                alt: attribute(node, "alt").filter(|alt| !alt.trim().is_empty()),
+                source: part.attribute("src").map(str::to_owned),
+                alt: part
+                    .attribute("alt")
+                    .filter(|alt| !alt.trim().is_empty())
+                    .map(str::to_owned),
                 ..Element::new(tag, Vec::new())
             },
             "input" => {
-                let checked = attribute(node, "checked").is_some();
+                let checked = part.attribute("checked").is_some();
                 out.push(Node::Text(if checked { "✓\u{a0}" } else { "□\u{a0}" }.to_owned()));
                 return;
             }
-            "sup" if has("footnote-ref") => match self.note(node) {
+            "sup" if part.has_class("footnote-ref") => match self.note(part) {
                 Some(element) => element,
-                None => Element::new(tag, self.kids(node)),
+                None => Element::new(tag, self.kids(part)),
             },
             _ => {
-                let is_list = matches!(tag.as_str(), "ul" | "ol" | "dl" | "blockquote");
+                let is_list = matches!(tag, "ul" | "ol" | "dl" | "blockquote");
                 self.depth += 1;
                 self.lists += usize::from(is_list);
-                let kids = self.kids(node);
-                let too_deep = match tag.as_str() {
+                let kids = self.kids(part);
+                let too_deep = match tag {
                     "ul" | "ol" | "dl" | "blockquote" | "li" | "dt" | "dd" => self.lists > DEEPEST_LIST,
-                    _ => self.depth > DEEPEST && Element::new(tag.as_str(), Vec::new()).is_block(),
+                    _ => self.depth > DEEPEST && Element::new(tag, Vec::new()).is_block(),
                 };
                 self.depth -= 1;
                 self.lists -= usize::from(is_list);
@@ -185,34 +128,35 @@ impl Reader<'_> {
                 Element::new(tag, kids)
             }
         };
+        let own = |key: &str| part.attribute(key).map(str::to_owned);
         if let Some(level) = heading(&element.tag) {
             element.level = Some(level);
             "heading".clone_into(&mut element.tag);
         }
-        element.class = class;
-        element.anchor = attribute(node, "id").or(element.anchor);
-        element.lang = attribute(node, "lang");
-        element.start = attribute(node, "start").and_then(|start| start.parse().ok());
+        element.class = part.classes().map(str::to_owned).collect();
+        element.anchor = own("id").or(element.anchor);
+        element.lang = own("lang");
+        element.start = part.attribute("start").and_then(|start| start.parse().ok());
         if element.tag == "a" {
-            element.href = attribute(node, "href");
-            element.alt = attribute(node, "title");
+            element.href = own("href");
+            element.alt = own("title");
         }
         out.push(Node::element(element));
     }
 
     /// A place that refers to a footnote: the first has the note with it.
-    fn note(&mut self, sup: &Handle) -> Option<Element> {
-        let link = find(sup, &|node| name(node).as_deref() == Some("a"))?;
-        let href = attribute(&link, "href")?;
-        let id = href.strip_prefix('#')?.to_owned();
-        let Some(item) = self.notes.remove(&id) else {
+    fn note(&mut self, sup: Part<'a>) -> Option<Element> {
+        let link = sup.find(&|part| part.name() == Some("a"))?;
+        let href = link.attribute("href")?;
+        let id = href.strip_prefix('#')?;
+        let Some(item) = self.notes.remove(id) else {
             return Some(Element {
-                href: Some(href),
+                href: Some(href.to_owned()),
                 ..Element::new("note-again", Vec::new())
             });
         };
         let depth = std::mem::replace(&mut self.depth, DEEPEST / 2);
-        let mut kids = self.kids(&item);
+        let mut kids = self.kids(item);
         self.depth = depth;
         drop_ways_back(&mut kids);
         // The number stands before the first words, not over them.
@@ -223,21 +167,21 @@ impl Reader<'_> {
             first => first.into_iter().chain(kids).collect(),
         };
         Some(Element {
-            anchor: Some(id),
+            anchor: Some(id.to_owned()),
             ..Element::new("note", kids)
         })
     }
 
-    fn table(&mut self, node: &Handle) -> Table {
+    fn table(&mut self, node: Part<'a>) -> Table {
         let mut table = Table::default();
         let mut loose = Vec::new();
-        for part in node.children.borrow().iter() {
-            match name(part).as_deref() {
+        for part in node.kids() {
+            match part.name() {
                 Some("caption") => {
-                    space::collapsed(&text(part))
+                    space::collapsed(&part.text())
                         .trim()
                         .clone_into(&mut table.caption);
-                    table.caption_hidden = classes(part).iter().any(|it| it == "unseen");
+                    table.caption_hidden = part.has_class("unseen");
                 }
                 Some("thead") => table.head.extend(self.rows(part, true)),
                 Some("tbody" | "tfoot") => table.groups.push(self.rows(part, false)),
@@ -251,35 +195,32 @@ impl Reader<'_> {
         table
     }
 
-    fn rows(&mut self, part: &Handle, is_head: bool) -> Vec<Row> {
-        let kids = part.children.borrow();
-        let rows = kids.iter().filter(|kid| name(kid).as_deref() == Some("tr"));
+    fn rows(&mut self, part: Part<'a>, is_head: bool) -> Vec<Row> {
+        let rows = part.kids().filter(|kid| kid.name() == Some("tr"));
         rows.map(|row| self.row(row, is_head)).collect()
     }
 
     /// A row. The ways to the own places of numbers would be most of the file; a head is repeated on each page, and what
     /// is repeated cannot hold links.
-    fn row(&mut self, row: &Handle, is_head: bool) -> Row {
-        let mut opening = attribute(row, "id").map(|id| {
+    fn row(&mut self, row: Part<'a>, is_head: bool) -> Row {
+        let mut opening = row.attribute("id").map(|id| {
             Box::new(Element {
-                anchor: Some(id),
+                anchor: Some(id.to_owned()),
                 ..Element::new("span", Vec::new())
             })
         });
         let mut cells = Vec::new();
-        for cell in row.children.borrow().iter() {
-            let is_heading = match name(cell).as_deref() {
+        for cell in row.kids() {
+            let is_heading = match cell.name() {
                 Some("th") => true,
                 Some("td") => false,
                 _ => continue,
             };
-            let class = classes(cell);
-            let has = |wanted: &str| class.iter().any(|it| it == wanted);
-            let count = |key: &str| attribute(cell, key).and_then(|it| it.parse().ok());
-            let depth = class
-                .iter()
+            let count = |key: &str| cell.attribute(key).and_then(|it| it.parse().ok());
+            let depth = cell
+                .classes()
                 .find_map(|it| it.strip_prefix("depth-")?.parse().ok());
-            let is_number = has("number") || has("right");
+            let is_number = cell.has_class("number") || cell.has_class("right");
             let mut kids = self.kids(cell);
             if is_number || is_head {
                 drop_links(&mut kids);
@@ -288,7 +229,7 @@ impl Reader<'_> {
                 kids,
                 heading: is_heading,
                 number: is_number,
-                center: has("center"),
+                center: cell.has_class("center"),
                 depth: depth.unwrap_or(0),
                 span: count("colspan").unwrap_or(1_usize).clamp(1, 1000),
                 rows: count("rowspan").unwrap_or(1_usize).clamp(1, 1000),

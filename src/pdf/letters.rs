@@ -1,28 +1,38 @@
 use std::collections::BTreeSet;
 
-use crate::diag::{Code, Diagnostic, Origin, Sink};
+use crate::diag::{Code, Diagnostic, Sink};
 use crate::locale::Message;
+use crate::output::SitePath;
 
 use super::node::Node;
 use super::world::Fonts;
-use super::{Page, Report, about};
+use super::{Page, Report, Signing, Sources, places};
 
 /// What stands in the place of a character that no font has.
 const STAND_IN: char = '\u{25a1}';
 
 /// Puts a hollow square in the place of characters that no font of the theme has, and says which they are and where.
-pub(super) fn replace(page: &Page, blocks: &mut [Node], fonts: &Fonts, sink: &mut Sink) {
+pub(super) fn replace(
+    page: &Page,
+    blocks: &mut [Node],
+    fonts: &Fonts,
+    sources: &dyn Sources,
+    sink: &mut Sink,
+) {
     let mut missing = BTreeSet::new();
     replace_in(blocks, fonts, &mut missing);
     for character in missing {
-        sink.push(
-            about(page, Code::PdfNoLetter, message(character)).help(Message::new("pdf-no-letter-help")),
-        );
+        tell(character, Some(&page.path), sources, sink);
     }
 }
 
 /// The same in what the cover says.
-pub(super) fn replace_on_cover(report: &mut Report<'_>, fonts: &Fonts, sink: &mut Sink) {
+pub(super) fn replace_on_cover(
+    report: &mut Report<'_>,
+    fonts: &Fonts,
+    sources: &dyn Sources,
+    sink: &mut Sink,
+) {
     let mut missing = BTreeSet::new();
     let Report {
         title,
@@ -32,32 +42,41 @@ pub(super) fn replace_on_cover(report: &mut Report<'_>, fonts: &Fonts, sink: &mu
         contact,
         edition,
         marks,
+        signing,
         pages,
         ..
     } = report;
     let of_pages = pages.iter_mut().filter_map(|page| page.title.as_mut());
-    let maybe = [part_of, description, contact].into_iter().flatten();
+    let Signing {
+        above,
+        place,
+        authority,
+        post,
+        name,
+        recipients,
+    } = signing;
+    let signed = [above, place, authority, post, name];
+    let maybe = [part_of, description, contact].into_iter().chain(signed);
     let always = [title, publisher, edition].into_iter().chain(marks);
-    for text in always.chain(maybe).chain(of_pages) {
+    let always = always.chain(recipients);
+    for text in always.chain(maybe.flatten()).chain(of_pages) {
         shown(text, fonts, &mut missing);
     }
     for character in missing {
-        let origin = Origin::Place {
-            path: "niengiam.yaml".to_owned(),
-            line: 0,
-            column: 0,
-        };
-        sink.push(
-            Diagnostic::new(Code::PdfNoLetter, origin, message(character))
-                .help(Message::new("pdf-no-letter-help")),
-        );
+        tell(character, None, sources, sink);
     }
 }
 
-fn message(character: char) -> Message {
-    Message::new("pdf-no-letter")
-        .with("letter", character.to_string())
-        .with("code", format!("U+{:04X}", u32::from(character)))
+/// A finding at each place that the character comes from.
+fn tell(character: char, page: Option<&SitePath>, sources: &dyn Sources, sink: &mut Sink) {
+    let written = character.to_string();
+    for place in places(sources, page, &written) {
+        let message = Message::new("pdf-no-letter")
+            .with("letter", written.clone())
+            .with("code", format!("U+{:04X}", u32::from(character)));
+        let found = Diagnostic::new(Code::PdfNoLetter, place, message);
+        sink.push(found.help(Message::new("pdf-no-letter-help")));
+    }
 }
 
 fn replace_in(nodes: &mut [Node], fonts: &Fonts, missing: &mut BTreeSet<char>) {

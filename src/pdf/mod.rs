@@ -5,23 +5,27 @@
 //! is changed on paper too.
 //!
 //! 1. `plan` says which pages a report has, and what is part of what;
-//! 2. `html` reads the main part of each page, as a browser would, into a tree of [`node`]s: `table` finds out the
+//! 2. `html` reads the main part of each page, as a browser would (`dom`), into a tree of [`node`]s: `table` finds out the
 //!    columns of tables, `drawing` takes charts out as SVG, `space` puts white space and lines in order;
-//! 3. `links` gives every link its place in the report;
+//! 3. `links` gives every link its place in the report, where `landing` makes it lead at the end;
 //! 4. `letters` finds the characters that no font has, `picture` reads pictures;
 //! 5. Typst sets it: `report.typ` of the theme gets all of it as data (`report`), never as code, so that no text of an
 //!    editor can be taken for markup; `world` is all that it can see;
-//! 6. `standard` is what the file promises; `finding` says what is wrong with a theme's template.
+//! 6. `standard` is what the file promises; `finding` says what is wrong with a theme's template, `see_through` which
+//!    pictures do not fit the standard.
 
+mod dom;
 mod drawing;
 mod finding;
 mod html;
+mod landing;
 mod letters;
 mod links;
 mod node;
 mod picture;
 mod plan;
 mod report;
+mod see_through;
 mod space;
 mod standard;
 mod table;
@@ -30,6 +34,7 @@ mod world;
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use typst::comemo;
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -71,6 +76,8 @@ pub struct Report<'a> {
     pub as_of: Date,
     /// What every page has to say: that all is invented, that it is for the house only.
     pub marks: Vec<String>,
+    /// Who issues, signs and gets it.
+    pub signing: Signing,
     /// Where the site stands.
     pub base_url: Option<&'a str>,
     /// Its pages.
@@ -83,6 +90,23 @@ pub struct Report<'a> {
     pub profile: &'a str,
     /// What the file promises.
     pub standard: Standard,
+}
+
+/// Who issues, signs and gets a report that is laid out as a document: what the publication says of it.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Signing {
+    /// The body above the publisher.
+    pub above: Option<String>,
+    /// Where it is dated.
+    pub place: Option<String>,
+    /// In whose name it is signed.
+    pub authority: Option<String>,
+    /// The post of who signs it.
+    pub post: Option<String>,
+    /// Who signs it.
+    pub name: Option<String>,
+    /// Who gets it.
+    pub recipients: Vec<String>,
 }
 
 /// A page of the site, as a part of a report.
@@ -109,6 +133,16 @@ pub struct Attached {
     pub bytes: Vec<u8>,
 }
 
+/// What the pages of a report were made from.
+pub trait Sources {
+    /// The file that a page shows, by its place in the site.
+    fn picture(&self, path: &SitePath) -> Option<Vec<u8>>;
+
+    /// Where a page, or the cover where none is given, has something from: one place in each file. None where no file has
+    /// it as it is.
+    fn places(&self, page: Option<&SitePath>, written: &str) -> Vec<Origin>;
+}
+
 /// Makes reports look as a theme wants them, one after the other or side by side.
 pub struct Press<'a> {
     theme: &'a Theme,
@@ -125,17 +159,16 @@ impl<'a> Press<'a> {
         }
     }
 
-    /// The PDF of a report. `None` where something is wrong, which is in `sink`. `pictures` gives the files that pages
-    /// show, by their places in the site. `old` is what was made before, and what is given back if it was made of the
-    /// same.
+    /// The PDF of a report. `None` where something is wrong, which is in `sink`. `old` is what was made before, and what is
+    /// given back if it was made of the same.
     pub fn pdf(
         &self,
         mut report: Report<'_>,
         old: Option<Vec<u8>>,
-        pictures: &dyn Fn(&SitePath) -> Option<Vec<u8>>,
+        sources: &dyn Sources,
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
-        letters::replace_on_cover(&mut report, &self.fonts, sink);
+        letters::replace_on_cover(&mut report, &self.fonts, sources, sink);
         let report = &report;
         let mut pages: Vec<Vec<Node>> = report.pages.iter().map(|page| html::read(&page.html)).collect();
         let places = report
@@ -149,8 +182,8 @@ impl<'a> Press<'a> {
         links::resolve(&mut places.collect::<Vec<_>>(), report.base_url);
         let mut files = self.templates();
         for (page, blocks) in report.pages.iter().zip(&mut pages) {
-            take_pictures((page, report.standard), blocks, pictures, &mut files, sink);
-            letters::replace(page, blocks, &self.fonts, sink);
+            take_pictures((page, report.standard), blocks, sources, &mut files, sink);
+            letters::replace(page, blocks, &self.fonts, sources, sink);
         }
         if sink.has(Severity::Error) {
             return None;
@@ -172,7 +205,13 @@ impl<'a> Press<'a> {
         for warning in &compiled.warnings {
             sink.push(finding::finding(warning, &room, self.theme, &names));
         }
+        let mut nowhere = Vec::new();
+        let word = self.theme.words(report.language).say(&Message::new("pdf-page"));
         let made = compiled.output.and_then(|document| {
+            let document = landing::land(&document, &word).unwrap_or_else(|places| {
+                nowhere = places;
+                document
+            });
             let options = PdfOptions {
                 ident: Smart::Auto,
                 creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
@@ -182,11 +221,18 @@ impl<'a> Press<'a> {
             };
             typst_pdf::pdf(&document, &options)
         });
+        if !nowhere.is_empty() {
+            sink.push(finding::nowhere(&nowhere, self.theme, &names));
+            return None;
+        }
         // What was remembered for this report is of no use to the next but one.
         comemo::evict(1);
         match made {
             Ok(bytes) => Some(bytes),
             Err(errors) => {
+                if report.standard == Standard::A1b && self.see_through(report, &data, &room, sources, sink) {
+                    return None;
+                }
                 for error in &errors {
                     sink.push(finding::finding(error, &room, self.theme, &names));
                 }
@@ -231,7 +277,7 @@ fn is_made_of(pdf: &[u8], made_of: &str) -> bool {
 fn take_pictures(
     (page, standard): (&Page, Standard),
     blocks: &mut [Node],
-    pictures: &dyn Fn(&SitePath) -> Option<Vec<u8>>,
+    sources: &dyn Sources,
     files: &mut BTreeMap<String, Bytes>,
     sink: &mut Sink,
 ) {
@@ -243,19 +289,23 @@ fn take_pictures(
             return;
         };
         let path = join(page.path.as_str(), &links::decoded(&source)).and_then(|it| SitePath::new(&it));
-        let found = path.and_then(|path| Some((format!("pictures/{}", path.as_str()), pictures(&path)?)));
+        let found =
+            path.and_then(|path| Some((format!("pictures/{}", path.as_str()), sources.picture(&path)?)));
         // A picture from elsewhere is not there on paper; its words are.
         let Some((inside, bytes)) = found else { return };
         if !files.contains_key(&inside) {
             match picture::picture(bytes, standard) {
                 Ok(bytes) => files.insert(inside.clone(), bytes),
                 Err(cause) => {
+                    let file_name = inside.rsplit('/').next().unwrap_or_default().to_owned();
                     let message = Message::new("pdf-bad-picture")
                         .with("name", source)
                         .with("cause", cause);
-                    sink.push(
-                        about(page, Code::BadPicture, message).help(Message::new("pdf-bad-picture-help")),
-                    );
+                    let help = Message::new("pdf-bad-picture-help");
+                    for place in places(sources, Some(&page.path), &file_name) {
+                        let found = Diagnostic::new(Code::BadPicture, place, message.clone());
+                        sink.push(found.help(help.clone()));
+                    }
                     return;
                 }
             };
@@ -279,16 +329,16 @@ fn parts(date: Date) -> (i32, u8, u8) {
     (i32::from(date.year()), part(date.month()), part(date.day()))
 }
 
-/// A finding about a page of the site.
-fn about(page: &Page, code: Code, message: Message) -> Diagnostic {
-    let path = page.path.as_str().to_owned();
-    Diagnostic::new(
-        code,
-        Origin::Place {
-            path,
+/// Where a page, or the cover where none is given, has something from; the page where no file has it as it is, but
+/// written as an entity or in words of the theme.
+fn places(sources: &dyn Sources, page: Option<&SitePath>, written: &str) -> Vec<Origin> {
+    let mut places = sources.places(page, written);
+    if places.is_empty() {
+        places.push(Origin::Place {
+            path: page.map_or("niengiam.yaml", SitePath::as_str).to_owned(),
             line: 0,
             column: 0,
-        },
-        message,
-    )
+        });
+    }
+    places
 }

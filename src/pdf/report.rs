@@ -4,9 +4,9 @@ use serde::Serialize;
 
 use crate::locale::{Collation, Message, Words};
 
-use super::Report;
 use super::links::page_label;
 use super::node::{Element, Node};
+use super::{Report, Signing};
 
 /// What `report.typ` reads as `data.json`.
 #[derive(Serialize)]
@@ -21,6 +21,7 @@ pub(super) struct Data {
     /// Year, month, day.
     as_of: (i16, i8, i8),
     marks: Vec<String>,
+    signing: Signing,
     version: String,
     /// What a PDF says in its keywords, so that it is known again.
     pub(super) made_of: String,
@@ -118,6 +119,7 @@ pub(super) fn data(report: &Report<'_>, pages: Vec<Vec<Node>>, words: &Words) ->
         edition: report.edition.clone(),
         as_of: (report.as_of.year(), report.as_of.month(), report.as_of.day()),
         marks: report.marks.clone(),
+        signing: report.signing.clone(),
         version: words.say(&Message::new("pdf-version").with("version", report.version.clone())),
         made_of: String::new(),
         profile: report.profile.to_owned(),
@@ -158,6 +160,11 @@ impl Data {
     /// The bytes of `data.json`.
     pub(super) fn json(&self) -> Vec<u8> {
         serde_json::to_vec(self).expect("what a report is made of has only names as keys")
+    }
+
+    /// What is on each page.
+    pub(super) fn blocks(&self) -> impl Iterator<Item = &[Node]> {
+        self.pages.iter().map(|page| page.blocks.as_slice())
     }
 
     /// The names that a template finds in it.

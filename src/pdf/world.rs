@@ -73,6 +73,13 @@ impl<'a> Room<'a> {
     }
 }
 
+impl Room<'_> {
+    /// The content of a file of the room, by its path.
+    pub(super) fn bytes(&self, path: &str) -> Option<Bytes> {
+        self.files.get(path).cloned()
+    }
+}
+
 fn id(path: &str) -> Option<FileId> {
     let path = VirtualPath::new(path).ok()?;
     Some(RootedPath::new(VirtualRoot::Project, path).intern())

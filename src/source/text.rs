@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::Read;
+use std::path::Path;
 
 use sha2::{Digest as _, Sha256};
 
@@ -54,6 +55,11 @@ pub(super) fn read(id: FileId, found: Found, sink: &mut Sink) -> Result<SourceFi
         }
     }
     Ok(file)
+}
+
+/// The text of a file that was read before and whose text was given away. `None` where it is not there any more.
+pub(super) fn again(on_disk: &Path) -> Option<String> {
+    std::fs::read_to_string(on_disk).ok().map(without_mark)
 }
 
 fn without_mark(text: String) -> String {

@@ -1,3 +1,4 @@
+use std::borrow::Cow;
 use std::path::PathBuf;
 
 use crate::diag::FileId;
@@ -27,6 +28,15 @@ impl Workspace {
         if let Some(place) = self.text_mut(id) {
             *place = text;
         }
+    }
+
+    /// The text of a file as it is, read once more where it was taken. `None` where it is not there any more.
+    pub fn text_again(&self, id: FileId) -> Option<Cow<'_, str>> {
+        let file = self.file(id)?;
+        if file.text.is_empty() && file.readable {
+            return super::text::again(&self.root.join(&file.path)).map(Cow::Owned);
+        }
+        Some(Cow::Borrowed(&file.text))
     }
 
     fn text_mut(&mut self, id: FileId) -> Option<&mut String> {

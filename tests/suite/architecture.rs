@@ -20,7 +20,6 @@ const SINGLE_USERS: &[(&str, &[&str])] = &[
     ("html5ever", &["pdf"]),
     ("image", &["pdf"]),
     ("roxmltree", &["chart"]),
-    ("markup5ever_rcdom", &["pdf"]),
     ("tera", &["site", "theme"]),
     ("typst", &["pdf"]),
     ("typst_layout", &["pdf"]),

@@ -1,6 +1,7 @@
 //! Charts as files: each chart of the sample has its picture and its numbers beside its page.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 
 use super::project::{Project, Site};
 use super::sample;
@@ -10,6 +11,10 @@ struct Chart<'s> {
     html: &'s str,
     /// Its files, by their paths in the site.
     files: Vec<String>,
+}
+
+fn is_a(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|it| it == ending)
 }
 
 /// The charts of a page.
@@ -43,7 +48,7 @@ fn every_chart_has_a_picture_and_its_numbers_beside_it() {
             let [picture, numbers] = chart.files.as_slice() else {
                 panic!("{page}: {:?}", chart.files);
             };
-            assert!(picture.ends_with(".svg") && numbers.ends_with(".csv"), "{page}");
+            assert!(is_a(picture, "svg") && is_a(numbers, "csv"), "{page}");
             for file in &chart.files {
                 assert!(site.0.contains_key(file), "{page}: {file}");
                 assert!(linked.insert(file.clone()), "{page}: {file} is of two charts");
@@ -66,7 +71,7 @@ fn the_picture_is_a_drawing_that_needs_nothing() {
     for (path, bytes) in site
         .0
         .iter()
-        .filter(|(path, _)| path.contains("/chart-") && path.ends_with(".svg"))
+        .filter(|(path, _)| path.contains("/chart-") && is_a(path, "svg"))
     {
         pictures += 1;
         let text = std::str::from_utf8(bytes).expect("it is text");

@@ -36,4 +36,23 @@ pub struct ConfigRecord {
     pub notice: Option<Placed<Text>>,
     /// What readers can take away; everything where it is not said.
     pub downloads: Downloads,
+    /// What a report that is laid out as a document says of who issues, signs and gets it.
+    pub signing: SigningRecord,
+}
+
+/// `signing` in `niengiam.yaml`.
+#[derive(Clone, Debug, Default)]
+pub struct SigningRecord {
+    /// The body above the publisher.
+    pub above: Option<Placed<Text>>,
+    /// Where it is dated.
+    pub place: Option<Placed<Text>>,
+    /// In whose name it is signed.
+    pub authority: Option<Placed<Text>>,
+    /// The post of who signs it.
+    pub post: Option<Placed<Text>>,
+    /// Who signs it.
+    pub name: Option<Placed<Text>>,
+    /// Who gets it.
+    pub recipients: Vec<Placed<Text>>,
 }

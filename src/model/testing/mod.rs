@@ -94,6 +94,7 @@ fn empty() -> Dataset {
             base_url: None,
             notice: None,
             downloads: Downloads::ALL,
+            signing: Signing::default(),
             as_of,
             published: Classification::Public,
         },

@@ -107,7 +107,12 @@ fn evil_texts_come_out_as_the_texts_they_are_and_nothing_else_does() {
                 }
             }
         }
-        let unseen: Vec<&str> = FIELDS.into_iter().filter(|field| !seen.contains(field)).collect();
+        // They stand in reports only.
+        let is_on_paper = |field: &str| field.starts_with("SigningRecord.");
+        let unseen = FIELDS
+            .into_iter()
+            .filter(|field| !seen.contains(field) && !is_on_paper(field));
+        let unseen: Vec<&str> = unseen.collect();
         assert_eq!(unseen, [""; 0], "these are nowhere in the site");
     });
 }

@@ -3,13 +3,19 @@
 use super::super::project::Project;
 
 /// The fields of the records in `src/load/records` that hold what an editor wrote in words.
-pub(super) const FIELDS: [&str; 45] = [
+pub(super) const FIELDS: [&str; 51] = [
     "ConfigRecord.title",
     "ConfigRecord.description",
     "ConfigRecord.publisher",
     "ConfigRecord.contact",
     "ConfigRecord.next_release",
     "ConfigRecord.notice",
+    "SigningRecord.above",
+    "SigningRecord.place",
+    "SigningRecord.authority",
+    "SigningRecord.post",
+    "SigningRecord.name",
+    "SigningRecord.recipients",
     "DocumentRecord.kind",
     "DocumentRecord.number",
     "DocumentRecord.issuer",
@@ -134,7 +140,9 @@ const FILES: [(&str, &str); 10] = [
         "niengiam.yaml",
         "title: <ConfigRecord.title>\ndescription: <ConfigRecord.description>\nlanguages: [vi, en]\n\
          publisher: <ConfigRecord.publisher>\ncontact: <ConfigRecord.contact>\nnext_release: <ConfigRecord.next_release>\n\
-         notice: <ConfigRecord.notice>\nbase_url: https://example.vn/so-lieu/\nas_of: 2025-06-30\n\
+         notice: <ConfigRecord.notice>\n\
+         signing: {above: <SigningRecord.above>, place: <SigningRecord.place>, authority: <SigningRecord.authority>, \
+         post: <SigningRecord.post>, name: <SigningRecord.name>, recipients: [<SigningRecord.recipients>]}\nbase_url: https://example.vn/so-lieu/\nas_of: 2025-06-30\n\
          classification: {default: public, published: public}\n",
     ),
     (

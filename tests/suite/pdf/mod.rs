@@ -3,6 +3,7 @@
 //! What a file says of itself is read from its bytes. Where other programs are at hand (poppler's tools, qpdf, `PDFBox`),
 //! they are asked too; where they are not, a test says what it left out.
 
+mod killed;
 mod odd;
 
 use std::fs;
@@ -174,6 +175,50 @@ fn the_whole_publication_is_one_report() {
             "{}",
             String::from_utf8_lossy(&checked.stderr)
         );
+    }
+}
+
+#[test]
+fn bookmarks_equal_the_contents() {
+    let project = Project::first_publication();
+    for (profile, first) in [("plain", 2), ("nd30", 1)] {
+        project
+            .run(&["pdf", "--profile", profile, "-o", "x.pdf"])
+            .succeeds();
+        let pdf = project.path("x.pdf");
+        let Some(outline) = ask("pdftohtml", &["-xml", "-i", "-stdout", pdf.to_str().unwrap()]) else {
+            return;
+        };
+        let outline = String::from_utf8_lossy(&outline.stdout).into_owned();
+        let bookmarks: Vec<String> = outline
+            .split("<item page=\"")
+            .skip(1)
+            .map(|item| {
+                let (page, rest) = item.split_once("\">").unwrap();
+                let title = rest.split_once("</item>").unwrap().0;
+                let title = title
+                    .replace("&amp;", "&")
+                    .replace("&#34;", "\"")
+                    .replace("&quot;", "\"");
+                format!(
+                    "{} {page}",
+                    title.split_whitespace().collect::<Vec<_>>().join(" ")
+                )
+            })
+            .collect();
+        assert!(bookmarks.len() > 20, "{profile}: {bookmarks:?}");
+        let first_page = bookmarks.first().unwrap().rsplit(' ').next().unwrap().to_owned();
+        let pages = ["-f", &first.to_string(), "-l", &first_page, "-layout"];
+        let mut args = pages.to_vec();
+        args.extend([pdf.to_str().unwrap(), "-"]);
+        let text = String::from_utf8(ask("pdftotext", &args).unwrap().stdout).unwrap();
+        // Without the dots between a title and its page.
+        let text = text.replace('\u{2060}', "");
+        let words = text
+            .split_whitespace()
+            .filter(|word| word.chars().any(|it| it != '.'));
+        let text = words.collect::<Vec<_>>().join(" ");
+        follow_each_other(&text, &bookmarks);
     }
 }
 

@@ -59,9 +59,13 @@ fn what_the_typesetter_doubts_is_a_warning() {
 #[test]
 fn what_is_not_there_is_named_with_what_is() {
     let project = Project::starter();
-    let cases: [(&[&str], &str); 4] = [
+    let cases: [(&[&str], &str); 8] = [
         (&["pdf", "--profile", "hd37"], "hd36, landscape, nd30, plain"),
         (&["pdf", "--organization", "hau-giang"], "hau-giang"),
+        (&["pdf", "--organization", "toan-tin"], "`toan-tinh`"),
+        (&["pdf", "--indicator", "admited"], "`admitted`"),
+        (&["pdf", "--resolution", "ketnap"], "`ket-nap`"),
+        (&["pdf", "--period", "2O24"], "2O24"),
         (&["pdf", "--period", "2999"], "2999"),
         (&["pdf", "--lang", "en"], "vi"),
     ];
@@ -123,7 +127,9 @@ fn text_is_text_whatever_it_looks_like() {
     let run = project
         .run(&["pdf", "-o", "x.pdf", "--format", "short", "--lang", "vi"])
         .succeeds();
-    let run = run.finds("pages/odd/index.html", 0, "pdf-no-letter");
+    let line = project.read("content/pages/odd.md");
+    let line = line.lines().position(|line| line.contains('漢')).unwrap() + 1;
+    let run = run.finds("content/pages/odd.md", line, "pdf-no-letter");
     for letter in ["“漢” (U+6F22)", "“😀” (U+1F600)"] {
         assert!(run.stdout.contains(letter), "{}", run.stdout);
     }
@@ -180,7 +186,119 @@ fn a_picture_that_cannot_be_read_is_named_with_its_page() {
         "---\ntitle: Ảnh\n---\n\n![Bản đồ](../images/cut.png)\n",
     );
     let run = project.run(&["pdf", "-o", "x.pdf", "--format", "short"]).fails(1);
-    let run = run.finds("pages/picture/index.html", 0, "bad-picture");
+    let run = run.finds("content/pages/picture.md", 5, "bad-picture");
     assert!(run.stdout.contains("cut.png"), "{}", run.stdout);
     assert!(!project.has("x.pdf"));
+}
+
+#[test]
+fn a_character_that_no_font_has_is_shown_where_it_was_written() {
+    let project = Project::starter();
+    let file = "data/organizations/toan-tinh/organization.yaml";
+    let text = project.read(file);
+    let name = text.lines().position(|line| line.starts_with("name:")).unwrap();
+    let mut lines: Vec<&str> = text.lines().collect();
+    lines[name] = "name: 龍 Toàn tỉnh";
+    project.write(file, format!("# 龍 in a comment\n{}\n", lines.join("\n")));
+    let args = [
+        "pdf",
+        "--organization",
+        "toan-tinh",
+        "-o",
+        "x.pdf",
+        "--lang",
+        "vi",
+    ];
+    let said = project.run(&args).succeeds().stderr;
+    // Once, with the line, though it stands on every page.
+    assert_eq!(count(&said, "U+9F8D"), 1, "{said}");
+    let place = format!("{file}:{}:7", name + 2);
+    assert!(said.contains(&place), "{place}: {said}");
+    assert!(said.contains("name: 龍 Toàn tỉnh"), "{said}");
+}
+
+#[test]
+fn what_is_see_through_is_laid_on_white_or_named_where_an_archive_forbids_it() {
+    let project = Project::starter();
+    let pixel = image::RgbaImage::from_pixel(8, 8, image::Rgba([200, 0, 0, 100]));
+    let mut png = std::io::Cursor::new(Vec::new());
+    pixel.write_to(&mut png, image::ImageFormat::Png).unwrap();
+    project.write("content/images/glass.png", png.into_inner());
+    project.write(
+        "content/pages/glass.md",
+        "---\ntitle: Kính\n---\n\n![Kính](../images/glass.png)\n",
+    );
+    let args = ["pdf", "--standard", "a-1b", "-o", "x.pdf", "--format", "short"];
+    project.run(&args).succeeds();
+    assert!(
+        !bytes(&project, "x.pdf").contains("/SMask"),
+        "nothing is see-through"
+    );
+    let before = fs::read(project.path("x.pdf")).unwrap();
+    project.write(
+        "content/images/film.svg",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"20\" height=\"20\">\
+         <rect width=\"20\" height=\"20\" fill=\"red\" opacity=\"0.5\"/></svg>",
+    );
+    project.write(
+        "content/pages/film.md",
+        "---\ntitle: Phim\n---\n\nXem:\n\n![Phim](../images/film.svg)\n",
+    );
+    let run = project.run(&args).fails(1);
+    let run = run.finds("content/pages/film.md", 7, "bad-picture");
+    assert!(run.stdout.contains("film.svg"), "{}", run.stdout);
+    assert_eq!(run.findings().len(), 1, "{}", run.stdout);
+    assert!(
+        fs::read(project.path("x.pdf")).unwrap() == before,
+        "the old file stays"
+    );
+    project
+        .run(&["pdf", "--standard", "a-2a", "-o", "x.pdf"])
+        .succeeds();
+}
+
+#[test]
+fn a_document_ends_with_who_gets_it_and_who_signs_it() {
+    let project = Project::starter();
+    let print = |profile: &str| {
+        let args = [
+            "pdf",
+            "--organization",
+            "toan-tinh",
+            "--profile",
+            profile,
+            "--lang",
+            "vi",
+            "-o",
+            "x.pdf",
+        ];
+        project.run(&args).succeeds();
+        words(&project.path("x.pdf"))
+    };
+    for profile in ["hd36", "nd30"] {
+        let Some(text) = print(profile) else { return };
+        assert!(text.contains("Nơi nhận: - ……"), "{profile}: {text}");
+        assert!(text.contains("……, ngày ……"), "{profile}: {text}");
+    }
+    assert!(!print("plain").unwrap().contains("Nơi nhận"));
+    let text = project.read("niengiam.yaml");
+    project.write(
+        "niengiam.yaml",
+        text + "signing:\n  above: Tỉnh ủy Mẫu\n  place: Hậu Giang\n  authority: T/M Ban Thường vụ\n  post: Phó Bí thư\n  \
+                name: 'Nguyễn #Văn $A'\n  recipients: [Các huyện ủy, Lưu Văn phòng]\n",
+    );
+    for profile in ["hd36", "nd30"] {
+        let text = print(profile).unwrap();
+        for part in [
+            "TỈNH ỦY MẪU",
+            "Hậu Giang, ngày ……",
+            "- Các huyện ủy;",
+            "- Lưu Văn phòng.",
+            "T/M BAN THƯỜNG VỤ",
+            "PHÓ BÍ THƯ",
+            "Nguyễn #Văn $A",
+        ] {
+            assert!(text.contains(part), "{profile}, {part}: {text}");
+        }
+    }
 }
