@@ -8,7 +8,8 @@ use crate::model::{Direction, FigureRef, IndicatorId, OrganizationId, PageId, Re
 use crate::site::context::changes::{Changes, changes};
 use crate::site::context::frame::Head;
 use crate::site::context::sort::newness;
-use crate::site::context::target::{Tile, in_runs};
+use crate::site::context::target::in_runs;
+use crate::site::context::tile::Tile;
 use crate::site::context::{Link, Mark, Value};
 use crate::site::view::View;
 

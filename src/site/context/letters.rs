@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn words_that_many_names_begin_with_tell_none_apart() {
-        let mut names: Vec<String> = ["Tân Lập", "An Mẫu", "Đông Hà", "Bình Mẫu", "Ô Môn"]
+        let mut names: Vec<String> = ["Tân Lập", "An Mẫu", "Đông Hà", "Bình Mẫu", "Ô Môn", "Phú Mỹ"]
             .iter()
             .flat_map(|name| (1..=5).map(move |number| format!("Đảng bộ xã {name} {number}")))
             .collect();

@@ -32,6 +32,7 @@ pub(super) mod search;
 pub(super) mod sort;
 pub(super) mod target;
 pub(super) mod task;
+mod tile;
 mod yearly;
 
 use serde::Serialize;

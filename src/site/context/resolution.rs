@@ -12,8 +12,9 @@ use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
 use crate::site::context::letters::{LETTERED, UnderLetter};
-use crate::site::context::target::{TargetCard, Tile, Whose, in_runs, is_like, lines};
+use crate::site::context::target::{TargetCard, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
+use crate::site::context::tile::Tile;
 use crate::site::context::{Cell, Column, Fact, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 

@@ -6,9 +6,9 @@ use crate::assess::{Assessment, Average, Outcome};
 use crate::chart;
 use crate::locale::{Length, Message};
 use crate::model::{FigureRef, OrganizationId, Period, Target, TargetRef};
-use crate::route::{self, Anchor};
+use crate::route::Anchor;
 use crate::site::context::sort::follow_each_other;
-use crate::site::context::{Cell, Column, Link, Mark, Row, Source, Table, TableKind, Value};
+use crate::site::context::{Cell, Column, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// A target, and what came of it.
@@ -46,19 +46,6 @@ impl TargetCard {
         }
         self
     }
-}
-
-/// One result in a few words: for a strip of results.
-#[derive(Clone, Debug, Serialize)]
-pub(in crate::site) struct Tile {
-    /// The period.
-    pub(in crate::site) period: String,
-    /// The result.
-    pub(in crate::site) mark: Mark,
-    /// The figure, where there is one.
-    pub(in crate::site) value: Option<Value>,
-    /// The way to what is said of it.
-    pub(in crate::site) href: Option<String>,
 }
 
 /// Which columns a table of results has besides period, figure and result.
@@ -301,7 +288,7 @@ impl View<'_> {
     }
 
     /// When a run is: its one period with the way to its page, else from the first to the last.
-    fn run_period(&self, run: &[&Assessment]) -> Link {
+    pub(in crate::site) fn run_period(&self, run: &[&Assessment]) -> Link {
         let short = |it: &&Assessment| {
             it.period
                 .as_ref()
@@ -426,40 +413,6 @@ impl View<'_> {
             text: self.say("target-no-period-short"),
             href: None,
         }
-    }
-
-    /// Results for a strip: those that follow each other, say the same and have no figure are one.
-    pub(in crate::site) fn tiles(&self, assessments: &[&Assessment]) -> Vec<Tile> {
-        in_runs(assessments, is_like)
-            .iter()
-            .filter_map(|run| self.tile(run))
-            .collect()
-    }
-
-    /// A result for a strip, of a run of like assessments.
-    pub(in crate::site) fn tile(&self, run: &[&Assessment]) -> Option<Tile> {
-        let found = run.first()?;
-        let target = self.dataset().target(&found.target);
-        let shown = found.outcome.verdict().is_some()
-            || matches!(found.outcome, Outcome::InProgress(_) | Outcome::Undecided);
-        let shown = shown && found.figure.is_some();
-        Some(Tile {
-            period: self.run_period(run).text,
-            mark: self.outcome(&found.outcome),
-            value: target
-                .filter(|_| shown)
-                .map(|target| self.assessed_value(found, target)),
-            href: self.href_of_result(found),
-        })
-    }
-
-    /// The way to where a result stands.
-    fn href_of_result(&self, found: &Assessment) -> Option<String> {
-        let target = self.dataset().target(&found.target)?;
-        let results = self.input.assessments.count_of(&found.target.resolution);
-        let place = (&found.organization, found.period.as_ref());
-        let (page, anchor) = route::result(&found.target, &target.measure.indicator, place, results);
-        self.href_at(&page, &anchor)
     }
 }
 

@@ -90,16 +90,14 @@ fn evil_texts_come_out_as_the_texts_they_are_and_nothing_else_does() {
                     }
                     seen.insert(*field);
                     let whole = format!("{evil}{mark}");
-                    let found = if ending == "csv" {
-                        text.replace('\'', "")
-                    } else {
-                        spaced(&text)
+                    // What a spreadsheet could take for a formula has a `'` before it; the numbers of a chart have the
+                    // names of its drawing.
+                    let as_it_is = |text: &str| match ending {
+                        "csv" if path.contains("/chart-") => spaced(&text.replace('\'', "")),
+                        "csv" => text.replace('\'', ""),
+                        _ => spaced(text),
                     };
-                    let wanted = if ending == "csv" {
-                        whole.replace('\'', "")
-                    } else {
-                        spaced(&whole)
-                    };
+                    let (found, wanted) = (as_it_is(&text), as_it_is(&whole));
                     assert!(
                         found.to_lowercase().contains(&wanted.to_lowercase()),
                         "{evil:?}, {path}: {field} came out as {text:?}"
