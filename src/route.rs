@@ -10,8 +10,8 @@ use std::fmt::Write as _;
 
 use crate::locale::Language;
 use crate::model::{
-    ClaimId, FigureRef, IndicatorId, Measure, OrganizationId, PageId, Period, Publication, ResolutionId,
-    TargetId, TargetRef, TaskId,
+    ClaimId, Downloads, FigureRef, IndicatorId, Measure, OrganizationId, PageId, Period, Publication,
+    ResolutionId, TargetId, TargetRef, TaskId,
 };
 use crate::output::SitePath;
 
@@ -135,6 +135,15 @@ pub enum DownloadFormat {
 impl DownloadFormat {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Csv, Self::Xlsx, Self::Json];
+
+    /// Whether it is among what a publication offers. CSV always is.
+    pub fn is_offered(self, downloads: Downloads) -> bool {
+        match self {
+            Self::Csv => true,
+            Self::Xlsx => downloads.xlsx,
+            Self::Json => downloads.json,
+        }
+    }
 
     /// What its files' names end in, and what readers call it.
     pub fn extension(self) -> &'static str {

@@ -1,13 +1,10 @@
 //! What a site is made from, as one number: where it is the same as last time, so is the site.
 
 use std::collections::BTreeSet;
-use std::fmt::{self, Write as _};
 use std::fs;
 
-use sha2::{Digest as _, Sha256};
-
 use crate::diag::{Failure, FileId};
-use crate::output::hex;
+use crate::output::Fingerprint;
 use crate::source::{FileKind, Workspace};
 use crate::theme::Theme;
 
@@ -31,13 +28,13 @@ pub(super) fn fingerprint(
     shown: &BTreeSet<&String>,
 ) -> Result<String, Failure> {
     let dataset = &ready.dataset;
-    let mut all = Everything(Sha256::new());
+    let mut all = Fingerprint::default();
     all.add(PROGRAM.as_bytes());
     let asked = (options.reports, cfg!(feature = "pdf"), &dataset.publication);
-    all.say(&asked);
-    all.add(&theme.digest());
+    all.add_fields(&asked);
+    all.add(theme.fingerprint().as_bytes());
     if dataset.keeps_back {
-        all.say(dataset);
+        all.add_fields(dataset);
     }
     let narratives: BTreeSet<FileId> = dataset.narratives.iter().map(|it| it.file).collect();
     for file in &workspace.files {
@@ -53,28 +50,5 @@ pub(super) fn fingerprint(
         all.add(path.as_bytes());
         all.add(&bytes);
     }
-    let digest = all.0.finalize();
-    Ok(hex(&digest, digest.len()))
-}
-
-/// Everything that was added, each piece with its length, so that none can be taken for the end of another.
-struct Everything(Sha256);
-
-impl Everything {
-    fn add(&mut self, bytes: &[u8]) {
-        self.0.update(bytes);
-        self.0.update((bytes.len() as u64).to_le_bytes());
-    }
-
-    /// Adds all fields of something.
-    fn say(&mut self, what: &impl fmt::Debug) {
-        write!(self, "{what:?}").expect("a hash takes whatever is written to it");
-    }
-}
-
-impl fmt::Write for Everything {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        self.0.update(text.as_bytes());
-        Ok(())
-    }
+    Ok(all.finish())
 }

@@ -59,14 +59,9 @@ pub fn downloads(dataset: &Dataset, assessments: &Assessments) -> Vec<Download> 
     let mut found = Vec::new();
     for content in contents(dataset, assessments) {
         for format in DownloadFormat::ALL {
-            let is_offered = match format {
-                DownloadFormat::Csv => true,
-                DownloadFormat::Json => dataset.publication.downloads.json,
-                DownloadFormat::Xlsx => {
-                    dataset.publication.downloads.xlsx && workbook::has_room(dataset, assessments, &content)
-                }
-            };
-            if !is_offered {
+            let fits =
+                || format != DownloadFormat::Xlsx || workbook::has_room(dataset, assessments, &content);
+            if !format.is_offered(dataset.publication.downloads) || !fits() {
                 continue;
             }
             let content = content.clone();
@@ -158,7 +153,7 @@ fn export_figures(
     done: &(dyn Fn() + Sync),
 ) -> Result<(), Failure> {
     let names = figures::names(dataset);
-    let formats = RowFormat::offered(&dataset.publication);
+    let formats = &RowFormat::offered(&dataset.publication);
     let mut sheets = Vec::new();
     let mut organizations = Vec::new();
     for content in contents {
@@ -187,7 +182,7 @@ fn export_figures(
             .map(|(id, content)| {
                 let figures = dataset.observations.get(id);
                 let block = figures::of_organization(dataset, figures.expect("it is listed for its figures"));
-                for &format in formats {
+                for format in formats.iter().copied() {
                     staging.put(&path(dataset, content, format), &block.file(&names, format))?;
                     done();
                 }
@@ -207,7 +202,7 @@ fn export_assessments(
     (staging, done): (&Staging, &(dyn Fn() + Sync)),
 ) -> Result<(), Failure> {
     let names = assessments::names(dataset, found);
-    let formats = RowFormat::offered(&dataset.publication);
+    let formats = &RowFormat::offered(&dataset.publication);
     let mut sheets = Vec::new();
     for content in contents {
         match content {

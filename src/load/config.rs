@@ -16,20 +16,16 @@ const CLASSIFICATIONS: &[(&str, Classification)] = &[
     ("confidential", Classification::Confidential),
 ];
 
-/// What `downloads` can list.
-#[derive(Clone, Copy)]
-enum Format {
-    Csv,
-    Xlsx,
-    Json,
-    Svg,
-}
+/// Adds a format to what is offered.
+type Offer = fn(&mut Downloads);
 
-const FORMATS: &[(&str, Format)] = &[
-    ("csv", Format::Csv),
-    ("xlsx", Format::Xlsx),
-    ("json", Format::Json),
-    ("svg", Format::Svg),
+/// What `downloads` can list, and what that offers.
+const FORMATS: &[(&str, Offer)] = &[
+    // It is always there.
+    ("csv", |_| {}),
+    ("xlsx", |offered| offered.xlsx = true),
+    ("json", |offered| offered.json = true),
+    ("svg", |offered| offered.svg = true),
 ];
 
 /// Reads the root of the file.
@@ -149,12 +145,7 @@ fn base_url(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<String> {
 fn downloads(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<Downloads> {
     let mut offered = Downloads::LEAST;
     for format in one_or_list(value, reading, |value, reading| word(FORMATS)(value, reading))? {
-        match format.value {
-            Format::Csv => {}
-            Format::Xlsx => offered.xlsx = true,
-            Format::Json => offered.json = true,
-            Format::Svg => offered.svg = true,
-        }
+        (format.value)(&mut offered);
     }
     Some(offered)
 }

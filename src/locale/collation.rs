@@ -17,11 +17,7 @@ pub struct Collation(CollatorBorrowed<'static>);
 impl Collation {
     /// The order of `language`.
     pub fn new(language: &Language) -> Self {
-        let id: LanguageIdentifier = language
-            .code()
-            .parse()
-            .expect("two or three small letters are a language");
-        let mut preferences = CollatorPreferences::from(&id);
+        let mut preferences = preferences(language);
         preferences.numeric_ordering = Some(CollationNumericOrdering::True);
         let collator = Collator::try_new(preferences, CollatorOptions::default());
         Self(collator.expect("the order of every language is compiled in"))
@@ -31,6 +27,15 @@ impl Collation {
     pub fn compare(&self, a: &str, b: &str) -> Ordering {
         self.0.compare(a, b).then_with(|| a.cmp(b))
     }
+}
+
+/// The order that a language has by itself.
+pub(super) fn preferences(language: &Language) -> CollatorPreferences {
+    let id: LanguageIdentifier = language
+        .code()
+        .parse()
+        .expect("two or three small letters are a language");
+    CollatorPreferences::from(&id)
 }
 
 impl fmt::Debug for Collation {

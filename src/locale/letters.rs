@@ -1,11 +1,11 @@
 use std::fmt;
 
 use icu_collator::options::{CollatorOptions, Strength};
-use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
-use icu_locale_core::LanguageIdentifier;
+use icu_collator::{Collator, CollatorBorrowed};
 use unicode_normalization::UnicodeNormalization;
 
 use super::Language;
+use super::collation::preferences;
 
 /// The alphabet of a language, for lists from A to Z. In Vietnamese `Ă`, `Â`, `Đ` are letters of their own, and a tone
 /// makes none: `Ấp Bắc` stands under `Â`.
@@ -14,13 +14,9 @@ pub struct Letters(CollatorBorrowed<'static>);
 impl Letters {
     /// The alphabet of `language`.
     pub fn new(language: &Language) -> Self {
-        let id: LanguageIdentifier = language
-            .code()
-            .parse()
-            .expect("two or three small letters are a language");
         let mut options = CollatorOptions::default();
         options.strength = Some(Strength::Primary);
-        let collator = Collator::try_new(CollatorPreferences::from(&id), options);
+        let collator = Collator::try_new(preferences(language), options);
         Self(collator.expect("the order of every language is compiled in"))
     }
 

@@ -9,11 +9,13 @@
 //!    [`Staging::grow`] does so with one that comes in pieces (`growing`).
 //! 4. [`Staging::commit`] puts them in place, removes old ones, and nothing that the manifest does not list (`commit`).
 //!
-//! [`clean`](fn@clean) takes a site away again. [`write_file`] writes one file elsewhere.
+//! [`clean`](fn@clean) takes a site away again. [`write_file`] writes one file elsewhere. [`Fingerprint`] tells whether a site
+//! would be made from the same as the published one.
 
 mod clean;
 mod commit;
 mod disk;
+mod fingerprint;
 mod folder;
 mod growing;
 mod lock;
@@ -29,6 +31,7 @@ mod tests;
 
 pub use clean::{Cleaned, clean};
 pub use commit::Published;
+pub use fingerprint::Fingerprint;
 pub use growing::Growing;
 pub use manifest::hex;
 pub use single::write_file;

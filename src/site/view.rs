@@ -14,7 +14,6 @@ use super::context::Link;
 use super::index::{Index, Paths};
 
 /// One page in one language: what it is made from, its words, and the way from it to other pages.
-#[derive(Clone)]
 pub(super) struct View<'a> {
     pub(super) input: &'a Input<'a>,
     pub(super) index: &'a Index<'a>,
@@ -68,13 +67,14 @@ impl<'a> View<'a> {
         }
     }
 
-    /// A part of the page. What was found for the first holds for all: they lie in one folder.
+    /// A part of the page, without the files that were found for the whole.
     pub(super) fn part(&self, part: usize) -> Self {
-        let path = self.path_of_part(self.language, part);
         Self {
             part,
-            path,
-            ..self.clone()
+            path: self.path_of_part(self.language, part),
+            page: self.page.clone(),
+            files: None,
+            ..*self
         }
     }
 

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
-use sha2::{Digest as _, Sha256};
 use walkdir::WalkDir;
 
 use crate::diag::{Code, Diagnostic, Origin, Sink};
 use crate::locale::Message;
 use crate::model::fits_id;
+use crate::output::Fingerprint;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -93,21 +93,17 @@ pub(super) fn layers(root: &Path, name: &str, sink: &mut Sink) -> Option<Vec<Lay
     }
 }
 
-/// One digest of all files of all layers, with their names and their lengths.
-pub(super) fn digest(layers: &[Layer]) -> [u8; 32] {
-    let mut all = Sha256::new();
-    let mut add = |bytes: &[u8]| {
-        all.update((bytes.len() as u64).to_le_bytes());
-        all.update(bytes);
-    };
+/// The fingerprint of all files of all layers, with their names.
+pub(super) fn fingerprint(layers: &[Layer]) -> String {
+    let mut all = Fingerprint::default();
     for layer in layers {
-        add(layer.name.as_bytes());
+        all.add(layer.name.as_bytes());
         for (path, bytes) in &layer.files {
-            add(path.as_bytes());
-            add(bytes);
+            all.add(path.as_bytes());
+            all.add(bytes);
         }
     }
-    all.finalize().into()
+    all.finish()
 }
 
 fn settings(layer: &Layer, path: &str, sink: &mut Sink) -> Option<Settings> {

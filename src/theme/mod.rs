@@ -55,7 +55,7 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
     let shortcodes = shortcode::shortcodes(&layers);
     let paper = paper::paper(&layers);
     Some(Theme {
-        digest: layer::digest(&layers),
+        fingerprint: layer::fingerprint(&layers),
         words,
         shortcodes,
         templates,
@@ -67,7 +67,7 @@ fn read(root: &Path, name: &str, languages: &[Language], sink: &mut Sink) -> Opt
 /// Everything that decides how a site looks and what words it uses.
 #[derive(Debug)]
 pub struct Theme {
-    digest: [u8; 32],
+    fingerprint: String,
     words: BTreeMap<Language, Arc<Words>>,
     shortcodes: BTreeMap<String, Shortcode>,
     templates: Templates,
@@ -86,9 +86,9 @@ impl Theme {
             .expect("a theme is read for every language of its publication")
     }
 
-    /// SHA-256 of all files of the theme and those behind it, with their names.
-    pub fn digest(&self) -> [u8; 32] {
-        self.digest
+    /// That of all files of the theme and those behind it, with their names.
+    pub fn fingerprint(&self) -> &str {
+        &self.fingerprint
     }
 
     /// The files that pages refer to, by path.

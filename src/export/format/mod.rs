@@ -22,12 +22,9 @@ impl RowFormat {
     pub(super) const ALL: [Self; 2] = [Self::Csv, Self::Json];
 
     /// Those that a publication offers.
-    pub(super) fn offered(publication: &Publication) -> &'static [Self] {
-        if publication.downloads.json {
-            &Self::ALL
-        } else {
-            &[Self::Csv]
-        }
+    pub(super) fn offered(publication: &Publication) -> Vec<Self> {
+        let is_offered = |it: &Self| DownloadFormat::from(*it).is_offered(publication.downloads);
+        Self::ALL.into_iter().filter(is_offered).collect()
     }
 }
 

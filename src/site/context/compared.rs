@@ -104,21 +104,16 @@ fn table(
     (grain, periods): (Grain, &BTreeSet<&Period>),
     drawn: bool,
 ) -> Table {
-    let column = |text: String, number| Column {
-        text,
-        href: None,
-        number,
-    };
-    let mut columns = vec![column(view.say("table-organization"), false)];
+    let mut columns = vec![Column::plain(view.say("table-organization"), false)];
     columns.extend(
         periods
             .iter()
-            .map(|period| column(view.period(period, Length::Short), true)),
+            .map(|period| Column::plain(view.period(period, Length::Short), true)),
     );
     let last = periods.last().filter(|_| drawn);
     if let Some(last) = last {
         let message = Message::new("table-change").with("period", view.period(last, Length::Short));
-        columns.push(column(view.words_of(&message), true));
+        columns.push(Column::plain(view.words_of(&message), true));
     }
     let row = |(id, series): &&Known<'_>| {
         let figure = |period: &Period| FigureRef {

@@ -19,16 +19,11 @@ impl View<'_> {
         let occurring: BTreeSet<&'static str> =
             by_period.values().flat_map(BTreeMap::keys).copied().collect();
         let occurring: Vec<&'static str> = ORDER.into_iter().filter(|it| occurring.contains(*it)).collect();
-        let column = |text: String, number| Column {
-            text,
-            href: None,
-            number,
-        };
-        let mut columns = vec![column(self.say("table-period"), false)];
+        let mut columns = vec![Column::plain(self.say("table-period"), false)];
         columns.extend(
             occurring
                 .iter()
-                .map(|name| column(self.say(crate::assess::outcome_message_id(name)), true)),
+                .map(|name| Column::plain(self.say(crate::assess::outcome_message_id(name)), true)),
         );
         let rows = by_period.iter().map(|(period, counts)| Row {
             anchors: Vec::new(),

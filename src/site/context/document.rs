@@ -10,7 +10,7 @@ use crate::route::{self, Anchor};
 use crate::site::Parts;
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::frame::{Head, Place};
-use crate::site::context::letters::{LETTERED, UnderLetter};
+use crate::site::context::letters::{Listed, UnderLetter};
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table, TableKind};
 use crate::site::view::View;
@@ -82,26 +82,14 @@ pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<DocumentList>)
         ..Head::default()
     };
     let all = view.dataset().documents.values();
-    if all.len() <= LETTERED {
-        let documents = view.sorted(all, |it| view.document_label(&it.id));
-        let only = DocumentList {
-            documents: documents.into_iter().map(entry).collect(),
-            letters: Vec::new(),
-            groups: Vec::new(),
-        };
-        return (head, Parts(vec![(String::new(), only)]));
-    }
     let named = all.map(|it| (view.document_label(&it.id), entry(it))).collect();
-    let alphabet = view.alphabet(named, IN_PART);
-    let parts = alphabet.parts.into_iter().map(|(name, groups)| {
-        let part = DocumentList {
-            documents: Vec::new(),
-            letters: alphabet.letters.clone(),
-            groups,
-        };
-        (name, part)
-    });
-    (head, Parts(parts.collect()))
+    let part = |it: Listed<Entry>| DocumentList {
+        documents: it.few,
+        letters: it.letters,
+        groups: it.groups,
+    };
+    let parts = view.listed(named, IN_PART).into_iter();
+    (head, Parts(parts.map(|(name, it)| (name, part(it))).collect()))
 }
 
 pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, DocumentPage) {
@@ -200,11 +188,7 @@ fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
             .or_default()
             .push(observation);
     }
-    let column = |id: &'static str, number| Column {
-        text: view.say(id),
-        href: None,
-        number,
-    };
+    let column = |id: &'static str, number| Column::plain(view.say(id), number);
     let columns = vec![
         column("table-measure", false),
         column("table-value", true),

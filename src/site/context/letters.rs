@@ -29,7 +29,45 @@ pub(in crate::site) struct Alphabet<T> {
     pub(in crate::site) letters: Vec<Link>,
 }
 
+/// A part of a list: all of it where it is short, some of it from A to Z where it is long.
+pub(in crate::site) struct Listed<T> {
+    /// All, where there are few.
+    pub(in crate::site) few: Vec<T>,
+    /// The way to each letter, where there are many.
+    pub(in crate::site) letters: Vec<Link>,
+    /// Those of this part, then.
+    pub(in crate::site) groups: Vec<UnderLetter<T>>,
+}
+
 impl View<'_> {
+    /// Named things in the order of their names: in one list, or from A to Z with so many in a part, each with its name.
+    pub(in crate::site) fn listed<T>(
+        &self,
+        mut things: Vec<(String, T)>,
+        in_part: usize,
+    ) -> Vec<(String, Listed<T>)> {
+        if things.len() <= LETTERED {
+            let order = Collation::new(self.language);
+            things.sort_by(|(a, _), (b, _)| order.compare(a, b));
+            let only = Listed {
+                few: things.into_iter().map(|(_, thing)| thing).collect(),
+                letters: Vec::new(),
+                groups: Vec::new(),
+            };
+            return vec![(String::new(), only)];
+        }
+        let Alphabet { parts, letters } = self.alphabet(things, in_part);
+        let part = |groups| Listed {
+            few: Vec::new(),
+            letters: letters.clone(),
+            groups,
+        };
+        parts
+            .into_iter()
+            .map(|(name, groups)| (name, part(groups)))
+            .collect()
+    }
+
     /// Things grouped by the letters of the page's language that their names begin with, in its order, so many in a part.
     pub(in crate::site) fn alphabet<T>(&self, things: Vec<(String, T)>, in_part: usize) -> Alphabet<T> {
         let (order, letters) = (Collation::new(self.language), Letters::new(self.language));

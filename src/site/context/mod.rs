@@ -147,6 +147,17 @@ pub(super) struct Column {
     pub(super) number: bool,
 }
 
+impl Column {
+    /// One about which there is no page.
+    pub(super) fn plain(text: String, number: bool) -> Self {
+        Self {
+            text,
+            href: None,
+            number,
+        }
+    }
+}
+
 /// Rows that belong together.
 #[derive(Clone, Debug)]
 pub(super) struct Group {

@@ -196,11 +196,7 @@ fn targets(view: &View<'_>, organization: &Organization, period: &Period) -> Opt
         .filter_map(|it| view.assessment_by_target(it))
         .chain(averages.filter_map(|it| view.average_by_target(it)))
         .collect();
-    let column = |id: &'static str, number| Column {
-        text: view.say(id),
-        href: None,
-        number,
-    };
+    let column = |id: &'static str, number| Column::plain(view.say(id), number);
     (!rows.is_empty()).then(|| {
         Table::of_rows(
             TableKind::List,
@@ -327,11 +323,7 @@ fn table(view: &View<'_>, all: &[Line<'_>], detail: SourceDetail) -> Table {
     let status = all
         .iter()
         .any(|line| line.reading.known().is_some_and(|known| known.status.is_some()));
-    let column = |id: &'static str, number| Column {
-        text: view.say(id),
-        href: None,
-        number,
-    };
+    let column = |id: &'static str, number| Column::plain(view.say(id), number);
     let mut columns = vec![column("table-measure", false), column("table-value", true)];
     columns.extend(previous.then(|| column("table-previous", true)));
     columns.extend(year_before.then(|| column("table-year-before", true)));

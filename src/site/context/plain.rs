@@ -2,7 +2,7 @@ use serde::Serialize;
 
 use crate::model::PageId;
 use crate::output::SitePath;
-use crate::route::{self, Download, DownloadContent};
+use crate::route::{self, Download, DownloadContent, DownloadFormat};
 use crate::site::Parts;
 use crate::site::context::Link;
 use crate::site::context::frame::Head;
@@ -75,11 +75,13 @@ pub(in crate::site) fn downloads(view: &View<'_>) -> (Head, Parts<Downloads>) {
     }
     let offered = view.dataset().publication.downloads;
     let formats = [
-        (offered.xlsx, "downloads-format-xlsx"),
-        (true, "downloads-format-csv"),
-        (offered.json, "downloads-format-json"),
+        (DownloadFormat::Xlsx, "downloads-format-xlsx"),
+        (DownloadFormat::Csv, "downloads-format-csv"),
+        (DownloadFormat::Json, "downloads-format-json"),
     ];
-    let formats = formats.into_iter().filter(|(is_offered, _)| *is_offered);
+    let formats = formats
+        .into_iter()
+        .filter(|(format, _)| format.is_offered(offered));
     let head = Head {
         title: view.say("nav-downloads"),
         lead: Some(view.say("downloads-lead")),

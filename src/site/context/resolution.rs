@@ -11,7 +11,7 @@ use crate::site::Parts;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
-use crate::site::context::letters::{LETTERED, UnderLetter};
+use crate::site::context::letters::{Listed, UnderLetter};
 use crate::site::context::target::{TargetCard, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
 use crate::site::context::tile::Tile;
@@ -115,26 +115,14 @@ pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<ResolutionLi
         ..Head::default()
     };
     let all = view.dataset().resolutions.values();
-    if all.len() <= LETTERED {
-        let resolutions = view.sorted(all, |it| view.resolution_name(&it.id));
-        let only = ResolutionList {
-            resolutions: resolutions.into_iter().map(entry).collect(),
-            letters: Vec::new(),
-            groups: Vec::new(),
-        };
-        return (head, Parts(vec![(String::new(), only)]));
-    }
     let named = all.map(|it| (view.resolution_name(&it.id), entry(it))).collect();
-    let alphabet = view.alphabet(named, IN_PART);
-    let parts = alphabet.parts.into_iter().map(|(name, groups)| {
-        let part = ResolutionList {
-            resolutions: Vec::new(),
-            letters: alphabet.letters.clone(),
-            groups,
-        };
-        (name, part)
-    });
-    (head, Parts(parts.collect()))
+    let part = |it: Listed<Entry>| ResolutionList {
+        resolutions: it.few,
+        letters: it.letters,
+        groups: it.groups,
+    };
+    let parts = view.listed(named, IN_PART).into_iter();
+    (head, Parts(parts.map(|(name, it)| (name, part(it))).collect()))
 }
 
 pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (Head, ResolutionPage) {
@@ -357,16 +345,11 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
     };
     let periods: BTreeSet<&Period> = values.values().flat_map(BTreeMap::keys).collect();
     let style = view.style(&target.measure.indicator);
-    let column = |text: String, number| Column {
-        text,
-        href: None,
-        number,
-    };
-    let mut columns = vec![column(view.say("table-organization"), false)];
+    let mut columns = vec![Column::plain(view.say("table-organization"), false)];
     columns.extend(
         periods
             .iter()
-            .map(|period| column(view.period(period, Length::Short), true)),
+            .map(|period| Column::plain(view.period(period, Length::Short), true)),
     );
     let cell = |value: Option<&AssignedValue>| match value {
         Some(AssignedValue::Bound(bound)) => lines(

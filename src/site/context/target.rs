@@ -160,11 +160,7 @@ impl View<'_> {
         }
         // Both lists are in order of organizations: this keeps averages, which are of earlier years, first in each.
         rows.sort_by_key(|(organization, _)| *organization);
-        let column = |id: &'static str, number| Column {
-            text: self.say(id),
-            href: None,
-            number,
-        };
+        let column = |id: &'static str, number| Column::plain(self.say(id), number);
         let mut columns = match whose {
             Whose::One => vec![column("table-period", false)],
             Whose::Several | Whose::Counted => {
