@@ -1,11 +1,10 @@
 //! Reports of a checked publication, as PDF files.
 
+mod presses;
 mod printer;
 mod sources;
 
 use std::path::{Path, PathBuf};
-
-use rayon::prelude::*;
 
 use crate::diag::{Diagnostic, Failure, Severity, Sink};
 use crate::export::downloads;
@@ -19,6 +18,7 @@ use crate::source::Workspace;
 
 use super::{Observer, Ready, Stage, Workshop};
 
+use presses::side_by_side;
 use printer::Printer;
 
 /// What reports are asked for.
@@ -218,14 +218,13 @@ fn reports(run: &Run<'_>, order: &Order) -> Result<Vec<Made>, Failure> {
     let plans = order.scopes.iter().map(|scope| printer.plan(scope));
     let plans = plans.collect::<Result<Vec<_>, Failure>>()?;
     let scopes: Vec<_> = order.scopes.iter().zip(plans).collect();
-    let made = scopes.into_par_iter().map(|(scope, plan)| {
+    Ok(side_by_side(&scopes, |(scope, plan)| {
         let mut sink = Sink::default();
         let old = std::fs::read((run.before)(scope)).ok();
-        let bytes = printer.report(scope, &plan, old, &mut sink);
+        let bytes = printer.report(scope, plan, old, &mut sink);
         (run.done)();
-        (scope.clone(), bytes, sink)
-    });
-    Ok(made.collect())
+        ((*scope).clone(), bytes, sink)
+    }))
 }
 
 fn language<'a>(dataset: &'a Dataset, order: &Order) -> Result<&'a Language, Failure> {

@@ -43,14 +43,14 @@ pub(super) fn drawing(svg: Part<'_>, page: Part<'_>) -> Option<Element> {
             }
         }
     }
-    let mut width = None;
+    let mut size = None;
     if let Some(view_box) = view_box {
         let sides: Vec<f64> = view_box
             .split_whitespace()
             .filter_map(|it| it.parse().ok())
             .collect();
         if let [_, _, wide, high] = sides.as_slice() {
-            width = Some(*wide);
+            size = Some((*wide, *high));
             let _ = write!(source, " width=\"{wide}\" height=\"{high}\"");
         }
         write_attribute(&mut source, "viewBox", view_box);
@@ -64,7 +64,8 @@ pub(super) fn drawing(svg: Part<'_>, page: Part<'_>) -> Option<Element> {
         source: Some(source),
         // What only repeats the words beside it is not read out.
         alt: (!decorative && !alt.is_empty()).then_some(alt),
-        width,
+        width: size.map(|(wide, _)| wide),
+        height: size.map(|(_, high)| high),
         ..Element::new(if used.is_some() { "icon" } else { "drawing" }, Vec::new())
     })
 }

@@ -45,6 +45,9 @@ pub(super) struct Element {
     /// A drawing's width in pixels of the page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) width: Option<f64>,
+    /// And its height.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) height: Option<f64>,
     /// The first number of a list.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) start: Option<i64>,

@@ -5,6 +5,7 @@
 
 mod killed;
 mod odd;
+mod paper;
 
 use std::fs;
 use std::path::Path;

@@ -92,6 +92,9 @@ fn marks_stand_on_every_page_where_they_apply() {
     }
 }
 
+/// How many footnotes one page has.
+const NOTES: usize = 500;
+
 #[test]
 fn text_is_text_whatever_it_looks_like() {
     let project = Project::starter();
@@ -116,11 +119,11 @@ fn text_is_text_whatever_it_looks_like() {
         page.push_str(&format!("{}- tầng {depth}\n", "  ".repeat(depth)));
     }
     page.push('\n');
-    for note in 0..60 {
+    for note in 0..NOTES {
         page.push_str(&format!("Câu {note}.[^n{note}] "));
     }
     page.push_str("\n\n");
-    for note in 0..60 {
+    for note in 0..NOTES {
         page.push_str(&format!("[^n{note}]: Chú thích {note}.\n"));
     }
     project.write("content/pages/odd.md", page);
@@ -146,7 +149,7 @@ fn text_is_text_whatever_it_looks_like() {
     for depth in 0..30 {
         assert!(text.contains(&format!("tầng {depth}")), "{depth}");
     }
-    for note in 0..60 {
+    for note in 0..NOTES {
         assert!(text.contains(&format!("Chú thích {note}.")), "{note}");
     }
     assert_eq!(
@@ -156,11 +159,14 @@ fn text_is_text_whatever_it_looks_like() {
     );
 }
 
+/// How many rows the long table has.
+const ROWS: usize = 3000;
+
 #[test]
 fn a_long_table_repeats_its_head_on_each_page() {
     let project = Project::starter();
     let mut page = "---\ntitle: Bảng\n---\n\n| Huyện dài | Số đảng viên |\n|---|---:|\n".to_owned();
-    for row in 0..400 {
+    for row in 0..ROWS {
         page.push_str(&format!("| Huyện {row} | {} |\n", 10_000 + row));
     }
     project.write("content/pages/table.md", page);
@@ -171,7 +177,9 @@ fn a_long_table_repeats_its_head_on_each_page() {
     assert!(count(&text, "Huyện dài Số đảng viên") > 4, "{text}");
     follow_each_other(
         &text,
-        &(0..400).map(|row| (10_000 + row).to_string()).collect::<Vec<_>>(),
+        &(0..ROWS)
+            .map(|row| (10_000 + row).to_string())
+            .collect::<Vec<_>>(),
     );
 }
 
