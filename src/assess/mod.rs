@@ -53,6 +53,8 @@ fn judge_all(dataset: &Dataset) -> Assessments {
         })
         .collect();
     let mut found = Assessments::default();
+    let count = judged.iter().map(|(assessments, _)| assessments.len());
+    found.assessments.reserve_exact(count.sum());
     for (assessments, averages) in judged {
         found.push(assessments, averages);
     }

@@ -12,8 +12,7 @@ use super::project::{Project, Site};
 
 /// The sample as a site.
 static SAMPLE: LazyLock<Site> = LazyLock::new(|| {
-    let project = Project::empty();
-    project.run(&["init", "--sample", "."]).succeeds();
+    let project = Project::sample();
     project.build(&[])
 });
 
@@ -248,8 +247,7 @@ fn a_descriptor_says_what_is_in_each_column() {
 
 /// The sample as a site with an address.
 fn with_address() -> Site {
-    let project = Project::empty();
-    project.run(&["init", "--sample", "."]).succeeds();
+    let project = Project::sample();
     project.build(&["--base-url", "https://so-lieu.example.vn/tinh-mau"])
 }
 

@@ -49,6 +49,13 @@ impl Project {
         project
     }
 
+    /// The publication that `init --sample` writes.
+    pub(crate) fn sample() -> Self {
+        let project = Self::empty();
+        project.run(&["init", "--sample", "."]).succeeds();
+        project
+    }
+
     /// A copy of the folder `tests/fixtures/<name>`.
     pub(crate) fn fixture(name: &str) -> Self {
         let project = Self::empty();

@@ -4,24 +4,18 @@ use std::sync::LazyLock;
 
 use super::project::{Project, Site, tree};
 
-fn sample() -> Project {
-    let project = Project::empty();
-    project.run(&["init", "--sample", "."]).succeeds();
-    project
-}
-
 /// How large a page may be, in bytes.
 const LARGEST: usize = 300_000;
 
 /// The sample as a site.
 pub(crate) fn site() -> &'static Site {
-    static SITE: LazyLock<Site> = LazyLock::new(|| sample().build(&["--jobs", "1"]));
+    static SITE: LazyLock<Site> = LazyLock::new(|| Project::sample().build(&["--jobs", "1"]));
     &SITE
 }
 
 #[test]
 fn nothing_is_found_in_it() {
-    let run = sample()
+    let run = Project::sample()
         .run(&["check", "--strict", "--format", "short", "--lang", "en"])
         .succeeds();
     assert_eq!(run.findings(), Vec::<&str>::new());
@@ -29,7 +23,7 @@ fn nothing_is_found_in_it() {
 
 #[test]
 fn it_builds_with_every_result_and_without_what_is_kept_back() {
-    let (one, other) = (sample(), sample());
+    let (one, other) = (Project::sample(), Project::sample());
     assert!(
         tree(&one.path(".")) == tree(&other.path(".")),
         "the same files each time"
@@ -203,7 +197,7 @@ fn what_is_not_there_is_told_from_what_is_missing() {
 
 #[test]
 fn every_shortcode_is_shown_in_both_languages() {
-    let project = sample();
+    let project = Project::sample();
     for page in ["writing.md", "writing.en.md"] {
         let text = std::fs::read_to_string(project.path("content/pages").join(page)).expect("it is there");
         for name in ["value", "chart", "table", "target", "tasks", "claim"] {

@@ -157,8 +157,7 @@ impl Index {
 /// The sample publication and its site.
 fn sample() -> &'static (Project, Site) {
     static SAMPLE: LazyLock<(Project, Site)> = LazyLock::new(|| {
-        let project = Project::empty();
-        project.run(&["init", "--sample", "."]).succeeds();
+        let project = Project::sample();
         let site = project.build(&[]);
         (project, site)
     });

@@ -364,8 +364,7 @@ fn json(shown: &str) -> String {
 
 /// What `docs/themes.md` has to say of what templates get: of the frame and the narrative once, then of each template.
 fn reference() -> String {
-    let project = Project::empty();
-    project.run(&["init", "--sample", "."]).succeeds();
+    let project = Project::sample();
     choose(&project, "told");
     let blocks = ["head", "opening", "facts", "content"];
     let blocks = blocks.map(|name| format!("{{% block {name} %}}{{% endblock {name} %}}"));

@@ -42,8 +42,8 @@ use terms::{Entry, Place, Terms, Vocabulary};
 const PART: usize = 8_000;
 /// How many pages are read at once.
 const BLOCK: usize = 64;
-/// How many blocks wait to be put to the others at most.
-const ROUND: usize = 8;
+/// How many blocks each thread reads before they are put to the others.
+const ROUND: usize = 2;
 
 /// How many files of [`search`] are counted as such: the directories.
 pub(super) fn count(input: &Input<'_>) -> usize {
@@ -63,7 +63,7 @@ pub(super) fn search(input: &Input<'_>, index: &Index<'_>, receive: &dyn Receive
             .enumerate()
             .map(|(at, block)| (at * BLOCK, block))
             .collect();
-        for round in blocks.chunks(ROUND) {
+        for round in blocks.chunks(ROUND * rayon::current_num_threads()) {
             let read = || -> Result<Vec<Block>, Failure> {
                 let read = round.par_iter().map(|(first, block)| {
                     let views = block
