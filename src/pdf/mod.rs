@@ -202,32 +202,38 @@ impl<'a> Press<'a> {
         let day = day(report.as_of);
         let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);
         let compiled = typst::compile::<PagedDocument>(&room);
+        // What was remembered for this report is of no use to the next but one.
+        comemo::evict(1);
         for warning in &compiled.warnings {
             sink.push(finding::finding(warning, &room, self.theme, &names));
         }
-        let mut nowhere = Vec::new();
+        let document = match compiled.output {
+            Ok(document) => document,
+            Err(errors) => {
+                for error in &errors {
+                    sink.push(finding::finding(error, &room, self.theme, &names));
+                }
+                return None;
+            }
+        };
         let word = self.theme.words(report.language).say(&Message::new("pdf-page"));
-        let made = compiled.output.and_then(|document| {
-            let document = landing::land(&document, &word).unwrap_or_else(|places| {
-                nowhere = places;
-                document
-            });
-            let options = PdfOptions {
-                ident: Smart::Auto,
-                creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
-                timestamp: Some(Timestamp::new_utc(midnight(report.as_of))),
-                standards: report.standard.standards(),
-                ..PdfOptions::default()
-            };
-            typst_pdf::pdf(&document, &options)
-        });
-        if !nowhere.is_empty() {
-            sink.push(finding::nowhere(&nowhere, self.theme, &names));
-            return None;
-        }
-        // What was remembered for this report is of no use to the next but one.
-        comemo::evict(1);
-        match made {
+        let landed = landing::land(&document, &word);
+        drop(document);
+        let document = match landed {
+            Ok(document) => document,
+            Err(nowhere) => {
+                sink.push(finding::nowhere(&nowhere, self.theme, &names));
+                return None;
+            }
+        };
+        let options = PdfOptions {
+            ident: Smart::Auto,
+            creator: Smart::Custom(Some(concat!("niengiam ", env!("CARGO_PKG_VERSION")).to_owned())),
+            timestamp: Some(Timestamp::new_utc(midnight(report.as_of))),
+            standards: report.standard.standards(),
+            ..PdfOptions::default()
+        };
+        match typst_pdf::pdf(&document, &options) {
             Ok(bytes) => Some(bytes),
             Err(errors) => {
                 if report.standard == Standard::A1b && self.see_through(report, &data, &room, sources, sink) {
