@@ -5,7 +5,7 @@ use roxmltree::{Document, Node};
 
 use super::super::fonts::Weight;
 use super::super::{Context, Figure};
-use super::outline::{Letters, scale};
+use super::letters::{Letters, scale};
 use super::svg::{Svg, clean, clean_to};
 
 /// Round the drawing.
