@@ -4,9 +4,9 @@ use std::fmt::Write as _;
 
 use ab_glyph::{OutlineCurve, Point};
 
-/// How many units of the paths an em has: a fortieth of a pixel is one at most, which nobody sees in print either, and
+/// How many units of the paths an em has: a thirteenth of a pixel is one at most, which nobody sees in print either, and
 /// numbers have fewer digits than in those of the fonts.
-pub(super) const GRID: f64 = 512.0;
+pub(super) const GRID: f64 = 256.0;
 
 /// The curves of a letter as a path, down from the baseline, each step from where the one before it ended on the grid.
 pub(super) fn path(curves: &[OutlineCurve], scale: f64) -> String {

@@ -4,7 +4,7 @@ use super::super::fonts::{Fonts, Weight};
 use super::super::outline::GRID;
 use super::svg::Svg;
 
-/// How many pixels a unit of the outlines is, at a size of text.
+/// How many pixels a unit of letters is, at a size of text.
 pub(super) fn scale(size: f64) -> f64 {
     size / GRID
 }
@@ -34,16 +34,9 @@ impl<'f> Letters<'f> {
             .all(|letter| self.fonts.outline(letter, weight).is_some())
     }
 
-    /// Sets a line of text that begins at a pixel of its baseline.
-    pub(super) fn set(
-        &mut self,
-        text: &str,
-        (size, weight): (f64, Weight),
-        (x, y): (f64, f64),
-        svg: &mut Svg,
-    ) {
-        let scale = scale(size);
-        let placed = format!("translate({} {}) scale({scale:.6})", hundredths(x), hundredths(y));
+    /// Sets a line of text that begins at a unit of its baseline.
+    pub(super) fn set(&mut self, text: &str, weight: Weight, (x, y): (f64, f64), svg: &mut Svg) {
+        let placed = format!("translate({} {})", x.round() + 0.0, y.round() + 0.0);
         svg.tag("g").text("transform", &placed).start();
         let mut right: f64 = 0.0;
         for letter in text.chars() {
@@ -71,9 +64,4 @@ impl<'f> Letters<'f> {
         tag.text("d", path).empty();
         Some(number)
     }
-}
-
-/// A coordinate as it is written.
-fn hundredths(number: f64) -> f64 {
-    (number * 100.0).round() / 100.0 + 0.0
 }
