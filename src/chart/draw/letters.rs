@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use unicode_normalization::char::decompose_canonical;
+
 use super::super::fonts::{Fonts, Weight};
 use super::super::outline::GRID;
 use super::svg::Svg;
@@ -54,14 +56,33 @@ impl<'f> Letters<'f> {
         if let Some(number) = self.numbers.get(&(letter, weight.number())) {
             return Some(*number);
         }
-        let path = self
-            .fonts
-            .outline(letter, weight)
-            .filter(|path| !path.is_empty())?;
+        let fonts = self.fonts;
+        let path = fonts.outline(letter, weight).filter(|path| !path.is_empty())?;
+        // A letter with marks is most often the letter without them, and the marks.
+        let bare = bare(letter).and_then(|bare| {
+            let (before, after) = path.split_once(fonts.outline(bare, weight)?)?;
+            Some((self.number(bare, weight)?, format!("{before}{after}")))
+        });
         let number = self.numbers.len();
         self.numbers.insert((letter, weight.number()), number);
-        let tag = self.definitions.tag("path").text("id", &format!("g{number}"));
-        tag.text("d", path).empty();
+        let id = format!("g{number}");
+        let svg = &mut self.definitions;
+        match bare {
+            Some((bare, marks)) => {
+                svg.tag("g").text("id", &id).start();
+                svg.tag("use").text("xlink:href", &format!("#g{bare}")).empty();
+                svg.tag("path").text("d", &marks).empty();
+                svg.end("g");
+            }
+            None => svg.tag("path").text("id", &id).text("d", path).empty(),
+        }
         Some(number)
     }
+}
+
+/// The letter without its marks, where it has some.
+fn bare(letter: char) -> Option<char> {
+    let mut bare = None;
+    decompose_canonical(letter, |part| bare = bare.or(Some(part)));
+    bare.filter(|bare| *bare != letter)
 }

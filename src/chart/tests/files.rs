@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Figure, picture};
 use super::cases::{Case, by_name, cases, context};
-use super::shapes::{number, parse};
+use super::shapes::{Area, number, parse};
 
 fn each(check: impl Fn(&Case, &Figure, &str)) {
     let mut drawn = 0;
@@ -97,7 +97,7 @@ fn a_picture_stands_alone() {
 }
 
 /// The corners of the box round a path of relative steps, in its own units.
-fn extent(path: &str) -> (f64, f64, f64, f64) {
+fn extent(path: &str) -> Area {
     let mut numbers: Vec<f64> = Vec::new();
     let (mut here, mut area) = ((0.0, 0.0), (f64::MAX, f64::MAX, f64::MIN, f64::MIN));
     let mut steps: Vec<(char, String)> = Vec::new();
@@ -134,6 +134,26 @@ fn extent(path: &str) -> (f64, f64, f64, f64) {
     area
 }
 
+/// The corners of the box round what a use shows, in its own units: a letter, or one with marks.
+fn shown(document: &Document<'_>, node: &Node<'_, '_>) -> Area {
+    let href = node
+        .attribute(("http://www.w3.org/1999/xlink", "href"))
+        .expect("it uses something");
+    let glyph = document
+        .descendants()
+        .find(|one| one.attribute("id") == href.strip_prefix('#'))
+        .expect("it is defined");
+    let paths = glyph.descendants().filter_map(|one| one.attribute("d"));
+    let parts = glyph.descendants().filter(|one| one.has_tag_name("use"));
+    let areas = paths.map(extent).chain(parts.map(|part| shown(document, &part)));
+    areas
+        .reduce(|one, other| {
+            let (left, top) = (one.0.min(other.0), one.1.min(other.1));
+            (left, top, one.2.max(other.2), one.3.max(other.3))
+        })
+        .expect("it is a path")
+}
+
 /// How an element is moved: right, down, times.
 fn moved(node: &Node<'_, '_>) -> (f64, f64, f64) {
     let Some(transform) = node.attribute("transform") else {
@@ -150,9 +170,10 @@ fn moved(node: &Node<'_, '_>) -> (f64, f64, f64) {
     }
 }
 
-/// Every use of a letter; labels that are shown a second time, over what keeps lines off them, are none.
+/// Every use of a letter where it can be seen; labels that are shown a second time, over what keeps lines off them, are none.
 fn letters<'x>(document: &'x Document<'_>) -> Vec<Node<'x, 'x>> {
     svg(document, "use")
+        .filter(|node| !node.ancestors().any(|one| one.has_tag_name("defs")))
         .filter(|node| node.attribute("x").is_some())
         .collect()
 }
@@ -170,14 +191,7 @@ fn no_letter_of_a_picture_leaves_it() {
         );
         let letters = letters(&document);
         for node in &letters {
-            let href = node
-                .attribute(("http://www.w3.org/1999/xlink", "href"))
-                .expect("it uses something");
-            let glyph = document
-                .descendants()
-                .find(|one| one.attribute("id") == href.strip_prefix('#'))
-                .expect("it is defined");
-            let mut area = extent(glyph.attribute("d").expect("it is a path"));
+            let mut area = shown(&document, node);
             let right = number(node, "x");
             area = (area.0 + right, area.1, area.2 + right, area.3);
             for round in node.ancestors() {
