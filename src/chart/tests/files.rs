@@ -213,6 +213,43 @@ fn no_letter_of_a_picture_leaves_it() {
     });
 }
 
+/// The shape of each mark of a drawing, where it is and what it says.
+fn marks<'x>(document: &'x Document<'_>) -> Vec<(&'x str, Vec<&'x str>, Option<&'x str>)> {
+    let shapes = ["rect", "line", "circle", "polygon", "path"];
+    let places = [
+        "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "points",
+    ];
+    document
+        .descendants()
+        .filter(|node| shapes.contains(&node.tag_name().name()))
+        .filter(|node| !node.ancestors().any(|one| one.has_tag_name("defs")))
+        .map(|node| {
+            let own = places.iter().filter_map(|name| node.attribute(*name));
+            let moves = node.ancestors().filter_map(|one| one.attribute("transform"));
+            let title = node.children().find(|child| child.has_tag_name("title"));
+            (
+                node.tag_name().name(),
+                own.chain(moves).collect(),
+                title.and_then(|title| title.text()),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_picture_has_the_marks_of_its_drawing() {
+    each(|case, figure, language| {
+        let file = file(case, figure, language);
+        let (document, drawing) = (parse(&file), figure.full.as_ref().unwrap_or(&figure.drawing));
+        let drawn = parse(&drawing.svg);
+        // The first is the paper, and each of the others is moved with the drawing as a whole.
+        let mut found: Vec<_> = marks(&document).split_off(1);
+        let whole: BTreeSet<_> = found.iter_mut().map(|(_, places, _)| places.pop()).collect();
+        assert_eq!(whole.len(), 1, "{}: {whole:?}", case.name);
+        assert_eq!(found, marks(&drawn), "{} {language}", case.name);
+    });
+}
+
 #[test]
 fn a_picture_says_all_that_the_page_says_around_it() {
     let case = by_name("hau-giang");
