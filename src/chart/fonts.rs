@@ -1,4 +1,8 @@
-use ab_glyph::{Font, FontRef, GlyphId, OutlineCurve};
+use std::sync::OnceLock;
+
+use ab_glyph::{Font, FontRef, GlyphId};
+
+use super::outline::{GRID, path};
 
 /// How heavy a text is set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,6 +39,8 @@ struct Face {
     em: f32,
     /// The advance of each character in ems, by code point. A character behind its end is one the font lacks.
     ems: Vec<f32>,
+    /// The outlines that were asked for, by glyph: each picture shows the same hundred letters.
+    outlines: Vec<OnceLock<String>>,
 }
 
 /// A character that a font lacks is set in another one, in which it is hardly wider than it is high.
@@ -53,7 +59,13 @@ impl Face {
             Some(glyph) => font.h_advance_unscaled(glyph) / em,
         };
         let ems = (0..Self::END).map(advance).collect();
-        Self { font, em, ems }
+        let outlines = vec![OnceLock::new(); font.glyph_count()];
+        Self {
+            font,
+            em,
+            ems,
+            outlines,
+        }
     }
 
     fn of(&self, character: char) -> f32 {
@@ -89,22 +101,15 @@ impl Fonts {
         }
     }
 
-    /// How many units an em has, in which outlines are.
-    pub(super) fn em(&self, weight: Weight) -> f64 {
-        f64::from(self.face(weight).em)
-    }
-
-    /// The curves of a letter, in units of the font, up from the baseline; none for a space. `None` where the font lacks it.
-    pub(super) fn outline(&self, character: char, weight: Weight) -> Option<Vec<OutlineCurve>> {
-        let font = &self.face(weight).font;
-        match font.glyph_id(character) {
-            GlyphId(0) => None,
-            glyph => Some(
-                font.outline(glyph)
-                    .map(|outline| outline.curves)
-                    .unwrap_or_default(),
-            ),
-        }
+    /// A letter as a path, [`GRID`] units an em, down from the baseline; empty for a space. `None` where the font lacks it.
+    pub(super) fn outline(&self, character: char, weight: Weight) -> Option<&str> {
+        let face = self.face(weight);
+        let glyph = Some(face.font.glyph_id(character)).filter(|glyph| *glyph != GlyphId(0))?;
+        Some(face.outlines.get(usize::from(glyph.0))?.get_or_init(|| {
+            let outline = face.font.outline(glyph);
+            let scale = GRID / f64::from(face.em);
+            outline.map_or_else(String::new, |outline| path(&outline.curves, scale))
+        }))
     }
 
     /// `text` in lines of at most `width`, broken between words, at most `most` of them. What does not fit ends in `…`,

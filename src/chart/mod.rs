@@ -23,6 +23,7 @@ mod finding;
 mod fonts;
 mod grid;
 mod numbers;
+mod outline;
 mod request;
 mod rows;
 mod say;

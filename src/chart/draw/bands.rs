@@ -54,10 +54,10 @@ impl<'c, 'd> OverTime<'c, 'd> {
         let ((left, y), (right, _)) = (self.frame.at(from, value), self.frame.at(to, value));
         let edge = |step: f64| (y + up * STRIP * step).clamp(self.frame.plot.top, self.frame.plot.bottom);
         let strip = |step: f64| ((left, edge(step)), (right, edge(step + 1.0)));
-        self.frame
-            .canvas
-            .borrow_mut()
-            .fading([strip(0.0), strip(1.0), strip(2.0)], &title);
+        let mut canvas = self.frame.canvas.borrow_mut();
+        canvas.open_titled(&title);
+        canvas.fading([strip(0.0), strip(1.0), strip(2.0)]);
+        canvas.close();
     }
 
     /// Draws the ends of the ranges, over bars and lines.

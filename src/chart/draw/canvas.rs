@@ -83,6 +83,12 @@ impl Canvas {
             .start();
     }
 
+    /// Begins a group of shapes that are one thing, with a title for who points at any of them.
+    pub(super) fn open_titled(&mut self, title: &str) {
+        self.svg.tag("g").start();
+        self.svg.leaf("title", title);
+    }
+
     /// Begins the group of the lines behind the data.
     pub(super) fn open_grid(&mut self) {
         let tag = self
@@ -130,9 +136,9 @@ impl Canvas {
     }
 
     /// A range that has an end at one side only: strips along that end, each paler than the one before.
-    pub(super) fn fading(&mut self, strips: [((f64, f64), (f64, f64)); 3], title: &str) {
+    pub(super) fn fading(&mut self, strips: [((f64, f64), (f64, f64)); 3]) {
         for (ink, (from, to)) in Ink::FADING.into_iter().zip(strips) {
-            self.rectangle(from, to, ink, Some(title.to_owned()));
+            self.rectangle(from, to, ink, None);
         }
     }
 
@@ -159,9 +165,11 @@ impl Canvas {
         });
     }
 
-    /// Little lines down from an axis at `y`.
-    pub(super) fn ticks(&mut self, xs: impl IntoIterator<Item = f64>, y: f64, length: f64) {
-        let steps = xs.into_iter().flat_map(|x| [('M', x, y), ('L', x, y + length)]);
+    /// Parts of an axis: lines of one length down from these pixels.
+    pub(super) fn ticks(&mut self, tops: impl IntoIterator<Item = (f64, f64)>, length: f64) {
+        let steps = tops
+            .into_iter()
+            .flat_map(|(x, y)| [('M', x, y), ('L', x, y + length)]);
         let tag = self
             .svg
             .tag("path")

@@ -197,7 +197,8 @@ impl<'f> Frame<'f> {
             .windows(2)
             .all(|pair| matches!(pair, [one, next] if next - one >= 5.0));
         if at_foot && apart {
-            self.canvas.borrow_mut().ticks(edges, self.plot.bottom, 4.0);
+            let tops = edges.into_iter().map(|x| (x, self.plot.bottom));
+            self.canvas.borrow_mut().ticks(tops, 4.0);
         }
         self.canvas.borrow_mut().close();
     }

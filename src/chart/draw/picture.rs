@@ -4,8 +4,9 @@
 use roxmltree::{Document, Node};
 
 use super::super::fonts::Weight;
+use super::super::outline::GRID;
 use super::super::{Context, Figure};
-use super::outline::{Letters, scale};
+use super::letters::{Letters, scale};
 use super::svg::{Svg, clean, clean_to};
 
 /// Round the drawing.
@@ -80,6 +81,7 @@ pub fn picture(figure: &Figure, foot: &[String], context: &Context<'_>) -> Strin
         svg: Svg::default(),
         width: f64::from(drawing.width),
         top: MARGIN - 4.0,
+        voices: 0,
     };
     sheet.text(&figure.title, &TITLE);
     sheet.top += 2.0;
@@ -102,6 +104,8 @@ struct Sheet<'a> {
     width: f64,
     /// How far down it is written.
     top: f64,
+    /// How many groups of labels there were.
+    voices: usize,
 }
 
 impl Sheet<'_> {
@@ -111,7 +115,7 @@ impl Sheet<'_> {
         let text = clean_to(text, characters);
         let fonts = self.context.fonts;
         let lines = fonts.wrap(&text, style.size, style.weight, self.width, lines);
-        self.svg.tag("g").text("fill", style.fill).start();
+        self.open(("fill", style.fill), style.size);
         for line in lines {
             let at = (MARGIN, self.top + style.size * 0.97);
             self.line(&line, (style.size, style.weight), ("start", at));
@@ -120,21 +124,29 @@ impl Sheet<'_> {
         self.svg.end("g");
     }
 
-    /// A line of text, in letters that the fonts have; else in whatever font there is.
+    /// Begins a group of lines of this size.
+    fn open(&mut self, (name, value): (&'static str, &str), size: f64) {
+        let tag = self.svg.tag("g").text(name, value);
+        tag.text("transform", &format!("scale({:.6})", scale(size)))
+            .start();
+    }
+
+    /// A line of text at a pixel, in letters that the fonts have; else in whatever font there is. All in units of letters.
     fn line(&mut self, text: &str, (size, weight): (f64, Weight), (anchor, (x, y)): (&str, (f64, f64))) {
+        let (x, y) = ((x / scale(size)).round(), (y / scale(size)).round());
         if self.letters.have(text, weight) {
-            let width = self.context.fonts.width(text, size, weight);
+            let width = self.context.fonts.width(text, GRID, weight);
             let left = match anchor {
                 "middle" => x - width / 2.0,
                 "end" => x - width,
                 _ => x,
             };
-            self.letters.set(text, (size, weight), (left, y), &mut self.svg);
+            self.letters.set(text, weight, (left, y), &mut self.svg);
             return;
         }
         let tag = self.svg.tag("text").number("x", x).number("y", y);
         tag.fixed(&[("font-family", "Inter, sans-serif")])
-            .number("font-size", size)
+            .number("font-size", GRID)
             .number("font-weight", f64::from(weight.number()))
             .text("text-anchor", anchor)
             .start();
@@ -193,38 +205,49 @@ impl Sheet<'_> {
     /// The labels over a drawing: first what keeps lines off their letters, then the letters. What browsers can do at
     /// once (`paint-order`) hides the letters in other programs.
     fn labels(&mut self, labels: Node<'_, '_>) {
-        for halo in [true, false] {
-            for voice in labels.children().filter(Node::is_element) {
-                // Numbers at an axis and names of rows lie beside all lines, values on shapes over none.
-                let is_apart = matches!(voice.attribute("class"), Some("tick" | "name"));
-                if halo && (is_apart || voice.attribute("stroke") == Some("none")) {
-                    continue;
-                }
-                let size = number(voice, "font-size");
-                let weight = match voice.attribute("font-weight") {
-                    Some("600") => Weight::Semibold,
-                    _ => Weight::Regular,
-                };
-                let tag = self.svg.tag("g");
-                if halo {
-                    tag.fixed(&[("stroke", "#fff"), ("stroke-linejoin", "round")])
-                        .number("stroke-width", 3.0 / scale(size))
-                        .start();
-                } else {
-                    tag.text("fill", voice.attribute("fill").unwrap_or("#000"))
-                        .start();
-                }
-                for text in voice.children().filter(Node::is_element) {
-                    let words = text.text().unwrap_or_default();
-                    let at = (number(text, "x"), number(text, "y"));
-                    if !halo || self.letters.have(words, weight) {
-                        let anchor = text.attribute("text-anchor").unwrap_or("start");
-                        self.line(words, (size, weight), (anchor, at));
-                    }
-                }
-                self.svg.end("g");
+        let voices: Vec<(usize, Node<'_, '_>)> = (self.voices..)
+            .zip(labels.children().filter(Node::is_element))
+            .collect();
+        self.voices += voices.len();
+        // Numbers at an axis and names of rows lie beside all lines, values on shapes over none.
+        let is_over_lines = |voice: Node<'_, '_>| {
+            !matches!(voice.attribute("class"), Some("tick" | "name"))
+                && voice.attribute("stroke") != Some("none")
+        };
+        for &(number, voice) in voices.iter().filter(|(_, voice)| is_over_lines(*voice)) {
+            let tag = self.svg.tag("g");
+            tag.fixed(&[("stroke", "#fff"), ("stroke-linejoin", "round")])
+                .number("stroke-width", 3.0 / scale(size_of(voice)))
+                .start();
+            self.voice(voice, ("id", &format!("v{number}")));
+            self.svg.end("g");
+        }
+        for (number, voice) in voices {
+            let fill = voice.attribute("fill").unwrap_or("#000");
+            if is_over_lines(voice) {
+                let tag = self.svg.tag("use").text("xlink:href", &format!("#v{number}"));
+                tag.text("fill", fill).empty();
+            } else {
+                self.voice(voice, ("fill", fill));
             }
         }
+    }
+
+    /// The labels that look the same.
+    fn voice(&mut self, voice: Node<'_, '_>, attribute: (&'static str, &str)) {
+        let size = size_of(voice);
+        let weight = match voice.attribute("font-weight") {
+            Some("600") => Weight::Semibold,
+            _ => Weight::Regular,
+        };
+        self.open(attribute, size);
+        for text in voice.children().filter(Node::is_element) {
+            let words = text.text().unwrap_or_default();
+            let at = (number(text, "x"), number(text, "y"));
+            let anchor = text.attribute("text-anchor").unwrap_or("start");
+            self.line(words, (size, weight), (anchor, at));
+        }
+        self.svg.end("g");
     }
 
     fn finish(self, figure: &Figure) -> String {
@@ -260,6 +283,10 @@ impl Sheet<'_> {
             svg.into_text()
         )
     }
+}
+
+fn size_of(voice: Node<'_, '_>) -> f64 {
+    number(voice, "font-size")
 }
 
 /// A number of a drawing.

@@ -61,6 +61,7 @@ pub(super) fn targets(context: &Context<'_>, rows: &[Row<'_>], format: Format, p
         canvas.borrow_mut().define_hatching();
     }
     let mut top = 0.0;
+    let mut zeros: Vec<(f64, f64)> = Vec::new();
     let mut entries: Vec<Entry> = Vec::new();
     let mut before: Option<&str> = None;
     let names: Vec<String> = rows.iter().map(|row| row.scale(say)).collect();
@@ -77,15 +78,18 @@ pub(super) fn targets(context: &Context<'_>, rows: &[Row<'_>], format: Format, p
         let again = before == Some(&row.label) && !row.detail.is_empty();
         before = Some(&row.label);
         let plane = planes.get(name.as_str()).expect("each row has its scale");
-        top = draw_row(
+        let (zero, bottom) = draw_row(
             say,
             (&canvas, &mut board),
             (plane, &columns, format),
             (row, again),
             top,
         );
+        zeros.push(zero);
+        top = bottom;
         entries.extend(explained(say, row).filter(|_| row.value.is_some()));
     }
+    canvas.borrow_mut().ticks(zeros, BAND);
     canvas.borrow_mut().close();
     entries.dedup_by_key(|entry| entry.sign);
     let mut once: Vec<Entry> = Vec::new();
@@ -172,13 +176,14 @@ fn explained<'r>(say: Say<'r>, row: &'r Row<'_>) -> impl Iterator<Item = Entry> 
     })
 }
 
+/// Draws a row. Returns where its axis begins, and how far down it reaches.
 fn draw_row(
     say: Say<'_>,
     (canvas, board): (&Rc<RefCell<Canvas>>, &mut Board<'_>),
     (plane, columns, format): (&Plane, &Columns, Format),
     (row, again): (&Row<'_>, bool),
     top: f64,
-) -> f64 {
+) -> ((f64, f64), f64) {
     let sizes = format.sizes;
     let narrow = format.is_narrow();
     let width = columns.labels - 4.0;
@@ -211,14 +216,14 @@ fn draw_row(
     board.put(name.at(0.0, name_at));
     let result_at = result_top + result.above(sizes);
     board.put(result.at(columns.results.0, result_at));
-    draw_bar(
+    let zero = draw_bar(
         say,
         (canvas, board),
         (plane, columns, sizes.normal),
         row,
         bar_middle,
     );
-    bottom
+    ((zero, bar_middle - BAND / 2.0), bottom)
 }
 
 fn result_label(say: Say<'_>, row: &Row<'_>, board: &Board<'_>, columns: &Columns) -> Label {
@@ -234,13 +239,14 @@ fn result_label(say: Say<'_>, row: &Row<'_>, board: &Board<'_>, columns: &Column
     Label::new(lines, Anchor::Start, 0.0, 0.0)
 }
 
+/// Draws the bar of a row and what is asked. Returns where zero is.
 fn draw_bar(
     say: Say<'_>,
     (canvas, board): (&Rc<RefCell<Canvas>>, &mut Board<'_>),
     (plane, columns, size): (&Plane, &Columns, f64),
     row: &Row<'_>,
     middle: f64,
-) {
+) -> f64 {
     let at = |value: f64| pixels(plane.map_coordinate(&(value, 0.0))).0;
     let range = plane.get_x_range();
     let (top, bottom) = (middle - BAND / 2.0, middle + BAND / 2.0);
@@ -249,20 +255,16 @@ fn draw_bar(
         let title = super::super::finding::asked_words(say, row.indicator, bound, row.derived);
         let low = bound.low().map(|low| coordinate(low.value()));
         let high = bound.high().map(|high| coordinate(high.value()));
+        canvas.borrow_mut().open_titled(&title);
         match (low, high) {
             (Some(low), Some(high)) if low < high => {
-                draw(
-                    plane,
-                    &Mark::bar((low, top), (high, bottom), Ink::BAND).titled(&title),
-                );
+                draw(plane, &Mark::bar((low, top), (high, bottom), Ink::BAND));
             }
             (Some(only), None) | (None, Some(only)) => {
                 let way = if low.is_some() { STRIP } else { -STRIP };
                 let edge = |step: f64| (at(only) + way * step).clamp(columns.bars.0, columns.bars.1);
                 let strip = |step: f64| ((edge(step), top), (edge(step + 1.0), bottom));
-                canvas
-                    .borrow_mut()
-                    .fading([strip(0.0), strip(1.0), strip(2.0)], &title);
+                canvas.borrow_mut().fading([strip(0.0), strip(1.0), strip(2.0)]);
                 end = end.max(edge(3.0));
             }
             _ => {}
@@ -273,18 +275,14 @@ fn draw_bar(
                 (at(value), top - 2.0),
                 (at(value), bottom + 2.0),
                 Ink::BOUND,
-                Some(title.clone()),
+                None,
             );
             end = end.max(at(value));
         }
+        canvas.borrow_mut().close();
     }
     let zero = at(0f64.clamp(range.start, range.end));
-    let Some(value) = row.value else {
-        canvas
-            .borrow_mut()
-            .rule((zero, top), (zero, bottom), Ink::AXIS, None);
-        return;
-    };
+    let Some(value) = row.value else { return zero };
     let value = coordinate(value);
     let ink = match (row.form, row.is_final()) {
         (RowForm::SoFar, _) => Ink::SO_FAR,
@@ -295,9 +293,6 @@ fn draw_bar(
     let title = format!("{} {}: {}", row.label, row.detail, row.text);
     let mark = Mark::bar((0.0, middle - BAR / 2.0), (value, middle + BAR / 2.0), ink).titled(title);
     draw(plane, &mark);
-    canvas
-        .borrow_mut()
-        .rule((zero, top), (zero, bottom), Ink::AXIS, None);
     let y = middle + size * 0.36;
     let label = Label::line(&row.text, Voice::VALUE, Anchor::Start, 0.0, y);
     let right = end.max(at(value)) + 6.0;
@@ -312,6 +307,7 @@ fn draw_bar(
     } else {
         [behind, edge, before]
     });
+    zero
 }
 
 fn draw(plane: &Plane, mark: &Mark) {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::super::{Figure, picture};
 use super::cases::{Case, by_name, cases, context};
-use super::shapes::{number, parse};
+use super::shapes::{Area, number, parse};
 
 fn each(check: impl Fn(&Case, &Figure, &str)) {
     let mut drawn = 0;
@@ -97,7 +97,7 @@ fn a_picture_stands_alone() {
 }
 
 /// The corners of the box round a path of relative steps, in its own units.
-fn extent(path: &str) -> (f64, f64, f64, f64) {
+fn extent(path: &str) -> Area {
     let mut numbers: Vec<f64> = Vec::new();
     let (mut here, mut area) = ((0.0, 0.0), (f64::MAX, f64::MAX, f64::MIN, f64::MIN));
     let mut steps: Vec<(char, String)> = Vec::new();
@@ -134,6 +134,50 @@ fn extent(path: &str) -> (f64, f64, f64, f64) {
     area
 }
 
+/// The corners of the box round what a use shows, in its own units: a letter, or one with marks.
+fn shown(document: &Document<'_>, node: &Node<'_, '_>) -> Area {
+    let href = node
+        .attribute(("http://www.w3.org/1999/xlink", "href"))
+        .expect("it uses something");
+    let glyph = document
+        .descendants()
+        .find(|one| one.attribute("id") == href.strip_prefix('#'))
+        .expect("it is defined");
+    let paths = glyph.descendants().filter_map(|one| one.attribute("d"));
+    let parts = glyph.descendants().filter(|one| one.has_tag_name("use"));
+    let areas = paths.map(extent).chain(parts.map(|part| shown(document, &part)));
+    areas
+        .reduce(|one, other| {
+            let (left, top) = (one.0.min(other.0), one.1.min(other.1));
+            (left, top, one.2.max(other.2), one.3.max(other.3))
+        })
+        .expect("it is a path")
+}
+
+/// How an element is moved: right, down, times.
+fn moved(node: &Node<'_, '_>) -> (f64, f64, f64) {
+    let Some(transform) = node.attribute("transform") else {
+        return (0.0, 0.0, 1.0);
+    };
+    let numbers: Vec<f64> = transform
+        .split(|character: char| !matches!(character, '0'..='9' | '.' | '-'))
+        .filter_map(|text| text.parse().ok())
+        .collect();
+    match (transform.starts_with("scale("), numbers.as_slice()) {
+        (true, [times]) => (0.0, 0.0, *times),
+        (false, [right, down]) => (*right, *down, 1.0),
+        _ => panic!("{transform}"),
+    }
+}
+
+/// Every use of a letter where it can be seen; labels that are shown a second time, over what keeps lines off them, are none.
+fn letters<'x>(document: &'x Document<'_>) -> Vec<Node<'x, 'x>> {
+    svg(document, "use")
+        .filter(|node| !node.ancestors().any(|one| one.has_tag_name("defs")))
+        .filter(|node| node.attribute("x").is_some())
+        .collect()
+}
+
 #[test]
 fn no_letter_of_a_picture_leaves_it() {
     each(|case, figure, language| {
@@ -145,39 +189,64 @@ fn no_letter_of_a_picture_leaves_it() {
             root.attribute("viewBox"),
             Some(format!("0 0 {width} {height}").as_str())
         );
-        let mut letters = 0;
-        for node in svg(&document, "use") {
-            let href = node
-                .attribute(("http://www.w3.org/1999/xlink", "href"))
-                .expect("it uses something");
-            let glyph = document
-                .descendants()
-                .find(|one| one.attribute("id") == href.strip_prefix('#'))
-                .expect("it is defined");
-            let mut area = extent(glyph.attribute("d").expect("it is a path"));
-            let right = number(&node, "x");
+        let letters = letters(&document);
+        for node in &letters {
+            let mut area = shown(&document, node);
+            let right = number(node, "x");
             area = (area.0 + right, area.1, area.2 + right, area.3);
-            for round in node.ancestors().filter_map(|one| one.attribute("transform")) {
-                let numbers: Vec<f64> = round
-                    .split(|character: char| !matches!(character, '0'..='9' | '.' | '-'))
-                    .filter_map(|text| text.parse().ok())
-                    .collect();
-                let ((x, y), scale) = ((numbers[0], numbers[1]), numbers.get(2).copied().unwrap_or(1.0));
+            for round in node.ancestors() {
+                let (right, down, times) = moved(&round);
                 area = (
-                    area.0 * scale + x,
-                    area.1 * scale + y,
-                    area.2 * scale + x,
-                    area.3 * scale + y,
+                    area.0 * times + right,
+                    area.1 * times + down,
+                    area.2 * times + right,
+                    area.3 * times + down,
                 );
             }
-            letters += 1;
             assert!(
                 area.0 >= 0.0 && area.1 >= 0.0 && area.2 <= width && area.3 <= height,
                 "{} {language}: {area:?} in {width} × {height}",
                 case.name
             );
         }
-        assert!(letters > 40, "{}", case.name);
+        assert!(letters.len() > 40, "{}", case.name);
+    });
+}
+
+/// The shape of each mark of a drawing, where it is and what it says.
+fn marks<'x>(document: &'x Document<'_>) -> Vec<(&'x str, Vec<&'x str>, Option<&'x str>)> {
+    let shapes = ["rect", "line", "circle", "polygon", "path"];
+    let places = [
+        "x", "y", "width", "height", "x1", "y1", "x2", "y2", "cx", "cy", "r", "d", "points",
+    ];
+    document
+        .descendants()
+        .filter(|node| shapes.contains(&node.tag_name().name()))
+        .filter(|node| !node.ancestors().any(|one| one.has_tag_name("defs")))
+        .map(|node| {
+            let own = places.iter().filter_map(|name| node.attribute(*name));
+            let moves = node.ancestors().filter_map(|one| one.attribute("transform"));
+            let title = node.children().find(|child| child.has_tag_name("title"));
+            (
+                node.tag_name().name(),
+                own.chain(moves).collect(),
+                title.and_then(|title| title.text()),
+            )
+        })
+        .collect()
+}
+
+#[test]
+fn a_picture_has_the_marks_of_its_drawing() {
+    each(|case, figure, language| {
+        let file = file(case, figure, language);
+        let (document, drawing) = (parse(&file), figure.full.as_ref().unwrap_or(&figure.drawing));
+        let drawn = parse(&drawing.svg);
+        // The first is the paper, and each of the others is moved with the drawing as a whole.
+        let mut found: Vec<_> = marks(&document).split_off(1);
+        let whole: BTreeSet<_> = found.iter_mut().map(|(_, places, _)| places.pop()).collect();
+        assert_eq!(whole.len(), 1, "{}: {whole:?}", case.name);
+        assert_eq!(found, marks(&drawn), "{} {language}", case.name);
     });
 }
 
@@ -189,7 +258,7 @@ fn a_picture_says_all_that_the_page_says_around_it() {
         notes: Vec::new(),
         ..figure.clone()
     };
-    let letters = |text: &str| text.matches("<use").count();
+    let letters = |text: &str| letters(&parse(text)).len();
     let with = file(case, &figure, "vi");
     let visible = |text: &str| {
         text.chars()

@@ -4,7 +4,7 @@ use super::super::{Kind, Subject};
 use super::bodies::{BINH_DUONG, HAU_GIANG, THANH_HOA};
 use super::cases::{case, measured, targeted};
 
-fn titles(
+pub(super) fn titles(
     text: &str,
     kind: Option<Kind>,
     subject: impl Fn(&crate::model::Dataset) -> Subject,

@@ -5,6 +5,7 @@ mod bodies;
 mod cases;
 mod files;
 mod findings;
+mod findings_in_rows;
 mod gallery;
 mod hostile;
 mod kinds;

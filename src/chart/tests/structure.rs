@@ -5,8 +5,10 @@ use std::collections::BTreeSet;
 use roxmltree::Document;
 
 use super::super::{Drawing, Figure};
-use super::cases::{Case, by_name, cases, figures, narrow, words};
+use super::cases::{Case, by_name, case, cases, figures, narrow, targeted, words};
 use super::shapes::{Area, overlap, parse, shapes, texts};
+use crate::locale::Text;
+use crate::model::testing::organization;
 
 /// Runs `check` on each drawing there is.
 pub(super) fn each(check: impl Fn(&Case, &Figure, &Drawing, &Document<'_>, &str)) {
@@ -219,6 +221,37 @@ fn a_chart_of_ten_years_is_small() {
             case.name,
             figure.drawing.svg.len()
         );
+    }
+}
+
+/// As `benches/chart.rs` has it.
+#[test]
+fn twelve_results_of_twelve_districts_are_small() {
+    let ids: Vec<String> = (1..=12).map(|number| format!("district-{number:02}")).collect();
+    let mut text = "as-of 2025-03-31\nindicator admitted flow\norganization province\n".to_owned();
+    for (number, id) in ids.iter().enumerate() {
+        let value = 95 + number * 37 % 109;
+        text += &format!("organization {id}\nfigure {id}/2023/admitted {value}\n");
+    }
+    text += "resolution plan province\n";
+    let all = ids.join(",");
+    text += &format!("target plan/admitted admitted {all} between=120..180 period=2023 every=year\n");
+    let mut twelve = case("admitted", &text, targeted(&["plan/admitted"]));
+    for (number, id) in ids.iter().enumerate() {
+        let one = twelve.dataset.organizations.get_mut(&organization(id));
+        let one = one.expect("it is there");
+        one.short_name = Some(Text::Same(format!("Huyện {}", number + 1).as_str().into()));
+    }
+    let figure = twelve.draw("vi").expect("it is drawn");
+    for drawing in [&figure.drawing, narrow(&figure)] {
+        let document = parse(&drawing.svg);
+        let titled = shapes(&document)
+            .iter()
+            .filter(|shape| shape.title.is_some())
+            .count();
+        let asked = drawing.svg.matches("<title>chỉ tiêu: 120–180</title>");
+        assert_eq!((titled, asked.count()), (12, 12), "{}", drawing.svg);
+        assert!(drawing.svg.len() <= 10_240, "{}", drawing.svg.len());
     }
 }
 

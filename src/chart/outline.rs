@@ -1,92 +1,15 @@
-use std::collections::BTreeMap;
+//! What a letter looks like, as a path of SVG.
+
 use std::fmt::Write as _;
 
 use ab_glyph::{OutlineCurve, Point};
 
-use super::super::fonts::{Fonts, Weight};
-use super::svg::Svg;
-
-/// How many units of a picture's outlines an em has: a fortieth of a pixel is one at most, which nobody sees in print either,
-/// and numbers have fewer digits than in those of the fonts.
-const GRID: f64 = 512.0;
-
-/// How many pixels a unit of the outlines is, at a size of text.
-pub(super) fn scale(size: f64) -> f64 {
-    size / GRID
-}
-
-/// Letters as shapes. Each is defined once and used wherever it stands: Word, `LibreOffice` and viewers of files know no
-/// font but those of their machine, and take no font from an SVG.
-pub(super) struct Letters<'f> {
-    fonts: &'f Fonts,
-    /// The number of each letter that was used.
-    numbers: BTreeMap<(char, u16), usize>,
-    /// What they look like.
-    pub(super) definitions: Svg,
-}
-
-impl<'f> Letters<'f> {
-    pub(super) fn new(fonts: &'f Fonts) -> Self {
-        Self {
-            fonts,
-            numbers: BTreeMap::new(),
-            definitions: Svg::default(),
-        }
-    }
-
-    /// Whether the fonts have every letter of a text.
-    pub(super) fn have(&self, text: &str, weight: Weight) -> bool {
-        text.chars()
-            .all(|letter| self.fonts.outline(letter, weight).is_some())
-    }
-
-    /// Sets a line of text that begins at a pixel of its baseline.
-    pub(super) fn set(
-        &mut self,
-        text: &str,
-        (size, weight): (f64, Weight),
-        (x, y): (f64, f64),
-        svg: &mut Svg,
-    ) {
-        let scale = scale(size);
-        let placed = format!("translate({} {}) scale({scale:.6})", hundredths(x), hundredths(y));
-        svg.tag("g").text("transform", &placed).start();
-        let mut right: f64 = 0.0;
-        for letter in text.chars() {
-            if let Some(number) = self.number(letter, weight) {
-                let tag = svg.tag("use").text("xlink:href", &format!("#g{number}"));
-                tag.number("x", right.round()).empty();
-            }
-            right += self.fonts.width(letter.encode_utf8(&mut [0; 4]), GRID, weight);
-        }
-        svg.end("g");
-    }
-
-    /// The number of a letter. `None` for one that leaves no trace.
-    fn number(&mut self, letter: char, weight: Weight) -> Option<usize> {
-        if let Some(number) = self.numbers.get(&(letter, weight.number())) {
-            return Some(*number);
-        }
-        let curves = self
-            .fonts
-            .outline(letter, weight)
-            .filter(|curves| !curves.is_empty())?;
-        let number = self.numbers.len();
-        self.numbers.insert((letter, weight.number()), number);
-        let tag = self.definitions.tag("path").text("id", &format!("g{number}"));
-        tag.text("d", &path(&curves, GRID / self.fonts.em(weight)))
-            .empty();
-        Some(number)
-    }
-}
-
-/// A coordinate as it is written.
-fn hundredths(number: f64) -> f64 {
-    (number * 100.0).round() / 100.0 + 0.0
-}
+/// How many units of the paths an em has: a thirteenth of a pixel is one at most, which nobody sees in print either, and
+/// numbers have fewer digits than in those of the fonts.
+pub(super) const GRID: f64 = 256.0;
 
 /// The curves of a letter as a path, down from the baseline, each step from where the one before it ended on the grid.
-fn path(curves: &[OutlineCurve], scale: f64) -> String {
+pub(super) fn path(curves: &[OutlineCurve], scale: f64) -> String {
     let on_grid = |point: Point| {
         let [x, y] = [point.x, -point.y].map(|part| (f64::from(part) * scale).round() + 0.0);
         (x, y)
