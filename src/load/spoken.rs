@@ -3,7 +3,7 @@
 use crate::locale::{Arg, Message};
 
 /// What is written, in lower case, and the words it may mean, of which a place knows one at most.
-const SPOKEN: [(&str, &[&str]); 44] = [
+const SPOKEN: [(&str, &[&str]); 45] = [
     ("ước tính", &["estimate"]),
     ("sơ bộ", &["preliminary"]),
     ("chính thức", &["official"]),
@@ -48,6 +48,7 @@ const SPOKEN: [(&str, &[&str]); 44] = [
     ("càng thấp càng tốt", &["lower"]),
     ("không", &["none", "false"]),
     ("có", &["true"]),
+    ("excel", &["xlsx"]),
 ];
 
 /// The one of the words `known` that `found` is the Vietnamese for.

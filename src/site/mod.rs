@@ -202,12 +202,12 @@ fn render(view: &View<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
                 .expect("pages are made of organizations");
             fill(view, "period.html", period::period(view, found, when))
         }
-        PageId::Indicators => fill(view, "indicators.html", indicator::indicators(view)),
+        PageId::Indicators => fill_parts(view, "list.html", indicator::indicators(view)),
         PageId::Indicator(id) => {
             let found = dataset.indicators.get(id).expect("pages are made of indicators");
             fill_parts(view, "indicator.html", indicator::indicator(view, found))
         }
-        PageId::Resolutions => fill_parts(view, "resolutions.html", resolution::resolutions(view)),
+        PageId::Resolutions => fill_parts(view, "list.html", resolution::resolutions(view)),
         PageId::Resolution(id) => {
             let found = dataset
                 .resolutions
@@ -215,7 +215,7 @@ fn render(view: &View<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
                 .expect("pages are made of resolutions");
             fill(view, "resolution.html", resolution::resolution(view, found))
         }
-        PageId::Documents => fill_parts(view, "documents.html", document::documents(view)),
+        PageId::Documents => fill_parts(view, "list.html", document::documents(view)),
         PageId::Document(id) => {
             let found = dataset.documents.get(id).expect("pages are made of documents");
             fill(view, "document.html", document::document(view, found))

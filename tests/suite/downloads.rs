@@ -358,3 +358,12 @@ fn a_format_that_there_is_none_of_is_a_finding_at_its_line() {
     let run = project.run(&["check", "--format", "short"]).fails(1);
     run.finds("niengiam.yaml", line, "unknown-word");
 }
+
+#[test]
+fn who_asks_for_excel_is_told_what_its_files_are_called() {
+    let project = Project::starter();
+    let config = project.read("niengiam.yaml");
+    project.write("niengiam.yaml", config + "downloads: [csv, excel]\n");
+    let run = project.run(&["check"]).fails(1);
+    assert!(run.stderr.contains("có phải là `xlsx`?"), "{}", run.stderr);
+}

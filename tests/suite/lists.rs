@@ -142,3 +142,72 @@ fn lists_without_an_end_come_in_parts() {
         "every part leads to all letters"
     );
 }
+
+/// A publication of so many indicators, the names of which the file has in no order.
+fn indicators(number: usize) -> Site {
+    let project = Project::empty();
+    let mut file = "units: {person: người}\nindicators:\n".to_owned();
+    for number in 0..number {
+        let name = NAMES[number % NAMES.len()];
+        file += &format!(
+            "  measure-{number}: {{name: \"{name} {number}\", kind: flow, unit: person, direction: higher}}\n"
+        );
+    }
+    project
+        .write(
+            "niengiam.yaml",
+            "title: Niên giám\nlanguages: [vi]\npublisher: Văn phòng\nas_of: 2025-03-31\n\
+             classification: {default: public, published: public}\n",
+        )
+        .write("data/indicators.yaml", file)
+        .write("data/organizations/province/organization.yaml", "name: Tỉnh\n")
+        .write(
+            "data/organizations/province/2024.yaml",
+            "source: {document: report}\nfigures: {measure-0: 1}\n",
+        )
+        .write(
+            "data/documents/report.yaml",
+            "type: Báo cáo\nnumber: unknown\ndate: 2025-03-01\ntitle: Báo cáo\n",
+        )
+        .write("content/index.md", "---\ndescription: x\n---\nX\n");
+    project.build(&[])
+}
+
+#[test]
+fn few_indicators_stand_in_the_order_of_their_file() {
+    let words = indicators(12).words("indicators/index.html");
+    let places: Vec<_> = (0..10)
+        .map(|at| words.find(&format!("{} {at}", NAMES[at])))
+        .collect();
+    assert!(
+        places.iter().all(Option::is_some) && places.is_sorted(),
+        "{places:?}"
+    );
+}
+
+#[test]
+fn many_indicators_come_from_a_to_z_in_parts() {
+    let site = indicators(600);
+    holds_together(&site);
+    let pages: Vec<&str> = site
+        .pages()
+        .filter(|path| {
+            path.strip_prefix("indicators/")
+                .is_some_and(|rest| !rest.contains('/'))
+        })
+        .collect();
+    assert!(pages.len() > 1, "{pages:?}");
+    for page in &pages {
+        assert!(site.text(page).len() <= LARGEST, "{page}");
+        assert_eq!(
+            letters(&site, page),
+            ["A", "Ă", "Â", "D", "Đ", "O", "Ô", "Ơ", "Y"],
+            "{page}"
+        );
+    }
+    let named = (0..600).filter(|number| {
+        let link = format!("href=\"measure-{number}/index.html\"");
+        pages.iter().any(|page| site.text(page).contains(&link))
+    });
+    assert_eq!(named.count(), 600, "none is lost");
+}

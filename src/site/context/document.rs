@@ -10,34 +10,13 @@ use crate::route::{self, Anchor};
 use crate::site::Parts;
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::frame::{Head, Place};
-use crate::site::context::letters::{Listed, UnderLetter};
+use crate::site::context::letters::{Entry, Listed};
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Fact, Group, Link, Mark, Row, Table, TableKind};
 use crate::site::view::View;
 
-/// All documents.
-#[derive(Debug, Serialize)]
-pub(in crate::site) struct DocumentList {
-    /// All of them, where they are few.
-    documents: Vec<Entry>,
-    /// The way to each letter, where they are many.
-    letters: Vec<Link>,
-    /// From A to Z, then.
-    groups: Vec<UnderLetter<Entry>>,
-}
-
 /// How many documents a part of the list has.
 const IN_PART: usize = 250;
-
-#[derive(Debug, Serialize)]
-struct Entry {
-    name: Link,
-    title: String,
-    issuer: Option<String>,
-    date: String,
-    figures: usize,
-    claims: usize,
-}
 
 /// One document.
 #[derive(Debug, Serialize)]
@@ -66,14 +45,22 @@ struct ClaimLine {
     note: Option<String>,
 }
 
-pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<DocumentList>) {
-    let entry = |it: &Document| Entry {
-        name: view.document(&it.id),
-        title: view.text(&it.title),
-        issuer: view.maybe(it.issuer.as_ref()),
-        date: date(view, it),
-        figures: view.index.read_in.get(&it.id).map_or(0, Vec::len),
-        claims: it.claims.len(),
+pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<Listed<Entry>>) {
+    let entry = |it: &Document| {
+        let name = view.document(&it.id);
+        let figures = view.index.read_in.get(&it.id).map_or(0, Vec::len);
+        let details = [
+            view.maybe(it.issuer.as_ref()).map(Link::words),
+            Some(Link::words(date(view, it))),
+            view.number_of("document-figures-count", figures),
+            view.number_of("document-claims-count", it.claims.len()),
+        ];
+        Entry {
+            text: Some(view.text(&it.title)).filter(|title| *title != name.text),
+            name,
+            details: details.into_iter().flatten().collect(),
+            results: Vec::new(),
+        }
     };
     let head = Head {
         title: view.say("nav-documents"),
@@ -83,13 +70,7 @@ pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<DocumentList>)
     };
     let all = view.dataset().documents.values();
     let named = all.map(|it| (view.document_label(&it.id), entry(it))).collect();
-    let part = |it: Listed<Entry>| DocumentList {
-        documents: it.few,
-        letters: it.letters,
-        groups: it.groups,
-    };
-    let parts = view.listed(named, IN_PART).into_iter();
-    (head, Parts(parts.map(|(name, it)| (name, part(it))).collect()))
+    (head, view.listed(named, IN_PART))
 }
 
 pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, DocumentPage) {

@@ -14,6 +14,7 @@ use crate::site::context::chart::Chart;
 use crate::site::context::compared;
 use crate::site::context::frame::Head;
 use crate::site::context::home::Count;
+use crate::site::context::letters::{Entry, LETTERED, Listed};
 use crate::site::context::{Fact, Link, Source, Table};
 use crate::site::view::View;
 
@@ -24,22 +25,8 @@ const COMPARED: usize = 24;
 const MAPPED: (usize, usize) = (4, 40);
 const CELLS: usize = 300;
 
-/// All indicators.
-#[derive(Debug, Serialize)]
-pub(in crate::site) struct Indicators {
-    indicators: Vec<Entry>,
-}
-
-#[derive(Debug, Serialize)]
-struct Entry {
-    name: Link,
-    kind: String,
-    unit: Option<String>,
-    definition: Option<String>,
-    /// How many organizations have figures of it.
-    organizations: String,
-    targets: usize,
-}
+/// How many indicators a part of the list has.
+const IN_PART: usize = 250;
 
 /// One indicator. Its further parts hold nothing but tables.
 #[derive(Debug, Default, Serialize)]
@@ -66,14 +53,25 @@ struct TargetLine {
     results: Vec<Count>,
 }
 
-pub(in crate::site) fn indicators(view: &View<'_>) -> (Head, Indicators) {
-    let entry = |it: &&Indicator| Entry {
-        name: view.indicator(&it.id),
-        kind: view.say(kind(it.kind)),
-        unit: view.style(&it.id).unit(view.words).map(str::to_owned),
-        definition: view.maybe(it.definition.as_ref()),
-        organizations: view.words.numbers().count(organizations_with(view, it).len()),
-        targets: targets(view, it).len(),
+pub(in crate::site) fn indicators(view: &View<'_>) -> (Head, Parts<Listed<Entry>>) {
+    let entry = |it: &Indicator| {
+        let style = view.style(&it.id);
+        let unit = style.unit(view.words);
+        let unit = unit.map(|unit| view.words_of(&Message::new("indicator-in-unit").with("unit", unit)));
+        let with =
+            Message::new("indicator-organizations-count").with("count", organizations_with(view, it).len());
+        let details = [
+            Some(Link::words(view.say(kind(it.kind)))),
+            unit.map(Link::words),
+            Some(Link::words(view.words_of(&with))),
+            view.number_of("indicator-targets-count", targets(view, it).len()),
+        ];
+        Entry {
+            name: view.indicator(&it.id),
+            text: view.maybe(it.definition.as_ref()),
+            details: details.into_iter().flatten().collect(),
+            results: Vec::new(),
+        }
     };
     let head = Head {
         title: view.say("nav-indicators"),
@@ -81,11 +79,16 @@ pub(in crate::site) fn indicators(view: &View<'_>) -> (Head, Indicators) {
         trail: view.trail(Vec::new()),
         ..Head::default()
     };
-    let indicators = view.dataset().indicators_in_order();
-    let content = Indicators {
-        indicators: indicators.iter().map(entry).collect(),
+    let all = view.dataset().indicators_in_order();
+    // The editor's order says what belongs together. Where there are too many to read through, names have to be found.
+    let parts = if all.len() <= LETTERED {
+        let only = Listed::short(all.into_iter().map(entry).collect());
+        Parts(vec![(String::new(), only)])
+    } else {
+        let named = all.into_iter().map(|it| (view.text(&it.name), entry(it)));
+        view.listed(named.collect(), IN_PART)
     };
-    (head, content)
+    (head, parts)
 }
 
 pub(in crate::site) fn indicator(view: &View<'_>, indicator: &Indicator) -> (Head, Parts<IndicatorPage>) {

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::locale::{Collation, Letters};
+use crate::locale::{Collation, Letters, Message};
+use crate::site::Parts;
 use crate::site::context::Link;
+use crate::site::context::home::Count;
 use crate::site::view::View;
 
 /// From how many things on a list is grouped by letters.
@@ -30,42 +32,64 @@ pub(in crate::site) struct Alphabet<T> {
 }
 
 /// A part of a list: all of it where it is short, some of it from A to Z where it is long.
+#[derive(Debug, Serialize)]
 pub(in crate::site) struct Listed<T> {
     /// All, where there are few.
-    pub(in crate::site) few: Vec<T>,
+    entries: Vec<T>,
     /// The way to each letter, where there are many.
-    pub(in crate::site) letters: Vec<Link>,
+    letters: Vec<Link>,
     /// Those of this part, then.
-    pub(in crate::site) groups: Vec<UnderLetter<T>>,
+    groups: Vec<UnderLetter<T>>,
+}
+
+impl<T> Listed<T> {
+    /// A short list in the order it is in.
+    pub(in crate::site) fn short(entries: Vec<T>) -> Self {
+        Self {
+            entries,
+            letters: Vec::new(),
+            groups: Vec::new(),
+        }
+    }
+}
+
+/// One thing on a list of such things.
+#[derive(Debug, Serialize)]
+pub(in crate::site) struct Entry {
+    pub(in crate::site) name: Link,
+    /// What it is, in a sentence.
+    pub(in crate::site) text: Option<String>,
+    /// What is known of it, each in a few words.
+    pub(in crate::site) details: Vec<Link>,
+    pub(in crate::site) results: Vec<Count>,
 }
 
 impl View<'_> {
+    /// How many of something there are, as a detail of an entry. `None` where there are none.
+    pub(in crate::site) fn number_of(&self, id: &'static str, count: usize) -> Option<Link> {
+        (count > 0).then(|| Link::words(self.words_of(&Message::new(id).with("count", count))))
+    }
+
     /// Named things in the order of their names: in one list, or from A to Z with so many in a part, each with its name.
     pub(in crate::site) fn listed<T>(
         &self,
         mut things: Vec<(String, T)>,
         in_part: usize,
-    ) -> Vec<(String, Listed<T>)> {
+    ) -> Parts<Listed<T>> {
         if things.len() <= LETTERED {
             let order = Collation::new(self.language);
             things.sort_by(|(a, _), (b, _)| order.compare(a, b));
-            let only = Listed {
-                few: things.into_iter().map(|(_, thing)| thing).collect(),
-                letters: Vec::new(),
-                groups: Vec::new(),
-            };
-            return vec![(String::new(), only)];
+            let only = Listed::short(things.into_iter().map(|(_, thing)| thing).collect());
+            return Parts(vec![(String::new(), only)]);
         }
         let Alphabet { parts, letters } = self.alphabet(things, in_part);
         let part = |groups| Listed {
-            few: Vec::new(),
+            entries: Vec::new(),
             letters: letters.clone(),
             groups,
         };
-        parts
-            .into_iter()
-            .map(|(name, groups)| (name, part(groups)))
-            .collect()
+        let parts = parts.into_iter().map(|(name, groups)| (name, part(groups)));
+        Parts(parts.collect())
     }
 
     /// Things grouped by the letters of the page's language that their names begin with, in its order, so many in a part.

@@ -46,6 +46,13 @@ pub(super) struct Link {
     pub(super) href: Option<String>,
 }
 
+impl Link {
+    /// A text that leads nowhere.
+    fn words(text: String) -> Self {
+        Self { text, href: None }
+    }
+}
+
 /// A number, or what stands in its place. Its text is never empty.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Value {

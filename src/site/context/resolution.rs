@@ -11,7 +11,7 @@ use crate::site::Parts;
 use crate::site::context::chart::Chart;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
-use crate::site::context::letters::{Listed, UnderLetter};
+use crate::site::context::letters::{Entry, Listed};
 use crate::site::context::target::{TargetCard, Whose, in_runs, is_like, lines};
 use crate::site::context::task::Tasks;
 use crate::site::context::tile::Tile;
@@ -24,30 +24,8 @@ const CHARTED: usize = 24;
 const LARGE: usize = 4;
 const DRAWN: usize = 20;
 
-/// All resolutions.
-#[derive(Debug, Serialize)]
-pub(in crate::site) struct ResolutionList {
-    /// All of them, where they are few.
-    resolutions: Vec<Entry>,
-    /// The way to each letter, where they are many.
-    letters: Vec<Link>,
-    /// From A to Z, then.
-    groups: Vec<UnderLetter<Entry>>,
-}
-
 /// How many resolutions a part of the list has.
 const IN_PART: usize = 150;
-
-#[derive(Debug, Serialize)]
-struct Entry {
-    name: Link,
-    organization: Option<Link>,
-    document: Option<Link>,
-    date: Option<String>,
-    targets: usize,
-    tasks: usize,
-    results: Vec<Count>,
-}
 
 /// One resolution.
 #[derive(Debug, Serialize)]
@@ -98,14 +76,19 @@ struct Detail {
     sums: Vec<String>,
 }
 
-pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<ResolutionList>) {
+pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<Listed<Entry>>) {
+    let details = |it: &Resolution| {
+        [
+            view.issuer(it),
+            date(view, it).map(Link::words),
+            view.number_of("resolution-targets-count", it.targets.len()),
+            view.number_of("resolution-tasks-count", it.tasks.len()),
+        ]
+    };
     let entry = |it: &Resolution| Entry {
         name: view.resolution(&it.id),
-        organization: view.issuer(it),
-        document: it.document.as_ref().map(|id| view.document(id)),
-        date: date(view, it),
-        targets: it.targets.len(),
-        tasks: it.tasks.len(),
+        text: None,
+        details: details(it).into_iter().flatten().collect(),
         results: view.counts(assessments(view, it).iter().map(|it| it.outcome.name())),
     };
     let head = Head {
@@ -116,13 +99,7 @@ pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<ResolutionLi
     };
     let all = view.dataset().resolutions.values();
     let named = all.map(|it| (view.resolution_name(&it.id), entry(it))).collect();
-    let part = |it: Listed<Entry>| ResolutionList {
-        resolutions: it.few,
-        letters: it.letters,
-        groups: it.groups,
-    };
-    let parts = view.listed(named, IN_PART).into_iter();
-    (head, Parts(parts.map(|(name, it)| (name, part(it))).collect()))
+    (head, view.listed(named, IN_PART))
 }
 
 pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (Head, ResolutionPage) {
