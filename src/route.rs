@@ -38,6 +38,7 @@ pub fn try_route(publication: &Publication, language: &Language, page: &PageId) 
         PageId::Glossary => "glossary/index.html".to_owned(),
         PageId::Downloads => "downloads/index.html".to_owned(),
         PageId::Search => "search/index.html".to_owned(),
+        PageId::FreePages => "pages/index.html".to_owned(),
         PageId::Free(path) => format!("pages/{path}/index.html"),
         PageId::NotFound => "404.html".to_owned(),
     };

@@ -34,6 +34,8 @@ pub enum PageId {
     Downloads,
     /// The search.
     Search,
+    /// All free pages, where there are many.
+    FreePages,
     /// A free page: its path under `content/pages`, without the ending.
     Free(String),
     /// What a web server shows for an address that is not there.

@@ -32,11 +32,13 @@ mod table;
 mod world;
 
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 use typst::comemo;
+use typst::diag::{SourceDiagnostic, SourceResult, Warned};
 use typst::foundations::{Bytes, Datetime, Smart};
 use typst_layout::PagedDocument;
 use typst_pdf::{PdfOptions, Timestamp};
@@ -147,6 +149,8 @@ pub trait Sources {
 pub struct Press<'a> {
     theme: &'a Theme,
     fonts: Fonts,
+    /// How many reports are laid out at this moment.
+    at_work: AtomicUsize,
 }
 
 impl<'a> Press<'a> {
@@ -156,6 +160,7 @@ impl<'a> Press<'a> {
         Self {
             theme,
             fonts: Fonts::new(fonts),
+            at_work: AtomicUsize::new(0),
         }
     }
 
@@ -192,26 +197,27 @@ impl<'a> Press<'a> {
             files.insert(format!("attached/{}", file.name), Bytes::new(file.bytes.clone()));
         }
         let mut data = report::data(report, pages, self.theme.words(report.language));
-        let names: Vec<String> = data.names();
         data.made_of = self.made_of(report.standard, &data.json(), &files);
         if let Some(old) = old.filter(|it| is_made_of(it, &data.made_of)) {
             return Some(old);
         }
-        let json = data.json();
-        files.insert("data.json".to_owned(), Bytes::new(json));
+        let json = Bytes::new(data.json());
+        files.insert("data.json".to_owned(), json.clone());
+        // It is large, and looked at again only where an archive forbids something.
+        let data = (report.standard == Standard::A1b).then_some(data);
         let day = day(report.as_of);
         let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);
-        let compiled = typst::compile::<PagedDocument>(&room);
-        // What was remembered for this report is of no use to the next but one.
-        comemo::evict(1);
+        let find =
+            |found: &SourceDiagnostic| finding::finding(found, &room, self.theme, &report::names(&json));
+        let compiled = self.laid_out(&room);
         for warning in &compiled.warnings {
-            sink.push(finding::finding(warning, &room, self.theme, &names));
+            sink.push(find(warning));
         }
         let document = match compiled.output {
             Ok(document) => document,
             Err(errors) => {
                 for error in &errors {
-                    sink.push(finding::finding(error, &room, self.theme, &names));
+                    sink.push(find(error));
                 }
                 return None;
             }
@@ -222,7 +228,7 @@ impl<'a> Press<'a> {
         let document = match landed {
             Ok(document) => document,
             Err(nowhere) => {
-                sink.push(finding::nowhere(&nowhere, self.theme, &names));
+                sink.push(finding::nowhere(&nowhere, self.theme, &report::names(&json)));
                 return None;
             }
         };
@@ -236,15 +242,26 @@ impl<'a> Press<'a> {
         match typst_pdf::pdf(&document, &options) {
             Ok(bytes) => Some(bytes),
             Err(errors) => {
-                if report.standard == Standard::A1b && self.see_through(report, &data, &room, sources, sink) {
+                let looked_at = data.as_ref();
+                if looked_at.is_some_and(|data| self.see_through(report, data, &room, sources, sink)) {
                     return None;
                 }
                 for error in &errors {
-                    sink.push(finding::finding(error, &room, self.theme, &names));
+                    sink.push(find(error));
                 }
                 None
             }
         }
+    }
+
+    /// The pages. They hold all that is needed of them; what the typesetter remembers beside is a third of its memory.
+    fn laid_out(&self, room: &Room<'_>) -> Warned<SourceResult<PagedDocument>> {
+        self.at_work.fetch_add(1, Ordering::Relaxed);
+        let compiled = typst::compile::<PagedDocument>(room);
+        let others = self.at_work.fetch_sub(1, Ordering::Relaxed) - 1;
+        // Of a report that is laid out beside this one, it is still of use.
+        comemo::evict(others.min(1));
+        compiled
     }
 
     /// Short for everything that decides about the bytes of a PDF.

@@ -182,6 +182,9 @@ fn group<'a, K: Ord, V>(
     groups
 }
 
+/// How many free pages the foot of every page can lead to. Where there are more, it leads to a list of them.
+const IN_FOOTER: usize = 12;
+
 /// Every page of the site.
 fn pages(input: &Input<'_>, periods: &BTreeMap<&OrganizationId, Vec<Period>>) -> BTreeSet<PageId> {
     let dataset = input.dataset;
@@ -209,5 +212,13 @@ fn pages(input: &Input<'_>, periods: &BTreeMap<&OrganizationId, Vec<Period>>) ->
     pages.extend(dataset.resolutions.keys().cloned().map(PageId::Resolution));
     pages.extend(dataset.documents.keys().cloned().map(PageId::Document));
     pages.extend(input.narratives.iter().map(|narrative| narrative.page.clone()));
+    if pages
+        .iter()
+        .filter(|page| matches!(page, PageId::Free(_)))
+        .count()
+        > IN_FOOTER
+    {
+        pages.insert(PageId::FreePages);
+    }
     pages
 }

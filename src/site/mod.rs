@@ -182,7 +182,7 @@ struct Parts<T>(Vec<(String, T)>);
 /// The HTML of each part of a page: of nearly all, there is one.
 fn render(view: &View<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
     use context::{
-        document, home, indicator, organization, organizations, period, plain, reporting, resolution,
+        document, free, home, indicator, organization, organizations, period, plain, reporting, resolution,
     };
     let dataset = view.dataset();
     match &view.page {
@@ -220,11 +220,12 @@ fn render(view: &View<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
             let found = dataset.documents.get(id).expect("pages are made of documents");
             fill(view, "document.html", document::document(view, found))
         }
+        PageId::FreePages => fill_parts(view, "list.html", free::free_pages(view)),
         PageId::Reporting => fill_parts(view, "reporting.html", reporting::reporting(view)),
         PageId::Glossary => fill(view, "glossary.html", context::glossary::glossary(view)),
         PageId::Downloads => fill_parts(view, "downloads.html", plain::downloads(view)),
         PageId::Search => fill(view, "search.html", context::search::search(view)),
-        PageId::Free(_) => fill(view, "free.html", plain::free(view)),
+        PageId::Free(_) => fill(view, "free.html", free::free(view)),
         PageId::NotFound => fill(view, "404.html", plain::not_found(view)),
     }
 }

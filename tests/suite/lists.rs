@@ -211,3 +211,45 @@ fn many_indicators_come_from_a_to_z_in_parts() {
     });
     assert_eq!(named.count(), 600, "none is lost");
 }
+
+/// The starter with so many free pages.
+fn with_pages(number: usize) -> Site {
+    let project = Project::starter();
+    for at in 0..number {
+        project.write(
+            &format!("content/pages/bai-{at}.md"),
+            format!("---\ntitle: Bài {at}\ndescription: Chuyện {at}.\n---\n\nLời {at}.\n"),
+        );
+    }
+    project.build(&[])
+}
+
+#[test]
+fn few_free_pages_are_named_at_the_foot() {
+    let site = with_pages(12);
+    assert!(!site.0.contains_key("pages/index.html"));
+    assert!(
+        site.text("index.html")
+            .contains("href=\"pages/bai-11/index.html\"")
+    );
+}
+
+#[test]
+fn many_free_pages_have_a_list() {
+    let site = with_pages(300);
+    let home = site.text("index.html");
+    assert!(!home.contains("pages/bai-"), "the foot leads to the list alone");
+    assert!(home.contains("href=\"pages/index.html\""));
+    let parts = ["pages/index.html", "pages/page_2.html"].map(|path| site.text(path));
+    for at in 0..300 {
+        let link = format!("href=\"bai-{at}/index.html\"");
+        let there = parts.iter().filter(|part| part.contains(&link)).count();
+        assert_eq!(there, 1, "{at}");
+    }
+    site.says("pages/index.html", &["Bài viết", "Chuyện 7."]);
+    // The way back from a page.
+    assert!(
+        site.text("pages/bai-7/index.html")
+            .contains("href=\"../index.html\"")
+    );
+}

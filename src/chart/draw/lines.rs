@@ -62,7 +62,7 @@ pub(super) fn lines(context: &Context<'_>, course: &Course<'_>, format: Format, 
             .unwrap_or(usize::MAX);
         let name = wording::series_name(say, course, series);
         drawing.frame.canvas.borrow_mut().open_series(color, &name);
-        draw_line(&mut drawing, series, Marker::of(color));
+        draw_line(&mut drawing, series, color);
         drawing.frame.canvas.borrow_mut().close();
     }
     drawing.draw_bounds();
@@ -125,7 +125,8 @@ pub(super) fn runs(points: &[Point]) -> Vec<&[Point]> {
         .collect()
 }
 
-fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, marker: Marker) {
+fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, color: usize) {
+    let marker = Marker::of(color);
     let place = |point: &Point| (point.day(), coordinate(point.height));
     for run in runs(&series.points) {
         // A stretch to or from a figure that is not final is dashed.
@@ -148,10 +149,13 @@ fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, marker: Marker
     let spread = drawing.frame.plot.right - drawing.frame.plot.left;
     #[expect(clippy::cast_precision_loss, reason = "a count of points")]
     let crowded = spread / (series.points.len().max(1) as f64) < 9.0;
+    // The grey ones stand back.
+    let small = crowded || color >= NAMED;
     for point in &series.points {
-        let radius = match (point.is_final(), crowded) {
+        let radius = match (point.is_final(), small) {
             (true, false) => 4.0,
             (true, true) => 2.0,
+            (false, _) if color >= NAMED => 2.5,
             (false, _) => 3.5,
         };
         let ink = if point.is_final() { Ink::DOT } else { Ink::HOLLOW };

@@ -132,10 +132,15 @@ fn whole(
     let gaps = GAP * (sheets.len().saturating_sub(1)) as f64;
     let height = heights.iter().sum::<f64>() + gaps;
     let mut svg = Svg::default();
+    // On paper it has a page to itself.
+    let high = if height > format.width { " high" } else { "" };
     let mut tag = svg
         .tag("svg")
         .fixed(&[("xmlns", "http://www.w3.org/2000/svg"), ("role", "img")])
-        .text("class", &format!("chart chart-{} {}", kind.name(), format.class))
+        .text(
+            "class",
+            &format!("chart chart-{} {}{high}", kind.name(), format.class),
+        )
         .text("viewBox", &format!("0 0 {} {height}", format.width))
         .text("aria-labelledby", &format!("{prefix}-title"))
         .text("aria-describedby", &format!("{prefix}-desc"))

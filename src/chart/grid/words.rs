@@ -20,7 +20,7 @@ const TOLD: usize = 12;
 /// What is seen: who has most and least; of parts of a whole, how large the largest is and what it was before.
 pub(in crate::chart) fn finding(say: Say<'_>, grid: &Grid<'_>) -> String {
     match grid.layout {
-        Layout::Ranking => compared(say, grid, 0, &grid.columns.concat()),
+        Layout::Ranking => compared(say, grid, 0),
         Layout::Years => {
             // The last year that most of them have, as a ranking would take.
             let count = |column: usize| grid.rows.iter().filter(|row| at(row, column).is_some()).count();
@@ -29,7 +29,7 @@ pub(in crate::chart) fn finding(say: Say<'_>, grid: &Grid<'_>) -> String {
                 .rev()
                 .find(|column| count(*column) * 2 >= most)
                 .unwrap_or_default();
-            compared(say, grid, last, grid.columns.get(last).map_or("", String::as_str))
+            compared(say, grid, last)
         }
         Layout::PartsOverTime(_) if grid.adds_up() => {
             largest_part(say, grid).unwrap_or_else(|| largest_value(say, grid))
@@ -46,13 +46,14 @@ fn at(row: &GridRow, column: usize) -> Option<&Number> {
 }
 
 /// The highest and the lowest of one column.
-fn compared(say: Say<'_>, grid: &Grid<'_>, column: usize, when: &str) -> String {
+fn compared(say: Say<'_>, grid: &Grid<'_>, column: usize) -> String {
     let there: Vec<(&str, &Number)> = grid
         .rows
         .iter()
         .filter_map(|row| Some((row.label.as_str(), at(row, column)?)))
         .collect();
-    extremes(say, grid, &there, when)
+    let when = grid.times.get(column).map(|period| say.period(period));
+    extremes(say, grid, &there, &when.unwrap_or_default())
 }
 
 /// The same of the columns of the last row that has any.

@@ -317,7 +317,7 @@ fn a_missing_row_says_why() {
 #[test]
 fn findings_are_true() {
     for (name, vi, en) in [
-        ("ranking", "2024: cao nhất là", "2024: highest"),
+        ("ranking", "Năm 2024: cao nhất là", "2024: highest"),
         (
             "share",
             "Nhom-0 giảm từ 34,6% (2018) xuống 34,5% (2024)",

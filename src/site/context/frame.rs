@@ -240,6 +240,10 @@ fn more(view: &View<'_>) -> Vec<Entry> {
             (PageId::Downloads, "nav-downloads"),
         ],
     );
+    if view.has(&PageId::FreePages, view.language) {
+        more.extend(entries(view, &[(PageId::FreePages, "nav-pages")]));
+        return more;
+    }
     for page in &view.index.free_pages {
         if let Some(href) = view.href(page) {
             let narrative = view.index.narratives.get(&(page, view.language));
@@ -273,13 +277,17 @@ fn written_in(view: &View<'_>) -> Vec<Tongue> {
 
 /// The page in a language.
 fn tongue(view: &View<'_>, language: &Language) -> Tongue {
+    const NAME: &str = "language-name";
+    let words = view.input.theme.words(language);
+    // Until the theme has the language's own words, its code is what is known of it.
+    let named = words.foreign().all(|id| id != NAME);
     Tongue {
         code: language.code().to_owned(),
-        name: view
-            .input
-            .theme
-            .words(language)
-            .say(&Message::new("language-name")),
+        name: if named {
+            words.say(&Message::new(NAME))
+        } else {
+            language.code().to_owned()
+        },
         href: view.to(&view.path_of_part(language, view.part)),
         here: language == view.language,
     }
@@ -300,6 +308,7 @@ fn is_in(page: &PageId, part: &PageId) -> bool {
         PageId::Indicator(_) => PageId::Indicators,
         PageId::Resolution(_) => PageId::Resolutions,
         PageId::Document(_) => PageId::Documents,
+        PageId::Free(_) => PageId::FreePages,
         other => other.clone(),
     };
     belongs == *part
@@ -321,6 +330,7 @@ fn kind(page: &PageId) -> &'static str {
         PageId::Glossary => "glossary",
         PageId::Downloads => "downloads",
         PageId::Search => "search",
+        PageId::FreePages => "pages",
         PageId::Free(_) => "free",
         PageId::NotFound => "not-found",
     }

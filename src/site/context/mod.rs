@@ -13,6 +13,7 @@ mod course;
 pub(super) mod document;
 mod excerpt;
 pub(super) mod frame;
+pub(super) mod free;
 pub(super) mod glossary;
 mod grain;
 pub(super) mod home;

@@ -197,19 +197,6 @@ impl View<'_> {
 #[derive(Debug, Serialize)]
 pub(in crate::site) struct Nothing {}
 
-/// A page that an editor wrote and nothing else.
-pub(in crate::site) fn free(view: &View<'_>) -> (Head, Nothing) {
-    let narrative = view.narrative();
-    let head = Head {
-        title: narrative.and_then(|it| it.title.clone()).unwrap_or_default(),
-        lead: narrative.and_then(|it| it.description.clone()),
-        trail: view.trail(Vec::new()),
-        contents: view.headings(),
-        ..Head::default()
-    };
-    (head, Nothing {})
-}
-
 /// What a web server shows for an address that is not there.
 pub(in crate::site) fn not_found(view: &View<'_>) -> (Head, Nothing) {
     let head = Head {

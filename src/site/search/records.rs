@@ -67,6 +67,7 @@ impl Kind {
             | PageId::Reporting
             | PageId::Glossary
             | PageId::Downloads
+            | PageId::FreePages
             | PageId::Free(_) => Some(Self::Page),
             PageId::Search | PageId::NotFound => None,
         }
@@ -194,6 +195,7 @@ fn plain_title(view: &View<'_>, page: &PageId) -> String {
         PageId::Reporting => view.say("nav-reporting"),
         PageId::Glossary => view.say("nav-glossary"),
         PageId::Downloads => view.say("nav-downloads"),
+        PageId::FreePages => view.say("nav-pages"),
         PageId::Free(_) => view
             .narrative()
             .and_then(|it| it.title.clone())

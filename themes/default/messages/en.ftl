@@ -15,6 +15,7 @@ nav-organizations = Organizations
 nav-indicators = Indicators
 nav-resolutions = Resolutions
 nav-documents = Sources
+nav-pages = Articles
 nav-reporting = Reporting
 nav-glossary = Symbols and methods
 nav-search = Search
@@ -382,6 +383,7 @@ resolution-tasks-count =
     }
 
 # Documents
+pages-lead = What is written beside the pages of organizations, indicators, resolutions and sources.
 documents-lead = Every figure was read in one of these. What they worked out themselves is worked out again.
 document-kind = Kind
 document-number = Number

@@ -15,6 +15,7 @@ nav-organizations = Tổ chức
 nav-indicators = Chỉ số
 nav-resolutions = Nghị quyết
 nav-documents = Văn bản nguồn
+nav-pages = Bài viết
 nav-reporting = Tình hình báo cáo
 nav-glossary = Ký hiệu và phương pháp
 nav-search = Tìm kiếm
@@ -358,6 +359,7 @@ resolution-targets-count = { $count } chỉ tiêu
 resolution-tasks-count = { $count } nhiệm vụ
 
 # Văn bản
+pages-lead = Những bài viết ngoài các trang về tổ chức, chỉ số, nghị quyết và văn bản nguồn.
 documents-lead = Mọi số liệu đều đọc từ các văn bản này. Số và nhận định mà văn bản tự tính được tính lại.
 document-kind = Loại văn bản
 document-number = Số, ký hiệu
