@@ -174,8 +174,9 @@ impl<'a> Press<'a> {
         sink: &mut Sink,
     ) -> Option<Vec<u8>> {
         letters::replace_on_cover(&mut report, &self.fonts, sources, sink);
-        let report = &report;
-        let mut pages: Vec<Vec<Node>> = report.pages.iter().map(|page| html::read(&page.html)).collect();
+        // What is read is let go: it is as large as what it is read into.
+        let html = report.pages.iter_mut().map(|page| std::mem::take(&mut page.html));
+        let mut pages: Vec<Vec<Node>> = html.map(|html| html::read(&html)).collect();
         let places = report
             .pages
             .iter()
@@ -193,9 +194,13 @@ impl<'a> Press<'a> {
         if sink.has(Severity::Error) {
             return None;
         }
-        for file in report.files.iter().filter(|_| report.standard.takes_files()) {
-            files.insert(format!("attached/{}", file.name), Bytes::new(file.bytes.clone()));
+        if report.standard.takes_files() {
+            for file in &mut report.files {
+                let bytes = std::mem::take(&mut file.bytes);
+                files.insert(format!("attached/{}", file.name), Bytes::new(bytes));
+            }
         }
+        let report = &report;
         let mut data = report::data(report, pages, self.theme.words(report.language));
         data.made_of = self.made_of(report.standard, &data.json(), &files);
         if let Some(old) = old.filter(|it| is_made_of(it, &data.made_of)) {

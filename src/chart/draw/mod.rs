@@ -132,7 +132,7 @@ fn whole(
     let gaps = GAP * (sheets.len().saturating_sub(1)) as f64;
     let height = heights.iter().sum::<f64>() + gaps;
     let mut svg = Svg::default();
-    // On paper it has a page to itself.
+    // On paper it takes the most of a page.
     let high = if height > format.width { " high" } else { "" };
     let mut tag = svg
         .tag("svg")
