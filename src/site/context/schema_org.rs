@@ -49,10 +49,10 @@ struct Distribution {
     url: String,
 }
 
-/// The files of data that belong to a page, in words of its language. `None` where it has none. Safe between the tags of a
-/// `script`, which a browser does not run because it is no script.
+/// The files of data that belong to a page, in words of its language. `None` where it has none, and on its further parts,
+/// which have the same. Safe between the tags of a `script`, which a browser does not run because it is no script.
 pub(in crate::site) fn dataset(view: &View<'_>, title: &str, description: Option<&str>) -> Option<String> {
-    let files = view.index.downloads.get(&view.page)?;
+    let files = view.index.downloads.get(&view.page).filter(|_| view.part == 1)?;
     let publication = &view.dataset().publication;
     let address = |path: &crate::output::SitePath| match &publication.base_url {
         Some(base) => base.clone() + &path.to_url(),
