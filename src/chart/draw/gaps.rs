@@ -5,6 +5,7 @@ use super::super::wording;
 use super::ink::Ink;
 use super::key::{Entry, Sign};
 use super::label::{Anchor, Area, Label, Voice, is_cut};
+use super::lines::NAMED;
 use super::over_time::OverTime;
 
 impl<'d> OverTime<'_, 'd> {
@@ -78,16 +79,23 @@ impl<'d> OverTime<'_, 'd> {
             spots
                 .extend([middle, x1 - half, x0 + half].map(|x| label.at(x.clamp(left.min(right), right), y)));
         }
-        if self.frame.board.place(spots) {
+        // Among many lines the words would hide ends that are no gaps.
+        let found = if self.series.len() > NAMED {
+            self.frame.board.place_free(spots)
+        } else {
+            self.frame.board.place(spots)
+        };
+        if found {
             return;
         }
         let sign = Label::line("…", Voice::NOTE, Anchor::Middle, middle, y - 6.0);
         self.frame.board.place([sign]);
-        let known = self.key.iter().any(|entry| entry.sign == Sign::Gap);
-        if !known {
+        let words = wording::gap_reason(self.say, reason);
+        let is_said = |entry: &Entry| entry.sign == Sign::Gap && entry.words == words;
+        if !self.key.iter().any(is_said) {
             self.key.push(Entry {
                 sign: Sign::Gap,
-                words: wording::gap_reason(self.say, reason),
+                words,
             });
         }
     }
