@@ -58,8 +58,9 @@ fn compared(say: Say<'_>, grid: &Grid<'_>, column: usize) -> String {
 
 /// The same of the columns of the last row that has any.
 fn largest_value(say: Say<'_>, grid: &Grid<'_>) -> String {
-    let known = |row: &&GridRow| row.slots.iter().any(|slot| slot.number().is_some());
-    let Some(row) = grid.rows.iter().rev().find(known) else {
+    let known = |row: &GridRow| row.slots.iter().any(|slot| slot.number().is_some());
+    let last = grid.rows.iter().rposition(known);
+    let Some((at, row)) = last.and_then(|at| Some((at, grid.rows.get(at)?))) else {
         return String::new();
     };
     let there: Vec<(&str, &Number)> = grid
@@ -68,7 +69,10 @@ fn largest_value(say: Say<'_>, grid: &Grid<'_>) -> String {
         .zip(&row.slots)
         .filter_map(|(name, slot)| Some((name.as_str(), slot.number()?)))
         .collect();
-    extremes(say, grid, &there, &row.label)
+    let over_time = matches!(grid.layout, Layout::PartsOverTime(_));
+    let when = grid.times.get(at).filter(|_| over_time);
+    let when = when.map_or_else(|| row.label.clone(), |period| say.period(period));
+    extremes(say, grid, &there, &when)
 }
 
 fn extremes(say: Say<'_>, grid: &Grid<'_>, there: &[(&str, &Number)], when: &str) -> String {
