@@ -36,7 +36,6 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
 use serde::Serialize;
-use sha2::{Digest as _, Sha256};
 use typst::comemo;
 use typst::diag::{SourceDiagnostic, SourceResult, Warned};
 use typst::foundations::{Bytes, Datetime, Smart};
@@ -46,7 +45,7 @@ use typst_pdf::{PdfOptions, Timestamp};
 use crate::diag::{Code, Diagnostic, Origin, Severity, Sink};
 use crate::locale::{Language, Message};
 use crate::markup::join;
-use crate::output::{SitePath, hex};
+use crate::output::{Fingerprint, SitePath};
 use crate::theme::Theme;
 
 pub use plan::{Planned, Scope, plan};
@@ -271,20 +270,16 @@ impl<'a> Press<'a> {
 
     /// Short for everything that decides about the bytes of a PDF.
     fn made_of(&self, standard: Standard, json: &[u8], files: &BTreeMap<String, Bytes>) -> String {
-        let mut hash = Sha256::new();
-        let mut add = |part: &[u8]| {
-            hash.update((part.len() as u64).to_le_bytes());
-            hash.update(part);
-        };
-        add(env!("CARGO_PKG_VERSION").as_bytes());
-        add(format!("{standard:?}").as_bytes());
-        add(json);
-        self.theme.fonts().for_each(&mut add);
+        let mut all = Fingerprint::default();
+        all.add(env!("CARGO_PKG_VERSION").as_bytes());
+        all.add_fields(&standard);
+        all.add(json);
+        self.theme.fonts().for_each(|font| all.add(font));
         for (path, bytes) in files {
-            add(path.as_bytes());
-            add(bytes);
+            all.add(path.as_bytes());
+            all.add(bytes);
         }
-        format!("niengiam-{}", hex(&hash.finalize(), 16))
+        format!("niengiam-{}", all.finish())
     }
 
     fn templates(&self) -> BTreeMap<String, Bytes> {

@@ -149,14 +149,14 @@ fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, color: usize) 
     let spread = drawing.frame.plot.right - drawing.frame.plot.left;
     #[expect(clippy::cast_precision_loss, reason = "a count of points")]
     let crowded = spread / (series.points.len().max(1) as f64) < 9.0;
-    // The grey ones stand back.
-    let small = crowded || color >= NAMED;
+    // They stand back.
+    let is_grey = color >= NAMED;
     for point in &series.points {
-        let radius = match (point.is_final(), small) {
-            (true, false) => 4.0,
-            (true, true) => 2.0,
-            (false, _) if color >= NAMED => 2.5,
-            (false, _) => 3.5,
+        let radius = match (point.is_final(), is_grey) {
+            (true, false) if !crowded => 4.0,
+            (true, _) => 2.0,
+            (false, true) => 2.5,
+            (false, false) => 3.5,
         };
         let ink = if point.is_final() { Ink::DOT } else { Ink::HOLLOW };
         let title = wording::point_title(drawing.say, drawing.course, point);

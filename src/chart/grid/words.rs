@@ -58,9 +58,8 @@ fn compared(say: Say<'_>, grid: &Grid<'_>, column: usize) -> String {
 
 /// The same of the columns of the last row that has any.
 fn largest_value(say: Say<'_>, grid: &Grid<'_>) -> String {
-    let known = |row: &GridRow| row.slots.iter().any(|slot| slot.number().is_some());
-    let last = grid.rows.iter().rposition(known);
-    let Some((at, row)) = last.and_then(|at| Some((at, grid.rows.get(at)?))) else {
+    let known = |(_, row): &(usize, &GridRow)| row.slots.iter().any(|slot| slot.number().is_some());
+    let Some((place, row)) = grid.rows.iter().enumerate().rev().find(known) else {
         return String::new();
     };
     let there: Vec<(&str, &Number)> = grid
@@ -70,7 +69,7 @@ fn largest_value(say: Say<'_>, grid: &Grid<'_>) -> String {
         .filter_map(|(name, slot)| Some((name.as_str(), slot.number()?)))
         .collect();
     let over_time = matches!(grid.layout, Layout::PartsOverTime(_));
-    let when = grid.times.get(at).filter(|_| over_time);
+    let when = grid.times.get(place).filter(|_| over_time);
     let when = when.map_or_else(|| row.label.clone(), |period| say.period(period));
     extremes(say, grid, &there, &when)
 }
