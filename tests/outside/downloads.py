@@ -32,12 +32,25 @@ def workbooks(site):
         book = openpyxl.load_workbook(path)
         tables = [(sheet, table) for sheet in book for table in sheet.tables.values()]
         check(len(book.sheetnames) == 3 and len(tables) == 2, f"{path}: a cover and two sheets with a table each")
+        check(book.properties.title and book.properties.creator, f"{path}: says in its properties what it is and whose")
+        for sheet in book:
+            check(sheet["A1"].value and sheet["A1"].font.b, f"{path}: {sheet.title} begins with its title")
+            check(not any(it.hidden for it in [*sheet.row_dimensions.values(), *sheet.column_dimensions.values()]),
+                  f"{path}: nothing is hidden in {sheet.title}")
+            letters = {(cell.font.name, cell.font.sz) for row in sheet for cell in row if cell.value is not None}
+            check(all(name == "Arial" and size >= 12 for name, size in letters), f"{path}: {sheet.title} has letters {letters}")
         for sheet, table in tables:
             check(not sheet.merged_cells.ranges, f"{path}: no merged cells in {sheet.title}")
             check(sheet.freeze_panes is None, f"{path}: no frozen panes in {sheet.title}")
             check(table.autoFilter is None, f"{path}: no filter in {sheet.title}")
             names = [cell.value for cell in sheet[HEADING]]
             check(names == table.column_names, f"{path}: {sheet.title}: the table's columns are its headings")
+            check(len({str(name).lower() for name in names}) == len(names), f"{path}: {sheet.title}: headings are distinct")
+            begin, end = table.ref.split(":")
+            check(begin == f"A{HEADING}", f"{path}: {sheet.title}: the table begins at {begin}")
+            for lines, what in [(sheet.iter_cols, "column"), (sheet.iter_rows, "row")]:
+                for line in lines(min_row=HEADING + 1, max_row=sheet.max_row):
+                    check(any(cell.value is not None for cell in line), f"{path}: {sheet.title}: an empty {what} at {line[0].coordinate}")
     return books
 
 

@@ -1,13 +1,14 @@
 //! Workbooks for people: the same rows as the files for programs, in words of the reader's language.
 //!
 //! They follow the guidance of the UK's Government Analysis Function on accessible spreadsheets: a cover with what is where, a
-//! sheet of notes, one named table on a sheet, its title in the first cell, one row of distinct headings, no cells merged, no
-//! filters, no panes frozen, nothing said by colour, and what stands in the place of a number says why. What cannot
-//! be empty for want of a reason is said on the sheet.
+//! sheet of notes, one named table on a sheet, its title in the first cell, one row of distinct headings, no column that
+//! is empty throughout, no cells merged, no filters, no panes frozen, letters without serifs of 12 points, nothing said by
+//! colour, and what stands in the place of a number says why. What an empty cell means is said on the sheet.
 //!
-//! `figures` and `assessments` make the tables, `sheet` writes them.
+//! `figures` and `assessments` make the tables, `sheet` writes them, `book` puts the sheets together.
 
 mod assessments;
+mod book;
 mod figures;
 mod sheet;
 
@@ -48,7 +49,7 @@ pub(super) fn workbook(input: &Input<'_>, content: &DownloadContent, language: &
     };
     let title = say.title(content);
     table.title = format!("{title}: {}", table.title);
-    sheet::book(say, &title, &table)
+    book::book(say, &title, &table.without_empty_columns())
 }
 
 fn observations<'a>(

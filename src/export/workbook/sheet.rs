@@ -1,15 +1,11 @@
-//! Writes the sheets of a workbook.
+//! Writes the sheets of a workbook: its letters, its tables, their columns and rows.
 
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive as _;
 use rust_xlsxwriter as xlsx;
-use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, FormatAlign, TableColumn, Workbook, Worksheet};
-
-use crate::assess::{OUTCOMES, outcome_message_id};
-use crate::locale::Message;
-use crate::model::{DID_NOT_OCCUR, NO_INFORMATION, Status};
+use rust_xlsxwriter::{Format, FormatAlign, TableColumn, Workbook, Worksheet};
 
 use super::Say;
 
@@ -17,13 +13,21 @@ use super::Say;
 /// something was cut.
 const CELL: usize = 32_766;
 const HEADER: usize = 200;
-const PROPERTY: usize = 254;
+pub(super) const PROPERTY: usize = 254;
 const TAB: usize = 30;
 /// How wide a column is, in letters.
 const NARROWEST: usize = 10;
-const WIDEST: usize = 60;
+pub(super) const WIDEST: usize = 60;
+/// The letters of all cells, as the guidance asks for: without serifs, 12 points or more. Excel has them everywhere.
+const FONT: &str = "Arial";
+const FONT_SIZE: f64 = 12.0;
+const TITLE_SIZE: f64 = 16.0;
+/// How high a line of them is, in pixels and in points, and how wide Excel makes a column of them by itself, in pixels.
+const LINE: u32 = 21;
+const LINE_POINTS: f64 = 15.75;
+const COLUMN: u32 = 80;
 /// How many lines a row has at most; Excel allows a height of 409 points.
-const LINES: usize = 27;
+const LINES: usize = 25;
 /// How hard to try to make the file small, from 1 to 9: less than usual takes half the time, and a tenth more room.
 const COMPRESSION: u8 = 3;
 /// The row of a table's headings, from 0.
@@ -43,8 +47,25 @@ pub(super) struct Table {
 }
 
 impl Table {
+    /// The table without the columns that nothing stands in: to who hears it read out, each is an empty cell in every row.
+    pub(super) fn without_empty_columns(mut self) -> Self {
+        let kept: Vec<bool> = (0..self.columns.len())
+            .map(|at| {
+                self.rows
+                    .iter()
+                    .any(|row| !matches!(row.get(at), None | Some(Cell::Empty)))
+            })
+            .collect();
+        if !kept.contains(&true) {
+            return self;
+        }
+        retain(&mut self.columns, &kept);
+        self.rows.iter_mut().for_each(|row| retain(row, &kept));
+        self
+    }
+
     /// What its sheet is called.
-    fn tab(&self, say: Say<'_>) -> String {
+    pub(super) fn tab(&self, say: Say<'_>) -> String {
         say.word(match self.name {
             "figures" => "workbook-figures",
             "assessments" => "workbook-assessments",
@@ -118,112 +139,11 @@ impl From<Option<String>> for Cell {
     }
 }
 
-/// The bytes of a workbook about something, called by its title.
-pub(super) fn book(say: Say<'_>, title: &str, table: &Table) -> Vec<u8> {
-    let publication = &say.dataset.publication;
-    let language = say.words.language();
-    let as_of = publication.as_of.date;
-    let part = |number: i8| u8::try_from(number).expect("months and days are small and positive");
-    let year = u16::try_from(as_of.year()).expect("years are those of a calendar");
-    // When it was made is not of the data, and would make of every run another file.
-    let created = ExcelDateTime::from_ymd(year.clamp(1900, 9999), part(as_of.month()), part(as_of.day()));
-    let properties = DocProperties::new()
-        .set_title(cut(title, PROPERTY))
-        .set_subject(cut(publication.title.get(language), PROPERTY))
-        .set_author(cut(publication.publisher.get(language), PROPERTY))
-        .set_creation_datetime(&created.expect("an as-of date is a day of the calendar"));
-    let mut workbook = Workbook::new();
-    workbook.set_zip_compression_level(COMPRESSION);
-    workbook.set_properties(&properties);
-    workbook.push_worksheet(cover(say, title, table));
-    workbook.push_worksheet(sheet_of(say, table));
-    workbook.push_worksheet(notes(say));
-    workbook.save_to_buffer().unwrap_or_else(|error| bug(&error))
-}
-
-/// What the workbook is, whose, and what is on which of its sheets.
-fn cover(say: Say<'_>, title: &str, table: &Table) -> Worksheet {
-    let publication = &say.dataset.publication;
-    let language = say.words.language();
-    let date = say.words.date(publication.as_of.date);
-    let edition = say
-        .words
-        .say(&Message::new("page-edition").with("date", date.clone()));
-    let cite = Message::new("page-cite")
-        .with("publisher", publication.publisher.get(language))
-        .with("title", title)
-        .with("publication", publication.title.get(language))
-        .with("date", date);
-    let mut lines = vec![publication.title.get(language).to_owned(), edition];
-    lines.extend(
-        publication
-            .notice
-            .as_ref()
-            .map(|notice| notice.get(language).to_owned()),
-    );
-    lines.push(publication.publisher.get(language).to_owned());
-    if let Some(contact) = &publication.contact {
-        lines.push(format!(
-            "{} {}",
-            say.word("footer-contact"),
-            contact.get(language)
-        ));
-    }
-    lines.extend(publication.base_url.clone());
-    lines.push(format!("{}: {}", say.word("footer-cite"), say.words.say(&cite)));
-    lines.push(say.word("workbook-contents"));
-    let mut sheet = sheet(&say.word("workbook-cover"), title);
-    let about_notes = say.word("workbook-notes-about");
-    let contents = [
-        (table.tab(say), &table.title),
-        (say.word("workbook-notes"), &about_notes),
-    ];
-    lines.extend(
-        contents
-            .iter()
-            .map(|(tab, about)| format!("{}: {about}", tab_name(tab))),
-    );
-    for (row, line) in (1..).zip(&lines) {
-        text(&mut sheet, (row, 0), line, &wrapped());
-        height(&mut sheet, row, [(line.as_str(), WIDEST)]);
-    }
-    width(&mut sheet, 0, WIDEST);
-    sheet
-}
-
-/// The symbols and words of the table, and what they mean.
-fn notes(say: Say<'_>) -> Worksheet {
-    let mut rows = vec![
-        [DID_NOT_OCCUR.to_owned(), say.word("glossary-did-not-occur")],
-        [NO_INFORMATION.to_owned(), say.word("glossary-no-information")],
-    ];
-    rows.extend(Status::ALL.map(|it| [say.word(it.message_id()), say.word(it.meaning_id())]));
-    rows.extend(OUTCOMES.map(|(name, meaning)| [say.word(outcome_message_id(name)), say.word(meaning)]));
-    let methods = [
-        ("glossary-rounding-title", "glossary-rounding"),
-        ("glossary-average-title", "glossary-average"),
-        ("glossary-derived-title", "glossary-derived"),
-    ];
-    rows.extend(methods.map(|(title, meaning)| [say.word(title), say.word(meaning)]));
-    let cells = |row: [String; 2]| row.map(Cell::Text).into();
-    let table = Table {
-        title: say.word("workbook-notes-about"),
-        name: "notes",
-        columns: vec![say.word("workbook-term"), say.word("workbook-meaning")],
-        rows: rows.into_iter().map(cells).collect(),
-    };
-    sheet_of(say, &table)
-}
-
 /// A table on a sheet of its own: its title, what is to be said of it, its heading and its rows.
-fn sheet_of(say: Say<'_>, table: &Table) -> Worksheet {
+pub(super) fn sheet_of(say: Say<'_>, table: &Table) -> Worksheet {
     let mut sheet = sheet(&table.tab(say), &table.title);
-    text(
-        &mut sheet,
-        (1, 0),
-        &say.word("workbook-table-about"),
-        &Format::new().set_align(FormatAlign::Top),
-    );
+    let about = plain().set_align(FormatAlign::Top);
+    text(&mut sheet, (1, 0), &say.word("workbook-table-about"), &about);
     // Cells stand as their column says: a format of its own would be looked up for each, at some cost.
     let scales = table.scales();
     let widths = table.widths();
@@ -295,44 +215,60 @@ fn sheet_of(say: Say<'_>, table: &Table) -> Worksheet {
 }
 
 /// A sheet with its title in the first cell, where those who do not see it begin to read.
-fn sheet(tab: &str, title: &str) -> Worksheet {
+pub(super) fn sheet(tab: &str, title: &str) -> Worksheet {
     let mut sheet = Worksheet::new();
+    let begun = sheet.set_default_format(&plain(), LINE, COLUMN);
+    begun.map_or_else(|error| bug(&error), |_| ());
     if let Err(error) = sheet.set_name(tab_name(tab)) {
         bug(&error);
     }
-    let heading = Format::new().set_bold().set_font_size(14.0);
+    let heading = plain().set_bold().set_font_size(TITLE_SIZE);
     text(&mut sheet, (0, 0), title, &heading);
     // On paper: A4, all columns on a page, however many pages the rows take.
     sheet.set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet
 }
 
+/// A workbook whose cells stand as those of its sheets do.
+pub(super) fn begin() -> Workbook {
+    let mut workbook = Workbook::new();
+    let begun = workbook.set_default_format(&plain(), LINE, COLUMN);
+    begun.map_or_else(|error| bug(&error), |_| ());
+    workbook.set_zip_compression_level(COMPRESSION);
+    workbook
+}
+
+/// The letters of all cells.
+fn plain() -> Format {
+    Format::new().set_font_name(FONT).set_font_size(FONT_SIZE)
+}
+
 /// How text stands in cells.
-fn wrapped() -> Format {
-    Format::new().set_text_wrap().set_align(FormatAlign::Top)
+pub(super) fn wrapped() -> Format {
+    plain().set_text_wrap().set_align(FormatAlign::Top)
 }
 
 /// How a number with so many decimals is shown. The reader's Excel puts its own signs for `,` and `.`.
 fn number_format(decimals: u32) -> Format {
     let point = if decimals == 0 { "" } else { "." };
     let format = format!("#,##0{point}{}", "0".repeat(decimals as usize));
-    Format::new().set_num_format(format).set_align(FormatAlign::Top)
+    plain().set_num_format(format).set_align(FormatAlign::Top)
 }
 
 /// Writes words; never a formula, whatever they begin with.
-fn text(sheet: &mut Worksheet, (row, column): (u32, u16), words: &str, format: &Format) {
+pub(super) fn text(sheet: &mut Worksheet, (row, column): (u32, u16), words: &str, format: &Format) {
     let written = sheet.write_string_with_format(row, column, cut(words, CELL), format);
     written.unwrap_or_else(|error| bug(&error));
 }
 
-fn width(sheet: &mut Worksheet, column: u16, letters: usize) {
+pub(super) fn width(sheet: &mut Worksheet, column: u16, letters: usize) {
     let letters = u16::try_from(letters).expect("no column is that wide");
     let set = sheet.set_column_width(column, f64::from(letters) + 2.0);
     set.map_or_else(|error| bug(&error), |_| ());
 }
 
 /// Makes a row as high as the texts in it need, each with the width of its column. Not every program does so by itself.
-fn height<'t>(sheet: &mut Worksheet, row: u32, texts: impl IntoIterator<Item = (&'t str, usize)>) {
+pub(super) fn height<'t>(sheet: &mut Worksheet, row: u32, texts: impl IntoIterator<Item = (&'t str, usize)>) {
     let lines = |(text, width): (&str, usize)| {
         let lines = text
             .split('\n')
@@ -342,13 +278,13 @@ fn height<'t>(sheet: &mut Worksheet, row: u32, texts: impl IntoIterator<Item = (
     let lines = texts.into_iter().map(lines).max().unwrap_or(1).min(LINES);
     if lines > 1 {
         let lines = u16::try_from(lines).expect("a row has few lines");
-        let set = sheet.set_row_height(row, f64::from(lines) * 15.0);
+        let set = sheet.set_row_height(row, f64::from(lines) * LINE_POINTS);
         set.map_or_else(|error| bug(&error), |_| ());
     }
 }
 
 /// As much of a text as there is room for, with a sign where that is not all.
-fn cut(text: &str, room: usize) -> String {
+pub(super) fn cut(text: &str, room: usize) -> String {
     // No text has more UTF-16 units than bytes.
     if text.len() <= room {
         return text.to_owned();
@@ -364,12 +300,17 @@ fn cut(text: &str, room: usize) -> String {
 }
 
 /// What a tab can be called.
-fn tab_name(name: &str) -> String {
+pub(super) fn tab_name(name: &str) -> String {
     let plain: String = name.chars().filter(|it| !NOT_IN_TABS.contains(it)).collect();
     cut(plain.trim_matches('\''), TAB)
 }
 
 /// Everything that Excel limits is kept within its limits here.
-fn bug(error: &xlsx::XlsxError) -> ! {
+pub(super) fn bug(error: &xlsx::XlsxError) -> ! {
     panic!("a workbook is made within the limits of Excel: {error}")
+}
+
+fn retain<T>(things: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    things.retain(|_| kept.next() == Some(&true));
 }
