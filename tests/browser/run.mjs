@@ -156,8 +156,13 @@ async function answers({ name, base }, site) {
   }
 }
 
-async function open(browser, address, { scripts = true, width = 1280, dark = false } = {}) {
+// `still` moves nothing smoothly and lets a style sheet of the test in, which the policy of the pages would not.
+async function open(browser, address, { scripts = true, width = 1280, dark = false, still = false } = {}) {
   const page = await browser.newPage();
+  if (still) {
+    await page.setBypassCSP(true);
+    await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+  }
   const said = [];
   page.on('console', (message) => {
     if (['error', 'warn', 'warning'].includes(message.type())) said.push(message.text());
@@ -204,6 +209,36 @@ async function fits(page, what) {
   check(inner <= outer, `${what}: ${inner} pixels wide in a window of ${outer}`);
 }
 
+// Letters as far apart as WCAG 1.4.12 lets readers set them.
+const SPACED = `* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
+  p { margin-bottom: 2em !important; }`;
+// How many steps of the tabulator key are watched on a page.
+const STEPS = 60;
+
+// Goes through a page with the keyboard: what has the focus is outlined and in sight, under nothing else.
+async function focused(page, what) {
+  for (let step = 0; step < STEPS; step += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const here = document.activeElement;
+      if (!here || here === document.body) return null;
+      // A link that is broken over lines has several boxes.
+      const box = here.getClientRects()[0] ?? here.getBoundingClientRect();
+      const within = (at, end) => Math.min(Math.max(at, 1), end - 2);
+      const top = document.elementFromPoint(
+        within(box.left + box.width / 2, window.innerWidth), within(box.top + Math.min(box.height / 2, 20), window.innerHeight));
+      const style = getComputedStyle(here);
+      return {
+        name: `${here.tagName} ${(here.textContent || here.getAttribute('aria-label') || '').trim().slice(0, 40)}`,
+        outlined: style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+        seen: box.bottom > 0 && box.top < window.innerHeight && top !== null && (here.contains(top) || top.contains(here)),
+      };
+    });
+    if (!found) return;
+    check(found.outlined && found.seen, `${what}: the focus on ${found.name} is not seen`);
+  }
+}
+
 async function inChromium(browser, site, pages, servers) {
   for (const path of pages) {
     for (const { name, base } of servers) {
@@ -233,11 +268,21 @@ async function inChromium(browser, site, pages, servers) {
     const zoomed = await open(browser, address, { width: 640 });
     await fits(zoomed.page, `${path} (200 %)`);
     await zoomed.page.close();
+    // Four times as large, and letters set apart.
+    const narrow = await open(browser, address, { width: 320, still: true });
+    await fits(narrow.page, `${path} (400 %)`);
+    await narrow.page.addStyleTag({ content: SPACED });
+    await fits(narrow.page, `${path} (400 %, letters apart)`);
+    await narrow.page.close();
+    const stepped = await open(browser, address, { still: true });
+    await focused(stepped.page, path);
+    await stepped.page.close();
     const plain = await open(browser, address, { scripts: false });
     check(plain.said.length === 0, `${path} (no scripts): ${plain.said.join('; ')}`);
     await plain.page.close();
   }
   await tables(browser, site);
+  await copies(browser, site, pages.filter((it) => !it.endsWith('404.html')));
   await search(browser, site, 'Chromium');
   await switches(browser, pathToFileURL(join(site, 'index.html')).href);
 }
@@ -261,6 +306,12 @@ async function switches(browser, home) {
   check(seen.size === 2, 'the button for colours changes none');
   check(await background() === before, 'the button for colours does not come back');
   await page.close();
+}
+
+// The first number in a text whose decimals stand behind `decimal`.
+function numberIn(text, decimal) {
+  const plain = text.replace('\u2212', '-').match(/[-+]?[0-9][0-9.,]*/)?.[0];
+  return plain && Number(plain.replaceAll(decimal === ',' ? '.' : ',', '').replace(',', '.'));
 }
 
 // A table sorted, filtered and copied, where the site has a flat one of some length.
@@ -293,11 +344,7 @@ async function tables(browser, site) {
       return { before, after, falling, rising, filtered, text, decimal: document.querySelector('script[data-decimal]').dataset.decimal };
     });
     if (!found) continue;
-    const number = (text) => {
-      const plain = text.replace('\u2212', '-').match(/^[-+]?[0-9][0-9.,]*/)?.[0];
-      return plain && Number(plain.replaceAll(found.decimal === ',' ? '.' : ',', '').replace(',', '.'));
-    };
-    const known = (texts) => texts.map(number).filter((it) => it !== undefined);
+    const known = (texts) => texts.map((text) => numberIn(text, found.decimal)).filter((it) => it !== undefined);
     const ordered = (texts, sign) => known(texts).every((it, at, all) => at === 0 || sign * (it - all[at - 1]) >= 0);
     check(ordered(found.falling, -1) && ordered(found.rising, 1), `${path}: sorted otherwise: ${found.falling} / ${found.rising}`);
     check(found.after.join() === found.before.join(), `${path}: a third press does not bring the order of the page back`);
@@ -307,6 +354,44 @@ async function tables(browser, site) {
     check(!lines.slice(1).some((line) => /\t[0-9]+[.,][0-9]{3}(\t|$)/.test(line)), `${path}: copied with separators: ${found.text}`);
   }
   check(said.length === 0, `tables: ${said.join('; ')}`);
+  await page.close();
+}
+
+// Every table of these pages, copied: a cell that is one number is that number without separators, and what is more than a
+// number, as a range or "at least 170", is copied whole.
+async function copies(browser, site, pages) {
+  const { page, said } = await open(browser, pathToFileURL(join(site, pages[0])).href);
+  for (const path of pages) {
+    await page.goto(pathToFileURL(join(site, path)).href);
+    const found = await page.evaluate(() => [...document.querySelectorAll('.table-tools .copy')].map((button) => {
+      let text = null;
+      const set = DataTransfer.prototype.setData;
+      DataTransfer.prototype.setData = function (type, data) { if (type === 'text/plain') text = data; return set.call(this, type, data); };
+      button.click();
+      DataTransfer.prototype.setData = set;
+      const table = button.parentNode.nextElementSibling.querySelector('table');
+      const seen = [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].map((cell) => {
+        const copy = cell.cloneNode(true);
+        copy.querySelectorAll('.unseen, svg').forEach((it) => it.remove());
+        const first = copy.querySelector('.value > a, .value > .number, .mark > span, .line, a') ?? copy;
+        return { text: first.textContent.trim(), number: cell.matches('td.number') };
+      }));
+      return { seen, copied: (text ?? '').split('\n').map((line) => line.split('\t')) };
+    }));
+    const decimal = await page.evaluate(() => document.querySelector('script[data-decimal]').dataset.decimal);
+    for (const { seen, copied } of found) {
+      check(copied.length === seen.length, `${path}: ${copied.length} of ${seen.length} rows copied`);
+      seen.forEach((row, at) => row.forEach(({ text, number }, column) => {
+        const got = copied[at]?.[column] ?? '';
+        if (!number || !/[0-9]/.test(text)) return;
+        const isOne = /^[+\u2212]?[0-9][0-9.,]*[^0-9]*$/.test(text);
+        const right = isOne ? numberIn(got, decimal) === numberIn(text, decimal) && !got.includes(decimal === ',' ? '.' : ',')
+          : got.replace(/\s/g, ' ').includes(text.replace(/\s/g, ' '));
+        check(right, `${path}: "${text}" is copied as "${got}"`);
+      }));
+    }
+  }
+  check(said.length === 0, `copies: ${said.join('; ')}`);
   await page.close();
 }
 

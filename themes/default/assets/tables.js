@@ -24,15 +24,22 @@
     return cell.querySelector(".value > a, .value > .number, .mark > span, .line, a") || cell;
   }
 
-  /* The number in a text of the page's language; nothing where there is none, as in "..." or in words. */
+  /* The first number in a text of the page's language, by which its row is sorted; nothing where there is none. */
   function number(text) {
-    var plain = text.replace(/\s/g, "").replace("\u2212", "-");
-    var found = plain.match(/^[+-]?[0-9][0-9.,]*/);
+    var found = text.replace("\u2212", "-").match(/[+-]?[0-9][0-9.,]*/);
     if (!found) { return null; }
     var digits = found[0].split(words.decimal);
     digits[0] = digits[0].replace(/[.,]/g, "");
     var value = Number(digits.join("."));
     return isNaN(value) ? null : value;
+  }
+
+  /* The number that a cell is, its unit aside; nothing where it says more than one, as "1.020–1.250", or something of it, as
+     "at least 170". */
+  function figure(cell) {
+    var text = head(cell).textContent.trim();
+    var isOne = cell.tagName === "TD" && cell.classList.contains("number") && /^[+\u2212]?[0-9][0-9.,]*[^0-9]*$/.test(text);
+    return isOne ? { value: number(text), text: text, isPercent: /%$/.test(text) } : null;
   }
 
   function rows(table) {
@@ -101,23 +108,29 @@
     });
   }
 
+  /* The tools of something, with a place for what they did, which is read out. */
+  function toolbox() {
+    var tools = element("div", "table-tools");
+    var status = element("span", "table-status");
+    status.setAttribute("role", "status");
+    tools.appendChild(status);
+    return { box: tools, say: function (text) { status.textContent = text; } };
+  }
+
   /* A box to type in, above what it filters. `show` hides what does not fit and says how much is left. */
-  function filter(before, show) {
+  function filter(tools, show) {
     var label = element("label", "filter");
     label.appendChild(element("span", "", words.filter));
     var input = element("input");
     input.type = "search";
     input.autocomplete = "off";
     label.appendChild(input);
-    var count = element("span", "filter-count");
-    count.setAttribute("aria-live", "polite");
-    label.appendChild(count);
     input.addEventListener("input", function () {
       var wanted = folded(input.value.trim());
       var found = show(wanted);
-      count.textContent = wanted ? String(found) : "";
+      tools.say(wanted ? words.left + " " + found : "");
     });
-    before.appendChild(label);
+    tools.box.insertBefore(label, tools.box.firstChild);
   }
 
   function copyable(table, tools) {
@@ -132,10 +145,9 @@
       document.addEventListener("copy", onCopy, { once: true });
       var done = document.execCommand("copy");
       document.removeEventListener("copy", onCopy);
-      button.textContent = done ? words.copied : words.copy;
-      setTimeout(function () { button.textContent = words.copy; }, 3000);
+      tools.say(done ? words.copied : words.uncopied);
     });
-    tools.appendChild(button);
+    tools.box.appendChild(button);
   }
 
   function cells(row) {
@@ -156,10 +168,9 @@
   function asText(table) {
     return shown(table).map(function (row) {
       return cells(row).map(function (cell) {
-        var text = head(cell).textContent.trim();
-        var value = cell.tagName === "TD" && cell.classList.contains("number") ? number(text) : null;
-        if (value === null) { return said(cell); }
-        return String(value).replace(".", words.decimal) + (/%$/.test(text) ? "%" : "");
+        var one = figure(cell);
+        if (one === null) { return said(cell); }
+        return String(one.value).replace(".", words.decimal) + (one.isPercent ? "%" : "");
       }).join("\t");
     }).join("\n");
   }
@@ -170,12 +181,11 @@
     shown(table).forEach(function (row) {
       var line = element("tr");
       cells(row).forEach(function (cell) {
-        var text = head(cell).textContent.trim();
-        var value = cell.tagName === "TD" && cell.classList.contains("number") ? number(text) : null;
-        var one = element(cell.tagName, "", value === null ? said(cell) : text);
-        if (value !== null && !/%$/.test(text)) {
-          one.setAttribute("x:num", String(value));
-          one.setAttribute("sdval", String(value));
+        var found = figure(cell);
+        var one = element(cell.tagName, "", found === null ? said(cell) : found.text);
+        if (found !== null && !found.isPercent) {
+          one.setAttribute("x:num", String(found.value));
+          one.setAttribute("sdval", String(found.value));
         }
         if (cell.colSpan > 1) { one.colSpan = cell.colSpan; }
         line.appendChild(one);
@@ -188,7 +198,7 @@
   function table(box) {
     var found = box.querySelector("table");
     if (!found || !found.tHead || rows(found).length < SORTED) { return; }
-    var tools = element("div", "table-tools");
+    var tools = toolbox();
     if (isFlat(found)) { sortable(found); }
     if (rows(found).length >= FILTERED) {
       filter(tools, function (wanted) {
@@ -201,14 +211,14 @@
       });
     }
     copyable(found, tools);
-    box.parentNode.insertBefore(tools, box);
+    box.parentNode.insertBefore(tools.box, box);
   }
 
   /* An organization is shown where it fits, where one below it does, and where one above it does. */
   function tree(list) {
     var nodes = Array.prototype.slice.call(list.querySelectorAll("li"));
     if (nodes.length < FILTERED) { return; }
-    var tools = element("div", "table-tools");
+    var tools = toolbox();
     var texts = nodes.map(function (node) { return folded(node.querySelector(".node-name").textContent); });
     var folds = Array.prototype.slice.call(list.querySelectorAll("details"));
     var open = folds.map(function (fold) { return fold.open; });
@@ -226,7 +236,7 @@
       folds.forEach(function (fold, at) { fold.open = wanted !== "" || open[at]; });
       return found;
     });
-    list.parentNode.insertBefore(tools, list);
+    list.parentNode.insertBefore(tools.box, list);
   }
 
   /* Names from A to Z: what does not fit is hidden, and every letter that nothing is left of. */
@@ -235,7 +245,7 @@
     if (names.length < FILTERED) { return; }
     var letters = Array.prototype.slice.call(section.querySelectorAll(".letter"));
     var texts = names.map(function (name) { return folded(name.textContent); });
-    var tools = element("div", "table-tools");
+    var tools = toolbox();
     filter(tools, function (wanted) {
       var found = 0;
       names.forEach(function (name, at) {
@@ -245,7 +255,7 @@
       letters.forEach(function (letter) { letter.hidden = letter.querySelector("li:not([hidden])") === null; });
       return found;
     });
-    section.insertBefore(tools, section.querySelector(".alphabet"));
+    section.insertBefore(tools.box, section.querySelector(".alphabet"));
   }
 
   document.addEventListener("DOMContentLoaded", function () {

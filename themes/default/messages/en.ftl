@@ -138,8 +138,10 @@ table-result = Assessment
 table-explanation = Explanation
 table-sort = Sort
 table-filter = Filter
+table-left = Matching:
 table-copy = Copy the table
 table-copied = Copied
+table-uncopied = The browser does not allow it: select the table and press Ctrl+C
 table-none = none
 table-nothing-to-add = nothing to add
 # $shown is the number of rows shown, $total that of all

@@ -140,8 +140,10 @@ table-result = Đánh giá
 table-explanation = Giải thích
 table-sort = Sắp xếp
 table-filter = Lọc
+table-left = Số mục khớp:
 table-copy = Sao chép bảng
 table-copied = Đã sao chép
+table-uncopied = Trình duyệt không cho sao chép: hãy chọn bảng rồi nhấn Ctrl+C
 table-none = không có
 table-nothing-to-add = không có gì thêm
 # $shown là số dòng được nêu, $total là số dòng có tất cả
