@@ -13,6 +13,7 @@ mod check;
 mod colours;
 mod confidentiality;
 mod determinism;
+mod docs;
 mod documents;
 mod downloads;
 mod evil;

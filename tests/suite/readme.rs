@@ -61,14 +61,3 @@ fn every_shortcode_of_the_readme_works() {
         &["4.715", "1.020–1.250", "no figures"],
     );
 }
-
-#[test]
-fn every_file_the_readme_links_to_is_there() {
-    let readme = std::fs::read_to_string(repository().join("README.md")).expect("there is a README");
-    for part in readme.split("](").skip(1) {
-        let link = part.split(')').next().unwrap_or_default();
-        if !link.starts_with("http") {
-            assert!(repository().join(link).exists(), "{link}");
-        }
-    }
-}
