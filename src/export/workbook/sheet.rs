@@ -15,9 +15,12 @@ const CELL: usize = 32_766;
 const HEADER: usize = 200;
 pub(super) const PROPERTY: usize = 254;
 const TAB: usize = 30;
-/// How wide a column is, in letters.
+/// More columns than these are many: their sheet lies on its side.
+const MANY: usize = 2;
+/// How wide a column is, in letters; of many less, so that all of them can be read on a sheet of paper too.
 const NARROWEST: usize = 10;
 pub(super) const WIDEST: usize = 60;
+const WIDEST_OF_MANY: usize = 26;
 /// The letters of all cells, as the guidance asks for: without serifs, 12 points or more. Excel has them everywhere.
 const FONT: &str = "Arial";
 const FONT_SIZE: f64 = 12.0;
@@ -76,10 +79,15 @@ impl Table {
     /// How wide each column is, in letters: as its longest text, within reason. Headings have two lines to stand on.
     fn widths(&self) -> Vec<usize> {
         let heading = self.columns.iter().map(|name| name.chars().count().div_ceil(2));
+        let widest = if self.columns.len() > MANY {
+            WIDEST_OF_MANY
+        } else {
+            WIDEST
+        };
         let mut widths: Vec<usize> = heading.map(|it| it.max(NARROWEST)).collect();
         for row in &self.rows {
             for (width, cell) in widths.iter_mut().zip(row) {
-                *width = (*width).max(cell.as_text().chars().count()).min(WIDEST);
+                *width = (*width).max(cell.as_text().chars().count()).min(widest);
             }
         }
         widths
@@ -206,7 +214,7 @@ pub(super) fn sheet_of(say: Say<'_>, table: &Table) -> Worksheet {
     if let Err(error) = sheet.add_table(HEADING, 0, last, right, &made) {
         bug(&error);
     }
-    if columns.len() > 2 {
+    if columns.len() > MANY {
         sheet.set_landscape();
     }
     let repeated = sheet.set_repeat_rows(HEADING, HEADING);
@@ -251,7 +259,8 @@ pub(super) fn wrapped() -> Format {
 /// How a number with so many decimals is shown. The reader's Excel puts its own signs for `,` and `.`.
 fn number_format(decimals: u32) -> Format {
     let point = if decimals == 0 { "" } else { "." };
-    let format = format!("#,##0{point}{}", "0".repeat(decimals as usize));
+    // Behind it is as much room as a bracket takes: words in the next column begin at once.
+    let format = format!("#,##0{point}{}_)", "0".repeat(decimals as usize));
     plain().set_num_format(format).set_align(FormatAlign::Top)
 }
 
