@@ -215,8 +215,22 @@ const SPACED = `* { line-height: 1.5 !important; letter-spacing: .12em !importan
 // How many steps of the tabulator key are watched on a page.
 const STEPS = 60;
 
-// Goes through a page with the keyboard: what has the focus is outlined and in sight, under nothing else.
+// Goes through a page with the keyboard, and back through a table whose heading stays: what has the focus is outlined and in
+// sight, under nothing else.
 async function focused(page, what) {
+  await steps(page, what);
+  const tall = await page.evaluate(() => {
+    const last = [...document.querySelectorAll('.table-box.tall tbody a')].pop();
+    last?.focus();
+    return last !== undefined;
+  });
+  if (!tall) return;
+  await page.keyboard.down('Shift');
+  await steps(page, `${what} (backwards)`);
+  await page.keyboard.up('Shift');
+}
+
+async function steps(page, what) {
   for (let step = 0; step < STEPS; step += 1) {
     await page.keyboard.press('Tab');
     const found = await page.evaluate(() => {

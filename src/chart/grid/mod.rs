@@ -110,6 +110,12 @@ impl GridRow {
         Ok(all)
     }
 
+    /// The least final status among its numbers, which is that of a share of them too.
+    pub(super) fn status(&self) -> Option<Status> {
+        let numbers = self.slots.iter().filter_map(Slot::number);
+        numbers.filter_map(|number| number.known.status).min()
+    }
+
     /// What the columns add up to.
     pub(super) fn total(&self) -> Option<Decimal> {
         let parts = self.whole().ok()?;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use crate::locale::Message;
-use crate::model::{NumberStyle, SourceRef};
+use crate::model::{NumberStyle, SourceRef, Status};
 
 use super::super::Kind;
 use super::super::description::few;
@@ -132,14 +132,14 @@ fn largest_part(say: Say<'_>, grid: &Grid<'_>) -> Option<String> {
                 .with("moved", moved)
                 .with("name", name)
                 .with("first", percent_words(say, before))
-                .with("from", first.label.as_str())
+                .with("from", with_status(say, first.label.clone(), first.status()))
                 .with("last", percent_words(say, now))
-                .with("to", last.label.as_str())
+                .with("to", with_status(say, last.label.clone(), last.status()))
         }
         None => Message::new("chart-finding-part")
             .with("name", name)
             .with("value", percent_words(say, now))
-            .with("when", last.label.as_str()),
+            .with("when", with_status(say, last.label.clone(), last.status())),
     };
     Some(say.sentence(&message))
 }
@@ -170,10 +170,12 @@ fn parts_compared(say: Say<'_>, grid: &Grid<'_>) -> Option<String> {
         values.fold(Decimal::ZERO, Decimal::saturating_add)
     };
     let column = (0..named).max_by_key(|column| (sum(*column), std::cmp::Reverse(*column)))?;
-    let shares: Vec<(&str, Decimal)> = whole
+    let shares: Vec<(&GridRow, Decimal)> = whole
         .iter()
-        .filter_map(|row| Some((row.label.as_str(), percent(at(row, column)?.value, row.total()?)?)))
+        .filter_map(|row| Some((*row, percent(at(row, column)?.value, row.total()?)?)))
         .collect();
+    let words =
+        |(row, share): &(&GridRow, Decimal)| with_status(say, percent_words(say, *share), row.status());
     let highest = shares.iter().max_by_key(|(_, share)| *share)?;
     let lowest = shares.iter().min_by_key(|(_, share)| *share)?;
     let name = grid.columns.get(column)?.as_str();
@@ -181,16 +183,16 @@ fn parts_compared(say: Say<'_>, grid: &Grid<'_>) -> Option<String> {
     let message = if highest.1 == lowest.1 {
         Message::new("chart-finding-part")
             .with("name", name)
-            .with("value", percent_words(say, highest.1))
+            .with("value", words(highest))
             .with("when", period)
     } else {
         Message::new("chart-finding-parts-compared")
             .with("name", name)
             .with("when", period)
-            .with("highest", highest.0)
-            .with("high", percent_words(say, highest.1))
-            .with("lowest", lowest.0)
-            .with("low", percent_words(say, lowest.1))
+            .with("highest", highest.0.label.as_str())
+            .with("high", words(highest))
+            .with("lowest", lowest.0.label.as_str())
+            .with("low", words(lowest))
     };
     Some(say.sentence(&message))
 }
@@ -215,9 +217,14 @@ pub(in crate::chart) fn quantity(say: Say<'_>, grid: &Grid<'_>, number: &Number)
     } else {
         say.quantity(grid.indicator, &number.known)
     };
-    match wording::status(say, number.known.status) {
-        Some(status) => format!("{value}, {status}"),
-        None => value,
+    with_status(say, value, number.known.status)
+}
+
+/// Words, and how final what they say is.
+fn with_status(say: Say<'_>, words: String, status: Option<Status>) -> String {
+    match wording::status(say, status) {
+        Some(status) => format!("{words}, {status}"),
+        None => words,
     }
 }
 
@@ -301,7 +308,10 @@ fn row_words(say: Say<'_>, grid: &Grid<'_>, row: &GridRow, kind: Kind) -> String
                 .zip(&row.slots)
                 .map(|(name, slot)| match (slot.number(), total) {
                     (Some(number), Some(total)) => match percent(number.value, total) {
-                        Some(share) => format!("{name} {}", percent_words(say, share)),
+                        Some(share) => {
+                            let share = with_status(say, percent_words(say, share), row.status());
+                            format!("{name} {share}")
+                        }
                         None => one(name, number),
                     },
                     (Some(number), None) => one(name, number),

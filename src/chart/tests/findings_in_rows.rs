@@ -57,10 +57,18 @@ fn parts_are_said_by_the_largest_and_by_where_a_share_is_highest() {
             "{kind:?}"
         );
         assert_eq!(
+            titles(TWO, Some(kind), parts(&["long-my"])),
+            [
+                "Women chiếm 60,0% (2022, sơ bộ), bằng 2021",
+                "Women: 60.0% in 2022, preliminary, the same as in 2021",
+            ],
+            "{kind:?}"
+        );
+        assert_eq!(
             titles(TWO, Some(kind), parts(&["chau-thanh", "long-my"])),
             [
-                "Năm 2022, tỷ lệ women: cao nhất ở Thị xã Long Mỹ (60,0%), thấp nhất ở Huyện Châu Thành (40,0%)",
-                "Share of women, 2022: highest in Long Mỹ (60.0%), lowest in Châu Thành (40.0%)",
+                "Năm 2022, tỷ lệ women: cao nhất ở Thị xã Long Mỹ (60,0%, sơ bộ), thấp nhất ở Huyện Châu Thành (40,0%)",
+                "Share of women, 2022: highest in Long Mỹ (60.0%, preliminary), lowest in Châu Thành (40.0%)",
             ],
             "{kind:?}"
         );

@@ -320,8 +320,8 @@ fn findings_are_true() {
         ("ranking", "Năm 2024: cao nhất là", "2024: highest"),
         (
             "share",
-            "Nhom-0 giảm từ 34,6% (2018) xuống 34,5% (2024)",
-            "Nhom-0: down from 34.6% (2018) to 34.5% (2024)",
+            "Nhom-0 giảm từ 34,6% (2018) xuống 34,5% (2024, sơ bộ)",
+            "Nhom-0: down from 34.6% (2018) to 34.5% (2024, preliminary)",
         ),
         (
             "cumulative",
