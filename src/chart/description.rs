@@ -184,6 +184,28 @@ pub(super) fn of_rows(say: Say<'_>, rows: &[Row<'_>]) -> String {
     sentences.join(" ")
 }
 
+/// The periods that count as fewer years in averages than their bars touch: a term from one congress to the next.
+fn terms(say: Say<'_>, course: &Course<'_>) -> Vec<String> {
+    let points = course.series.iter().flat_map(|series| &series.points);
+    let averaged: BTreeSet<&Period> = points
+        .filter(|point| point.years > 1)
+        .map(|point| &point.figure.period)
+        .collect();
+    let note = |period: &&Period| {
+        let years = period.years()?;
+        let calendar = i32::from(period.last_day().year()) - i32::from(period.first_day().year()) + 1;
+        (i64::from(calendar) != i64::from(years)).then(|| {
+            say.say(
+                &Message::new("chart-note-term")
+                    .with("period", say.short_period(period))
+                    .with("years", years as usize)
+                    .with("calendar", usize::try_from(calendar).unwrap_or_default()),
+            )
+        })
+    };
+    averaged.iter().filter_map(note).collect()
+}
+
 /// What a reader has to know with a drawing over time.
 pub(super) fn notes_of_course(say: Say<'_>, course: &Course<'_>, kind: Kind) -> Vec<String> {
     let mut notes = Vec::new();
@@ -194,6 +216,7 @@ pub(super) fn notes_of_course(say: Say<'_>, course: &Course<'_>, kind: Kind) -> 
     if course.averaged {
         notes.push(say.word("chart-note-average"));
     }
+    notes.extend(terms(say, course));
     if course.asked.iter().any(|asked| asked.years > 1) {
         notes.push(say.word("chart-note-asked-average"));
     }

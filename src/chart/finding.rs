@@ -19,15 +19,19 @@ pub(super) fn of_course(context: &Context<'_>, course: &Course<'_>) -> String {
     let [series] = course.series.as_slice() else {
         return compared(say, course);
     };
-    let drawn = |reference: &TargetRef| course.asked.iter().any(|asked| asked.reference == reference);
+    let drawn = |reference: &TargetRef, period: Option<&Period>| {
+        let within = course.within.as_ref();
+        within.is_none_or(|within| period.is_some_and(|it| within.covers(it)))
+            && course.asked.iter().any(|asked| asked.reference == reference)
+    };
     let assessed = context.assessments.of_organization(&series.organization.id);
-    let assessed = assessed.filter(|one| one.figure.is_some() && drawn(&one.target));
+    let assessed = assessed.filter(|one| one.figure.is_some() && drawn(&one.target, one.period.as_ref()));
     let told = assessed
         .filter(|one| is_told(&one.outcome))
         .max_by_key(|one| one.period.clone());
     let averaged = context.assessments.averages_of(&series.organization.id);
     let averaged = averaged
-        .filter(|one| drawn(&one.target))
+        .filter(|one| drawn(&one.target, Some(&one.period)))
         .max_by_key(|one| one.period.clone());
     let indicator = course.indicator;
     let sentence = match (told, averaged) {

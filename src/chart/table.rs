@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::derive::Known;
-use crate::model::{Bound, Indicator};
+use crate::model::{Bound, Indicator, Status};
 
 use super::course::{Course, Point, Series};
 use super::figure::{Align, Cell, Column, Table};
@@ -126,7 +126,11 @@ fn point_cells(
         ));
     }
     if status {
-        cells.push(text(wording::status(say, point.known.status).unwrap_or_default()));
+        let id = point
+            .known
+            .status
+            .map_or("figure-status-none", Status::message_id);
+        cells.push(text(say.word(id)));
     }
     cells
 }

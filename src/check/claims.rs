@@ -69,6 +69,7 @@ impl Reader<'_> {
             id: record.id.as_ref().map(|id| id.value.clone()),
             section: record.section.as_ref().map(|section| section.value.clone()),
             printed: record.printed.value.clone(),
+            paraphrased: record.paraphrased,
             number: number.filter(|_| !is_verdict),
             kind: kind?,
             note: record.note.as_ref().map(|note| note.value.clone()),

@@ -59,6 +59,7 @@ const COLUMNS: &[Line] = &[
     ("period", Type::String, &[], "column-period"),
     ("period_start", Type::Date, &[], "column-period-start"),
     ("period_end", Type::Date, &[], "column-period-end"),
+    ("period_years", Type::Integer, &[], "column-period-years"),
     ("value", Type::Number, &[], "column-value"),
     ("lower", Type::Number, &[], "column-lower"),
     ("upper", Type::Number, &[], "column-upper"),

@@ -11,6 +11,7 @@
 //! | `cell`, `cell_vi` … | the part of the total as the reference has it, and in words. Empty for the total |
 //! | `by_<dimension>` | the category in each dimension of the publication. Empty where the figure is for all |
 //! | `period`, `period_start`, `period_end` | its code, its first and last day |
+//! | `period_years` | as how many years it counts in averages: 5 for a term that touches six |
 //! | `value` | as written. Empty where `missing` says why |
 //! | `lower`, `upper` | the least and the most it can be, where it is known only rounded |
 //! | `unit`, `unit_vi` … | its id, its names. `percent` for shares |

@@ -112,6 +112,9 @@ pub(super) fn period_columns<'a, R: 'a>(
     columns.add("period_end", move |row| {
         of(row).map(|it| Field::date(it.last_day()))
     });
+    columns.add("period_years", move |row| {
+        of(row).and_then(Period::years).map(Field::code_of)
+    });
 }
 
 /// In which unit.

@@ -9,7 +9,7 @@ use super::config::release;
 use super::fields::{Fields, fields, list, one_or_list};
 use super::reading::{Reading, Value};
 use super::references::{figure, target};
-use super::scalars::{id, stated, string, text, word};
+use super::scalars::{id, stated, string, text, truth, word};
 use super::times::date;
 use super::{ClaimKindRecord, ClaimRecord, DocumentRecord, Placed, SourceRecord};
 
@@ -159,6 +159,7 @@ fn claim(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<ClaimRecord> {
         let id = fields.optional("id", self::id(ClaimId::new));
         let section = section(fields);
         let printed = fields.required("printed", string);
+        let paraphrased = fields.optional("paraphrased", truth);
         let note = fields.optional("note", text);
         let is = fields.required("is", word(IS));
         let Some(is) = is else {
@@ -171,6 +172,7 @@ fn claim(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<ClaimRecord> {
             id,
             section,
             printed: printed?,
+            paraphrased: paraphrased.is_some_and(|it| it.value),
             kind: kind?,
             note,
         })

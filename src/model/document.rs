@@ -57,6 +57,8 @@ pub struct Claim {
     pub section: Option<Text>,
     /// The words or the number as printed.
     pub printed: String,
+    /// Whether these are words after the sense, no quotation.
+    pub paraphrased: bool,
     /// The printed number, read in the Vietnamese way (`174,8%` is 174.8). `None` for a verdict.
     pub number: Option<Amount>,
     /// What it says.

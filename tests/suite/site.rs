@@ -330,6 +330,6 @@ fn what_was_before_a_merger_is_added_up_apart_and_only_where_all_of_it_is_known(
     assert!(!site.words(page).contains("444"), "of 2023 one part is not known");
     site.says(
         "organizations/cu-a/index.html",
-        &["Đã kết thúc", "hợp nhất vào Huyện Mới"],
+        &["Đã kết thúc", "hợp nhất thành Huyện Mới"],
     );
 }

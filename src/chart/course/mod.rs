@@ -10,8 +10,8 @@ use rust_decimal::Decimal;
 
 use crate::derive::{GapReason, How, Known, Reading, series};
 use crate::model::{
-    FigureRef, Indicator, Kind as IndicatorKind, Measure, Organization, OrganizationId, Period, PeriodShape,
-    Rhythm, Status, StockDate,
+    FigureRef, Indicator, Kind as IndicatorKind, Measure, Organization, OrganizationEnd, OrganizationId,
+    Period, PeriodShape, Rhythm, Status, StockDate,
 };
 
 use super::asked::{Asked, asked};
@@ -39,6 +39,8 @@ pub(super) struct Course<'d> {
     pub(super) averaged: bool,
     /// Figures that are not drawn, because others cover their time.
     pub(super) left_out: usize,
+    /// The stretch of time that was asked for. `None` for all of it.
+    pub(super) within: Option<Period>,
 }
 
 /// One line, or one row of bars.
@@ -242,6 +244,7 @@ pub(super) fn course<'d>(
         span,
         averaged,
         left_out,
+        within: within.cloned(),
     })
 }
 
@@ -310,9 +313,19 @@ pub(super) fn events_of<'d>(
     organizations: impl IntoIterator<Item = &'d Organization>,
     is_asked: impl Fn(Date) -> bool,
 ) -> Vec<Event<'d>> {
+    let organizations: Vec<&Organization> = organizations.into_iter().collect();
+    // That an organization ended in another says that the other began.
+    let is_said = |one: &Organization, day: Date| {
+        organizations.iter().any(|it| match &it.end {
+            OrganizationEnd::Ended { on, successors } => *on == day && successors.ids().contains(&one.id),
+            OrganizationEnd::Continues | OrganizationEnd::Unknown => false,
+        })
+    };
     let mut events: Vec<Event<'d>> = Vec::new();
-    for organization in organizations {
-        let began = organization.from.filter(|day| is_asked(*day));
+    for organization in &organizations {
+        let began = organization
+            .from
+            .filter(|day| is_asked(*day) && !is_said(organization, *day));
         let ended = organization.ended_on().filter(|day| is_asked(*day));
         let event = |kind| {
             move |date| Event {

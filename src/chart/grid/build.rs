@@ -176,8 +176,7 @@ fn grid<'d>(
 ) -> Result<Grid<'d>, NoChart> {
     let indicator = context.dataset.indicators.get(&measure.indicator);
     let indicator = indicator.ok_or_else(|| none("chart-none-figures"))?;
-    let cut = rows.len().saturating_sub(MOST);
-    rows.truncate(MOST);
+    let cut = rows.split_off(rows.len().min(MOST));
     let known = rows
         .iter()
         .flat_map(|row| &row.slots)

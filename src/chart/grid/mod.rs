@@ -31,8 +31,8 @@ pub(super) struct Grid<'d> {
     pub(super) periods: (Period, Period),
     /// What the columns or, of categories over time, the rows stand for; the one period where all are of one.
     pub(super) times: Vec<Period>,
-    /// How many rows are not drawn, because there are too many.
-    pub(super) cut: usize,
+    /// The rows behind those that are drawn: so many are no picture any more.
+    pub(super) cut: Vec<GridRow>,
     /// How many categories are in none of the columns.
     pub(super) cut_columns: usize,
     /// How many categories the last column adds up.

@@ -22,14 +22,15 @@ pub(in crate::chart) fn finding(say: Say<'_>, grid: &Grid<'_>) -> String {
     match grid.layout {
         Layout::Ranking => compared(say, grid, 0),
         Layout::Years => {
-            // The last year that most of them have, as a ranking would take.
-            let count = |column: usize| grid.rows.iter().filter(|row| at(row, column).is_some()).count();
-            let most = (0..grid.columns.len()).map(count).max().unwrap_or_default();
-            let last = (0..grid.columns.len())
-                .rev()
-                .find(|column| count(*column) * 2 >= most)
-                .unwrap_or_default();
-            compared(say, grid, last)
+            // The last year that all have reported who were there: nobody is the lowest of those that are known by chance.
+            // Where there is none, the last that most of them have, as a ranking would take.
+            let columns = || (0..grid.columns.len()).rev();
+            let count = |column: usize| all_rows(grid).filter(|row| at(row, column).is_some()).count();
+            let most = columns().map(count).max().unwrap_or_default();
+            let has_most = |column: &usize| count(*column) * 2 >= most;
+            let is_whole = |column: &usize| has_most(column) && missing(grid, *column) == 0;
+            let last = columns().find(is_whole).or_else(|| columns().find(has_most));
+            compared(say, grid, last.unwrap_or_default())
         }
         Layout::PartsOverTime(_) if grid.adds_up() => {
             largest_part(say, grid).unwrap_or_else(|| largest_value(say, grid))
@@ -45,15 +46,33 @@ fn at(row: &GridRow, column: usize) -> Option<&Number> {
     row.slots.get(column).and_then(Slot::number)
 }
 
-/// The highest and the lowest of one column.
+/// The rows that are drawn, and behind them those there was no room for.
+fn all_rows<'g>(grid: &'g Grid<'_>) -> impl Iterator<Item = &'g GridRow> {
+    grid.rows.iter().chain(&grid.cut)
+}
+
+/// How many rows have no number in a column, though their organization was there.
+fn missing(grid: &Grid<'_>, column: usize) -> usize {
+    let slots = all_rows(grid).filter_map(|row| row.slots.get(column));
+    slots.filter(|slot| matches!(slot, Slot::Missing(_))).count()
+}
+
+/// The highest and the lowest of one column; of how many, where not all are known.
 fn compared(say: Say<'_>, grid: &Grid<'_>, column: usize) -> String {
-    let there: Vec<(&str, &Number)> = grid
-        .rows
-        .iter()
+    let there: Vec<(&str, &Number)> = all_rows(grid)
         .filter_map(|row| Some((row.label.as_str(), at(row, column)?)))
         .collect();
     let when = grid.times.get(column).map(|period| say.period(period));
-    extremes(say, grid, &there, &when.unwrap_or_default())
+    let sentence = extremes(say, grid, &there, &when.unwrap_or_default());
+    let all = there.len() + missing(grid, column);
+    if there.len() < 2 || all == there.len() {
+        return sentence;
+    }
+    let message = Message::new("chart-finding-among")
+        .with("finding", sentence)
+        .with("known", there.len())
+        .with("all", all);
+    say.sentence(&message)
 }
 
 /// The same of the columns of the last row that has any.
@@ -159,9 +178,7 @@ fn largest_column(grid: &Grid<'_>, row: &GridRow) -> Option<usize> {
 
 /// Where the part that is the largest altogether has its highest and its lowest share.
 fn parts_compared(say: Say<'_>, grid: &Grid<'_>) -> Option<String> {
-    let whole: Vec<&GridRow> = grid
-        .rows
-        .iter()
+    let whole: Vec<&GridRow> = all_rows(grid)
         .filter(|row| row.total().is_some_and(|sum| !sum.is_zero()))
         .collect();
     let named = grid.columns.len() - usize::from(grid.others > 0);
@@ -258,7 +275,7 @@ pub(in crate::chart) fn description(say: Say<'_>, grid: &Grid<'_>, kind: Kind) -
     for row in grid.rows.iter().take(TOLD) {
         sentences.push(format!("{}: {}.", row.label, row_words(say, grid, row, kind)));
     }
-    let more = grid.rows.len().saturating_sub(TOLD) + grid.cut;
+    let more = grid.rows.len().saturating_sub(TOLD) + grid.cut.len();
     if more > 0 {
         sentences.push(say.sentence(&Message::new("chart-more-rows").with("count", more)));
     }
@@ -403,8 +420,8 @@ pub(in crate::chart) fn table(say: Say<'_>, grid: &Grid<'_>, kind: Kind) -> Tabl
 /// What a reader has to know with it.
 pub(in crate::chart) fn notes(say: Say<'_>, grid: &Grid<'_>) -> Vec<String> {
     let mut notes = Vec::new();
-    if grid.cut > 0 {
-        notes.push(say.say(&Message::new("chart-note-cut-rows").with("count", grid.cut)));
+    if !grid.cut.is_empty() {
+        notes.push(say.say(&Message::new("chart-note-cut-rows").with("count", grid.cut.len())));
     }
     if grid.cut_columns > 0 {
         notes.push(say.say(&Message::new("chart-note-cut-columns").with("count", grid.cut_columns)));

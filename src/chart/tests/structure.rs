@@ -361,7 +361,7 @@ fn an_end_is_said_by_what_became_of_the_organization() {
         (Successors::None, "kết thúc hoạt động", "ended"),
         (
             Successors::MergedInto(can_tho.clone()),
-            "sáp nhập, thành Cần Thơ",
+            "hợp nhất thành Cần Thơ",
             "merged into Cần Thơ",
         ),
         (

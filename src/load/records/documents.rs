@@ -47,6 +47,8 @@ pub struct ClaimRecord {
     pub section: Option<Placed<Text>>,
     /// The words or number as printed.
     pub printed: Placed<String>,
+    /// Whether these are words after the sense, no quotation.
+    pub paraphrased: bool,
     /// What it says.
     pub kind: ClaimKindRecord,
     /// What a reader has to know with it.

@@ -128,6 +128,7 @@ pub(super) fn claim(dataset: &Dataset, line: &mut Line<'_>) -> Option<Claim> {
         id: line.keys.get("id").and_then(|id| ClaimId::new(id)),
         section: None,
         printed: printed.to_owned(),
+        paraphrased: false,
         number: number.parse().ok().map(Amount::new),
         kind,
         note: None,

@@ -37,6 +37,8 @@ struct Line {
     size: String,
     /// "điểm phần trăm", for what is in per cent itself.
     unit: Option<String>,
+    /// How final the newer figure is, where it is not.
+    status: Option<Mark>,
     /// The same in the figure's unit, where `size` is not.
     difference: Option<String>,
     /// Whether it moved as is wanted: `wanted` or `unwanted`.
@@ -153,7 +155,11 @@ fn line(view: &View<'_>, moved: &Moved<'_>) -> Line {
         (None, None) => (difference, None, None),
     };
     let series = derive::series(dataset, &figure.organization, &figure.measure);
+    let status = derive::reading(dataset, figure)
+        .known()
+        .and_then(|known| known.status);
     Line {
+        status: view.status_mark(status),
         name: view.indicator(&indicator.id),
         organization: view.organization(&figure.organization),
         moved: Mark {

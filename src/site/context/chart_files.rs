@@ -2,7 +2,7 @@
 
 use crate::chart::{Figure, Request, Subject, picture};
 use crate::locale::Message;
-use crate::model::{Measure, OrganizationId, PageId};
+use crate::model::{Measure, OrganizationId, PageId, Period};
 use crate::output::SitePath;
 use crate::route::{self, Anchor};
 use crate::site::context::{Link, Source};
@@ -115,7 +115,9 @@ impl View<'_> {
                 parts.extend(whose(Some(organization)));
             }
         }
-        let within = request.within.as_ref().filter(|it| Some(*it) != page_period);
+        // A chart of all that came before the period of its page is named as one of the period itself.
+        let is_own = |it: &Period| page_period.is_some_and(|own| own.last_day() == it.last_day());
+        let within = request.within.as_ref().filter(|it| !is_own(it));
         parts.extend(within.map(|period| period.code().replace("--", "-")));
         let mut name = parts.join("-").to_lowercase();
         name.truncate(LONGEST);

@@ -153,6 +153,12 @@ fn table(
 fn movement(view: &View<'_>, indicator: &Indicator, series: &Series, last: &FigureRef) -> Cell {
     let drawing_svg = course_svg(&series.readings, Grain::of(&last.period));
     let Some(change) = derive::change(view.dataset(), last).previous else {
+        if view.not_there(last).is_some() {
+            return Cell {
+                drawing_svg,
+                ..Cell::default()
+            };
+        }
         // Why stands in the cells before it.
         let nothing = Value {
             quiet: true,

@@ -7,25 +7,32 @@ use crate::site::context::chart::Chart;
 use crate::site::context::grain::Grain;
 use crate::site::view::View;
 
-/// How a figure came to be what it is: that of a month over the months of its year, that of a year over all years. `None`
-/// where nothing else is known of it.
+/// How a figure came to be what it is: that of a month over the months of its year before it, that of a year over all years
+/// before it. What came later is on later pages. `None` where nothing is known before it.
 pub(in crate::site) fn course(view: &View<'_>, figure: &FigureRef) -> Option<Chart> {
     let FigureRef {
         organization,
         measure,
         period,
     } = figure;
-    let within = (Grain::of(period) > Grain::Other).then(|| year_of(view, period));
     let known = derive::series(view.dataset(), organization, measure);
     let known = known.iter().filter(|(_, reading)| reading.known().is_some());
-    if known.count() < 2 {
+    let known: Vec<&Period> = known.map(|(period, _)| period).collect();
+    let first = if Grain::of(period) > Grain::Other {
+        year_of(view, period).first_day()
+    } else {
+        known.iter().map(|it| it.first_day()).min()?
+    };
+    let until = format!("{first}--{}", period.last_day());
+    let within = view.dataset().periods.parse(&until)?;
+    if known.iter().filter(|it| within.covers(it)).count() < 2 {
         return None;
     }
     let anchor = "chart_course".to_owned();
     view.chart_of_measure(
         anchor,
         vec![organization.clone()],
-        (measure.clone(), within),
+        (measure.clone(), Some(within)),
         Size::Small,
     )
     .map(Chart::beside_its_numbers)

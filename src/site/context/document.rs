@@ -37,6 +37,8 @@ pub(in crate::site) struct DocumentPage {
 struct ClaimLine {
     anchor: String,
     printed: String,
+    /// Whether `printed` is after the sense, no quotation.
+    paraphrased: bool,
     section: Option<String>,
     /// What it says, in words.
     says: String,
@@ -262,6 +264,7 @@ fn claim_line(view: &View<'_>, claim: &Claim, recomputed: &Recomputed) -> ClaimL
             .as_str()
             .to_owned(),
         printed: claim.printed.clone(),
+        paraphrased: claim.paraphrased,
         section: view
             .maybe(claim.section.as_ref())
             .map(|section| view.section(&section)),

@@ -127,7 +127,8 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
     };
     let head = Head {
         title: view.resolution_name(&resolution.id),
-        kicker: Some(view.say("resolution")),
+        // An annex or a plan is no resolution, whatever the list that it stands in is called.
+        kicker: Some(type_of(view, resolution).unwrap_or_else(|| view.say("resolution"))),
         lead: view.narrative().and_then(|it| it.description.clone()),
         trail: view.trail(vec![view.link(&PageId::Resolutions, view.say("nav-resolutions"))]),
         contents: contents(view, &page),
@@ -168,13 +169,34 @@ fn facts(view: &View<'_>, resolution: &Resolution) -> Vec<Fact> {
         }],
     };
     [
-        view.facts("resolution-by", view.issuer(resolution).into_iter().collect()),
+        view.facts("resolution-by", by(view, resolution).into_iter().collect()),
         view.facts("resolution-document", document),
         view.fact("document-date", date(view, resolution)),
     ]
     .into_iter()
     .flatten()
     .collect()
+}
+
+/// Who issued it: as its document says, else the organization that decided on it, by its whole name.
+fn by(view: &View<'_>, resolution: &Resolution) -> Option<Link> {
+    let issuer = view.issuer(resolution)?;
+    let document = resolution.document.as_ref();
+    let document = document.and_then(|id| view.dataset().documents.get(id));
+    let stated = document.and_then(|it| it.issuer.as_ref());
+    let organization = resolution.organization.as_ref();
+    let organization = organization.and_then(|id| view.dataset().organizations.get(id));
+    let name = stated.or_else(|| organization.map(|it| &it.name));
+    Some(Link {
+        text: name.map_or(issuer.text, |it| view.text(it)),
+        href: issuer.href,
+    })
+}
+
+/// What kind of document it is.
+fn type_of(view: &View<'_>, resolution: &Resolution) -> Option<String> {
+    let document = view.dataset().documents.get(resolution.document.as_ref()?)?;
+    Some(view.text(&document.kind))
 }
 
 fn date(view: &View<'_>, resolution: &Resolution) -> Option<String> {
@@ -226,7 +248,10 @@ fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> O
             rows.push(ScoreRow {
                 name: view.target(&reference),
                 organization: (!own).then(|| view.organization(organization)),
-                asked: view.asked_of(target, &found),
+                asked: match view.asked_of(target, &found) {
+                    asked if found.iter().any(|it| it.period.is_some()) => asked,
+                    asked => format!("{asked}, {}", view.say("target-no-period-short")),
+                },
                 derived: view.derived(target).is_some(),
                 cells: cells(view, &periods, &found),
             });

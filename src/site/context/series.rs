@@ -281,7 +281,7 @@ impl View<'_> {
     }
 
     /// That an organization was not there at all in the period of a figure. `None` where it was.
-    fn not_there(&self, figure: &FigureRef) -> Option<String> {
+    pub(in crate::site) fn not_there(&self, figure: &FigureRef) -> Option<String> {
         let organization = self.dataset().organizations.get(&figure.organization)?;
         let period = &figure.period;
         if organization.from.is_some_and(|from| from > period.last_day()) {

@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use crate::assess::{Assessment, Average, Outcome};
+use crate::assess::{Assessment, Average, Outcome, WhyNot};
 use crate::chart;
 use crate::locale::{Length, Message};
 use crate::model::{FigureRef, OrganizationId, Period, Target, TargetRef};
@@ -215,11 +215,22 @@ impl View<'_> {
 
     /// Figure, result and explanation of an assessment.
     fn assessment_cells(&self, found: &Assessment, target: &Target) -> [Cell; 3] {
-        let mut value = self.assessed_value(found, target);
-        value.quiet = true;
+        // The symbol of a missing figure says that there was something to count.
+        let not_there = match &found.outcome {
+            _ if found.figure.is_some() => None,
+            Outcome::NotStarted => Some("figure-not-yet"),
+            Outcome::NotAssessable(WhyNot::OrganizationEnded(_)) => Some("figure-after-end"),
+            Outcome::NotAssessable(WhyNot::OrganizationBegan(_)) => Some("figure-before-beginning"),
+            _ => None,
+        };
+        let value = || Value {
+            quiet: true,
+            ..self.assessed_value(found, target)
+        };
         [
             Cell {
-                value: Some(value),
+                value: not_there.is_none().then(value),
+                detail: not_there.map(|id| self.say(id)),
                 ..Cell::default()
             },
             Cell {

@@ -105,7 +105,7 @@ impl View<'_> {
     }
 
     /// The mark of a figure that is not final.
-    fn status_mark(&self, status: Option<Status>) -> Option<Mark> {
+    pub(in crate::site) fn status_mark(&self, status: Option<Status>) -> Option<Mark> {
         match status {
             Some(it @ (Status::Estimate | Status::Preliminary)) => {
                 Some(self.mark(it.name(), it.message_id()))

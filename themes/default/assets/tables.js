@@ -34,12 +34,29 @@
     return isNaN(value) ? null : value;
   }
 
-  /* The number that a cell is, its unit aside; nothing where it says more than one, as "1.020–1.250", or something of it, as
-     "at least 170". */
+  /* The number that a cell is, its unit aside, and how final it is; nothing where it says more than one, as "1.020–1.250", or
+     something of it, as "at least 170". */
   function figure(cell) {
     var text = head(cell).textContent.trim();
     var isOne = cell.tagName === "TD" && cell.classList.contains("number") && /^[+\u2212]?[0-9][0-9.,]*[^0-9]*$/.test(text);
-    return isOne ? { value: number(text), text: text, isPercent: /%$/.test(text) } : null;
+    if (!isOne) { return null; }
+    var mark = cell.querySelector(".status");
+    var bracket = text.match(/\(([^)]+)\)$/);
+    return {
+      value: number(text),
+      text: text.replace(/\s*\([^)]+\)$/, ""),
+      isPercent: /%$/.test(text),
+      status: mark ? mark.textContent.trim() : bracket ? bracket[1] : "",
+    };
+  }
+
+  /* The cell of a row that stands in a column, where one may stretch over several. */
+  function cellAt(row, column) {
+    var left = column;
+    return Array.prototype.find.call(row.cells, function (cell) {
+      left -= cell.colSpan;
+      return left < 0;
+    }) || row.cells[row.cells.length - 1];
   }
 
   function rows(table) {
@@ -62,7 +79,7 @@
 
     function sort(column, direction) {
       var keyed = order.map(function (row, at) {
-        var text = head(row.cells[column]).textContent.trim();
+        var text = head(cellAt(row, column)).textContent.trim();
         return { row: row, at: at, text: text, number: number(text) };
       });
       var isNumber = heads[column].classList.contains("number");
@@ -102,8 +119,8 @@
         var now = cell.getAttribute("aria-sort");
         var next = now === first ? second : now === second ? "none" : first;
         heads.forEach(function (other) { other.removeAttribute("aria-sort"); });
-        if (next !== "none") { cell.setAttribute("aria-sort", next); }
         sort(column, next);
+        if (next !== "none") { cell.setAttribute("aria-sort", next); }
       });
     });
   }
@@ -150,27 +167,52 @@
     tools.box.appendChild(button);
   }
 
-  function cells(row) {
-    return Array.prototype.filter.call(row.cells, function () { return true; });
-  }
-
+  /* What a cell says, each line and each word with room around it. */
   function said(cell) {
     var copy = cell.cloneNode(true);
     Array.prototype.forEach.call(copy.querySelectorAll(".unseen, svg"), function (one) { one.remove(); });
-    return copy.textContent.replace(/\s+/g, " ").trim();
+    Array.prototype.forEach.call(copy.querySelectorAll("*"), function (one) { one.before(" "); one.after(" "); });
+    return copy.textContent.replace(/\s+/g, " ").replace(/ (?=[,.;:)])/g, "").trim();
   }
 
   function shown(table) {
     return Array.prototype.filter.call(table.rows, function (row) { return !row.hidden; });
   }
 
+  /* What is seen of a table: in each row its cells, each with its column. A column that a number in is not final of is
+     followed by one that says so. */
+  function content(table) {
+    var lines = shown(table).map(function (row) {
+      var column = 0;
+      return Array.prototype.map.call(row.cells, function (cell) {
+        var one = { cell: cell, column: column, span: cell.colSpan, figure: figure(cell) };
+        column += cell.colSpan;
+        return one;
+      });
+    });
+    var marked = {};
+    lines.forEach(function (line) {
+      line.forEach(function (one) { if (one.figure && one.figure.status) { marked[one.column] = true; } });
+    });
+    lines.forEach(function (line) {
+      line.forEach(function (one) {
+        var within = 0;
+        for (var at = 1; at < one.span; at += 1) { within += marked[one.column + at - 1] ? 1 : 0; }
+        one.span += within;
+        one.isMarked = marked[one.column + one.cell.colSpan - 1] === true;
+        one.status = one.figure ? one.figure.status : one.cell.parentNode.parentNode.tagName === "THEAD" ? words.status : "";
+      });
+    });
+    return lines;
+  }
+
   /* Numbers without separators, so that no program takes 1.399 for a little more than one. */
   function asText(table) {
-    return shown(table).map(function (row) {
-      return cells(row).map(function (cell) {
-        var one = figure(cell);
-        if (one === null) { return said(cell); }
-        return String(one.value).replace(".", words.decimal) + (one.isPercent ? "%" : "");
+    return content(table).map(function (line) {
+      return line.map(function (one) {
+        var found = one.figure;
+        var text = found === null ? said(one.cell) : String(found.value).replace(".", words.decimal) + (found.isPercent ? "%" : "");
+        return text + "\t".repeat(one.span - 1) + (one.isMarked ? "\t" + one.status : "");
       }).join("\t");
     }).join("\n");
   }
@@ -178,19 +220,20 @@
   /* The same for Excel and LibreOffice, which read the number itself from attributes of their own. */
   function asHtml(table) {
     var made = element("table");
-    shown(table).forEach(function (row) {
-      var line = element("tr");
-      cells(row).forEach(function (cell) {
-        var found = figure(cell);
-        var one = element(cell.tagName, "", found === null ? said(cell) : found.text);
+    content(table).forEach(function (line) {
+      var row = element("tr");
+      line.forEach(function (one) {
+        var found = one.figure;
+        var cell = element(one.cell.tagName, "", found === null ? said(one.cell) : found.text);
         if (found !== null && !found.isPercent) {
-          one.setAttribute("x:num", String(found.value));
-          one.setAttribute("sdval", String(found.value));
+          cell.setAttribute("x:num", String(found.value));
+          cell.setAttribute("sdval", String(found.value));
         }
-        if (cell.colSpan > 1) { one.colSpan = cell.colSpan; }
-        line.appendChild(one);
+        if (one.span > 1) { cell.colSpan = one.span; }
+        row.appendChild(cell);
+        if (one.isMarked) { row.appendChild(element(one.cell.tagName, "", one.status)); }
       });
-      made.appendChild(line);
+      made.appendChild(row);
     });
     return "<html xmlns:x=\"urn:schemas-microsoft-com:office:excel\"><body>" + made.outerHTML + "</body></html>";
   }
