@@ -22,7 +22,8 @@ pub(super) fn units(record: Option<&IndicatorsRecord>) -> BTreeMap<UnitId, Unit>
         .map(|unit| {
             let id = unit.id.value.clone();
             let name = unit.name.value.clone();
-            (id.clone(), Unit { id, name })
+            let one = unit.one.as_ref().map(|one| one.value.clone());
+            (id.clone(), Unit { id, name, one })
         })
         .collect()
 }

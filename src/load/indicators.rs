@@ -103,10 +103,27 @@ fn named<'n, 'a, I: Ord + Clone, T>(
     found.map(|found| found.value).unwrap_or_default()
 }
 
+/// A unit is a text, or a mapping with a name and what it is called behind the number 1.
 fn unit(id: Placed<UnitId>, value: &Value<'_>, reading: &mut Reading<'_>) -> Option<UnitRecord> {
-    let name = text(value, reading)?;
-    let name = value.put(name);
-    Some(UnitRecord { id, name })
+    if !has_any(value, &["name", "one"]) {
+        let name = text(value, reading)?;
+        let name = value.put(name);
+        return Some(UnitRecord { id, name, one: None });
+    }
+    fields(value, reading, |fields| {
+        let name = fields.required("name", text);
+        let one = fields.optional("one", text);
+        let name = name?;
+        Some(UnitRecord { id, name, one })
+    })
+}
+
+/// Whether a value is a mapping with one of these keys, and not a text in several languages.
+fn has_any(value: &Value<'_>, keys: &[&str]) -> bool {
+    match &value.node.content {
+        Content::Mapping(entries) => entries.iter().any(|entry| keys.contains(&entry.key.as_ref())),
+        _ => false,
+    }
 }
 
 fn dimension(
@@ -144,13 +161,7 @@ fn dimension(
 
 /// A category is a text, or a mapping with a name and the category it is a part of.
 fn category(id: Placed<CategoryId>, value: &Value<'_>, reading: &mut Reading<'_>) -> Option<CategoryRecord> {
-    let is_long = match &value.node.content {
-        Content::Mapping(entries) => entries
-            .iter()
-            .any(|entry| entry.key == "name" || entry.key == "parent"),
-        _ => false,
-    };
-    if !is_long {
+    if !has_any(value, &["name", "parent"]) {
         let name = text(value, reading)?;
         let name = value.put(name);
         let parent = None;

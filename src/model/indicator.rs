@@ -156,4 +156,6 @@ pub struct Unit {
     pub id: UnitId,
     /// Its name, as written behind a number.
     pub name: Text,
+    /// The same behind the number 1, in the languages that have another word there.
+    pub one: Option<Text>,
 }

@@ -17,7 +17,7 @@ pub struct NumberStyle<'a> {
 enum Unit<'a> {
     None,
     Percent,
-    Words(&'a Text),
+    Words(&'a super::Unit),
 }
 
 impl Dataset {
@@ -34,7 +34,7 @@ impl Dataset {
         let unit = match (indicator.kind, unit) {
             (Kind::Share, _) => Unit::Percent,
             (_, Some(_)) if percent => Unit::Percent,
-            (_, Some(unit)) => Unit::Words(&unit.name),
+            (_, Some(unit)) => Unit::Words(unit),
             (_, None) => Unit::None,
         };
         NumberStyle {
@@ -76,8 +76,21 @@ impl<'a> NumberStyle<'a> {
         match &self.unit {
             Unit::None => None,
             Unit::Percent => Some("%"),
-            Unit::Words(unit) => Some(unit.get(words.language())),
+            Unit::Words(unit) => Some(unit.name.get(words.language())),
         }
+    }
+
+    /// The unit behind this number, as it is written: `người`, `person` behind `1`.
+    pub fn unit_of(&self, number: &str, words: &Words) -> Option<&'a str> {
+        let Unit::Words(unit) = &self.unit else {
+            return self.unit(words);
+        };
+        let language = words.language();
+        // What a target asks ends with its number.
+        let last = number.rsplit(char::is_whitespace).next().unwrap_or(number);
+        let is_one = last.trim_start_matches(['+', '-', '\u{2212}']) == "1";
+        let one = unit.one.as_ref().filter(|one| is_one && one.has(language));
+        Some(one.unwrap_or(&unit.name).get(language))
     }
 
     /// A number with `%` but without any other unit: `1.399`, `63,2%`. As `written` where somebody wrote it, else
@@ -139,9 +152,9 @@ impl<'a> NumberStyle<'a> {
     }
 
     fn and_unit(&self, number: String, words: &Words) -> String {
-        match &self.unit {
-            Unit::None | Unit::Percent => number,
-            Unit::Words(unit) => no_break(&number, unit.get(words.language())),
+        match self.unit_of(&number, words) {
+            Some(unit) if !self.is_percent() => no_break(&number, unit),
+            Some(_) | None => number,
         }
     }
 }
@@ -149,6 +162,7 @@ impl<'a> NumberStyle<'a> {
 #[cfg(test)]
 mod tests {
     use crate::locale::Language;
+    use crate::model::UnitId;
 
     use super::*;
 
@@ -173,9 +187,46 @@ mod tests {
         assert_eq!(style.average(written.value(), &words("en")), "12.5%");
     }
 
+    fn person() -> super::super::Unit {
+        let each = |texts: &[(&str, &str)]| {
+            let texts = texts
+                .iter()
+                .map(|(language, text)| (Language::new(language).expect("a language"), (*text).into()));
+            Text::Each(texts.collect())
+        };
+        super::super::Unit {
+            id: UnitId::new("person").expect("an id"),
+            name: each(&[("vi", "người"), ("en", "people")]),
+            one: Some(each(&[("en", "person")])),
+        }
+    }
+
+    #[test]
+    fn one_of_something_has_its_own_word_where_the_language_has_one() {
+        let person = person();
+        let style = NumberStyle {
+            decimals: 0,
+            unit: Unit::Words(&person),
+        };
+        for (value, vi, en) in [
+            (1, "1\u{a0}người", "1\u{a0}person"),
+            (2, "2\u{a0}người", "2\u{a0}people"),
+            (21, "21\u{a0}người", "21\u{a0}people"),
+        ] {
+            assert_eq!(style.quantity(value.into(), None, &words("vi")), vi);
+            assert_eq!(style.quantity(value.into(), None, &words("en")), en);
+        }
+        let en = words("en");
+        assert_eq!(style.difference(Decimal::from(-1), &en), "−1\u{a0}person");
+        assert_eq!(
+            style.bound_quantity(Bound::AtLeast(amount("1")), &en),
+            "at least 1\u{a0}person"
+        );
+    }
+
     #[test]
     fn what_a_target_asks_is_said_in_words() {
-        let people = Text::from("người");
+        let people = person();
         let people = NumberStyle {
             decimals: 0,
             unit: Unit::Words(&people),

@@ -23,6 +23,8 @@ pub(super) enum Sign {
     NotFinal,
     /// A point that is not final.
     Hollow,
+    /// A point that no line leads to.
+    Lone,
     /// A stretch without figures.
     Gap,
     /// A range that cannot be judged.
@@ -100,6 +102,7 @@ fn swatch(canvas: &mut Canvas, sign: Sign, (x, baseline): (f64, f64), sizes: Siz
             canvas.rule((x, middle), (right, middle), Ink::DASHED, None);
             canvas.circle((f64::midpoint(x, right), middle), 4.0, Ink::HOLLOW);
         }
+        Sign::Lone => canvas.circle((f64::midpoint(x, right), middle), 4.0, Ink::HOLLOW),
         Sign::OpenCell => {
             let [pale, ..] = Ink::HEAT;
             canvas.rectangle((x, top - 1.0), (right, bottom + 1.0), pale, None);

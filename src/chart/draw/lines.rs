@@ -172,12 +172,19 @@ fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, color: usize) 
         });
     }
     shun_line(drawing, series);
-    let open = series.points.iter().any(|point| !point.is_final());
-    if open && drawing.key.iter().all(|entry| entry.sign != Sign::Hollow) {
-        drawing.key.push(Entry {
-            sign: Sign::Hollow,
-            words: drawing.say.word("chart-key-not-final"),
-        });
+    if series.points.iter().any(|point| !point.is_final()) {
+        explain(drawing, Sign::Hollow, "chart-key-not-final");
+    }
+    if series.points.iter().any(|point| point.form == Form::SoFar) {
+        explain(drawing, Sign::Lone, "chart-key-lone");
+    }
+}
+
+/// Says once what a sign means.
+fn explain(drawing: &mut OverTime<'_, '_>, sign: Sign, words: &'static str) {
+    if drawing.key.iter().all(|entry| entry.sign != sign) {
+        let words = drawing.say.word(words);
+        drawing.key.push(Entry { sign, words });
     }
 }
 

@@ -98,6 +98,7 @@ pub(super) fn named(mut dataset: Dataset) -> Dataset {
         Unit {
             id: person.clone(),
             name: each("người", "people"),
+            one: None,
         },
     );
     for (code, vi, en, counted) in [

@@ -169,6 +169,7 @@ fn names_are_in_each_language_that_they_are_written_in() {
         Unit {
             id: person.clone(),
             name,
+            one: None,
         },
     );
     for indicator in data

@@ -25,6 +25,8 @@ pub struct UnitRecord {
     pub id: Placed<UnitId>,
     /// Its name.
     pub name: Placed<Text>,
+    /// Its name behind the number 1.
+    pub one: Option<Placed<Text>>,
 }
 
 /// A dimension.

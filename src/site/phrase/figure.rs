@@ -51,12 +51,13 @@ impl View<'_> {
 
     /// A number.
     pub(in crate::site) fn known(&self, style: &NumberStyle, known: &Known) -> Value {
+        let text = style.number(known.magnitude.value, known.written, self.words);
         Value {
-            text: style.number(known.magnitude.value, known.written, self.words),
             unit: style
-                .unit(self.words)
+                .unit_of(&text, self.words)
                 .filter(|_| !style.is_percent())
                 .map(str::to_owned),
+            text,
             machine: Some(known.magnitude.value.to_string()),
             reason: None,
             status: self.status_mark(known.status),

@@ -566,6 +566,7 @@ chart-key-missing = no figures
 chart-key-path = even pace to the { $target }
 chart-cumulative = { $measure }, running total
 chart-cumulative-step = by { $day }: { $total } ({ $period }: { $value })
+chart-key-lone = on its own: total so far, part of a period
 chart-key-so-far = total so far, part of a period
 chart-key-around = total of the whole stretch
 chart-key-compared = for comparison, not judged

@@ -529,6 +529,7 @@ chart-key-missing = không có số liệu
 chart-key-path = đường tiến độ đều đến { $target }
 chart-cumulative = { $measure }, cộng dồn
 chart-cumulative-step = hết { $day }: { $total } ({ $period }: { $value })
+chart-key-lone = điểm rời: lũy kế, chưa đủ kỳ
 chart-key-so-far = lũy kế, chưa đủ kỳ
 chart-key-around = tổng của cả giai đoạn
 chart-key-compared = mốc so sánh, không đánh giá
