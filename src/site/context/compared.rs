@@ -8,7 +8,7 @@ use crate::locale::{Length, Message};
 use crate::model::{Cell as MeasureCell, FigureRef, Indicator, OrganizationId, PageId, Period};
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::grain::Grain;
-use crate::site::context::series::{Series, course_svg};
+use crate::site::context::series::{Series, small_line};
 use crate::site::context::{Cell, Column, Link, Row, Table, TableKind, Value};
 use crate::site::view::View;
 
@@ -125,14 +125,7 @@ fn table(
             .iter()
             .map(|period| view.table_cell(&figure(period), series.readings.get(*period)));
         let moved = last.map(|last| movement(view, indicator, series, &figure(last)));
-        Row {
-            anchors: Vec::new(),
-            head: view.organization(id),
-            depth: 0,
-            notes: Vec::new(),
-            course_svg: None,
-            cells: cells.chain(moved).collect(),
-        }
+        Row::plain(view.organization(id), cells.chain(moved).collect())
     };
     let message = Message::new("indicator-table-caption")
         .with("indicator", view.text(&indicator.name))
@@ -151,7 +144,7 @@ fn table(
 
 /// How the last figure moved, under a line of all of them.
 fn movement(view: &View<'_>, indicator: &Indicator, series: &Series, last: &FigureRef) -> Cell {
-    let drawing_svg = course_svg(&series.readings, Grain::of(&last.period));
+    let drawing_svg = small_line(&series.readings, Grain::of(&last.period));
     let Some(change) = derive::change(view.dataset(), last).previous else {
         // Why stands in the cells before it.
         let nothing = Value {

@@ -216,7 +216,7 @@ fn figure_row(view: &View<'_>, observation: &Observation) -> Row {
         },
         depth: 0,
         notes: view.maybe(observation.note.as_deref()).into_iter().collect(),
-        course_svg: None,
+        drawing_svg: None,
         cells: vec![
             Cell {
                 value: Some(view.value(&observation.figure, &reading)),

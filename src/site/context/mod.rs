@@ -186,10 +186,24 @@ pub(super) struct Row {
     pub(super) depth: usize,
     /// What has to be known with it, a sentence each.
     pub(super) notes: Vec<String>,
-    /// Its numbers as a small line.
-    pub(super) course_svg: Option<String>,
+    /// A small drawing of its numbers.
+    pub(super) drawing_svg: Option<String>,
     /// One for each column but the first.
     pub(super) cells: Vec<Cell>,
+}
+
+impl Row {
+    /// One that stands for itself, of which there is nothing more to know.
+    pub(super) fn plain(head: Link, cells: Vec<Cell>) -> Self {
+        Self {
+            anchors: Vec::new(),
+            head,
+            depth: 0,
+            notes: Vec::new(),
+            drawing_svg: None,
+            cells,
+        }
+    }
 }
 
 /// What stands in a cell. Just one of its parts is there.

@@ -356,7 +356,7 @@ fn table(view: &View<'_>, all: &[Line<'_>], detail: SourceDetail) -> Table {
             head: head(view, line),
             depth: line.depth,
             notes: line.notes.clone(),
-            course_svg: None,
+            drawing_svg: None,
             cells,
         }
     });

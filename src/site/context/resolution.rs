@@ -346,17 +346,13 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
     let (ids, more) = view.excerpt(ids, columns.len(), None);
     let rows = ids.into_iter().map(|id| {
         let of_organization = values.get(id);
-        Row {
-            anchors: Vec::new(),
-            head: view.organization(id),
-            depth: 0,
-            notes: Vec::new(),
-            course_svg: None,
-            cells: periods
+        Row::plain(
+            view.organization(id),
+            periods
                 .iter()
                 .map(|period| cell(of_organization.and_then(|it| it.get(*period))))
                 .collect(),
-        }
+        )
     });
     Some(Table {
         caption_hidden: false,

@@ -219,9 +219,9 @@ impl View<'_> {
                 head: self.series_head(&it.measure),
                 depth: self.depth(&it.measure.cell),
                 notes: Vec::new(),
-                course_svg: periods
+                drawing_svg: periods
                     .first()
-                    .and_then(|first| course_svg(&it.readings, Grain::of(first))),
+                    .and_then(|first| small_line(&it.readings, Grain::of(first))),
                 cells: cells.collect(),
             }
         });
@@ -295,7 +295,7 @@ impl View<'_> {
 /// The numbers of a series for periods of one length as a small line, a step for each period from the first known to the
 /// last: what is not known leaves a gap, also where no table has a column for it. `None` where they do not follow each
 /// other by the calendar.
-pub(in crate::site) fn course_svg(readings: &BTreeMap<Period, Reading>, grain: Grain) -> Option<String> {
+pub(in crate::site) fn small_line(readings: &BTreeMap<Period, Reading>, grain: Grain) -> Option<String> {
     let known = readings.iter().filter(|(period, _)| Grain::of(period) == grain);
     let known: BTreeMap<_, &Known> = known
         .filter_map(|(period, reading)| Some((period.first_day(), (period, reading.known()?))))
