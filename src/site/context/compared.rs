@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::derive;
 use crate::locale::{Length, Message};
 use crate::model::{Cell as MeasureCell, FigureRef, Indicator, OrganizationId, PageId, Period};
+use crate::site::context::cut::DRAWING;
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::grain::Grain;
 use crate::site::context::series::{Series, small_line};
@@ -14,8 +15,6 @@ use crate::site::view::View;
 
 /// Of how many periods on the movement is drawn.
 const DRAWN: usize = 3;
-/// As how many cells a drawing counts: it is that much heavier.
-const DRAWING: usize = 4;
 /// With fewer rows than these no table is begun at the foot of a part.
 const BEGUN: usize = 6;
 
@@ -50,6 +49,10 @@ pub(in crate::site) fn compared(
             |(_, series): &&Known<'_>| periods.iter().any(|period| series.readings.contains_key(*period));
         let here: Vec<&Known<'_>> = all.iter().filter(has).collect();
         let drawn = *grain == Grain::Year && periods.len() >= DRAWN;
+        let page = PageId::Indicator(indicator.id.clone());
+        let (newest, more) = view.newest(periods.iter().copied().collect(), BEGUN, Some(&page));
+        let newest: BTreeSet<&Period> = newest.into_iter().collect();
+        let periods = if more.is_some() { &newest } else { periods };
         let heavy = 1 + periods.len() + if drawn { DRAWING } else { 0 };
         let mut rest = here.as_slice();
         if view.on_paper {
@@ -64,10 +67,10 @@ pub(in crate::site) fn compared(
             let fits = (room / heavy).max(1).min(rest.len());
             let (now, later) = rest.split_at(fits);
             let mut table = table(view, indicator, now, (*grain, periods), drawn);
+            table.more.clone_from(&more);
             room = room.saturating_sub(fits * heavy);
             rest = later;
             if view.on_paper && !later.is_empty() {
-                let page = PageId::Indicator(indicator.id.clone());
                 table.more = view.more(fits, here.len(), Some(&page));
                 rest = &[];
             }

@@ -3,33 +3,35 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::assess::{Assessment, Average};
 use crate::chart::Size;
 use crate::derive::Reading;
 use crate::locale::{Collation, Length, Message};
 use crate::model::{
     FigureRef, Indicator, IndicatorId, Kind, Measure, Organization, OrganizationEnd, OrganizationId, PageId,
-    Period, SourceRef, TargetRef,
+    Period, SourceRef,
 };
-use crate::route::Anchor;
-use crate::site::context::chart::Chart;
+use crate::site::Parts;
+use crate::site::context::cut::{self, ROOM, cut};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
 use crate::site::context::letters::{LETTERED, UnderLetter};
 use crate::site::context::organizations::names;
+use crate::site::context::section::{Section, chart, section, width};
 use crate::site::context::series::Series;
 use crate::site::context::sort::newness;
-use crate::site::context::target::{TargetCard, Whose};
+use crate::site::context::target::lines;
 use crate::site::context::task::Tasks;
-use crate::site::context::yearly::Verdicts;
-use crate::site::context::{Fact, Link, Source, Table, Value};
+use crate::site::context::{Cell, Column, Fact, Link, Row, Source, Table, Value};
 use crate::site::view::View;
 
 /// How many numbers stand at the top of the page.
 pub(in crate::site) const KEY_NUMBERS: usize = 4;
 
-/// One organization.
-#[derive(Debug, Serialize)]
+/// How many indicators the page holds in one. More stand on parts of their own.
+const TOGETHER: usize = 40;
+
+/// One organization, or a part of its page: there is nothing on a further part but indicators.
+#[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct OrganizationPage {
     /// Name, kind, lifetime, the organizations around it.
     facts: Vec<Fact>,
@@ -39,6 +41,8 @@ pub(in crate::site) struct OrganizationPage {
     note: Option<String>,
     /// The newest totals of what has a target or a direction.
     key_numbers: Vec<KeyNumber>,
+    /// Where its figures are, if they are on further parts.
+    overview: Option<Table>,
     /// What is measured often enough for a chart, or against a target.
     sections: Vec<Section>,
     /// What else is known of it.
@@ -80,28 +84,10 @@ const LARGE: usize = 4;
 /// How many have a chart at all: behind them the numbers have to do.
 const DRAWN: usize = 16;
 
-/// How many numbers a year has at most in a table that stands beside a chart: a total and its two parts.
-const BESIDE: usize = 3;
-
-/// An indicator of an organization.
-#[derive(Debug, Serialize)]
-struct Section {
-    anchor: String,
-    name: Link,
-    /// `small` where the chart stands beside the table.
-    size: &'static str,
-    chart: Option<Chart>,
-    /// The resolutions whose results are in the table.
-    set_by: Vec<Link>,
-    targets: Vec<TargetCard>,
-    /// What is known over time: years, other periods, months.
-    tables: Vec<Table>,
-}
-
 pub(in crate::site) fn organization(
     view: &View<'_>,
     organization: &Organization,
-) -> (Head, OrganizationPage) {
+) -> (Head, Parts<OrganizationPage>) {
     let id = &organization.id;
     let assessments = view.index.assessments.get(id).map_or(&[][..], Vec::as_slice);
     let averages = view.index.averages.get(id).map_or(&[][..], Vec::as_slice);
@@ -140,6 +126,9 @@ pub(in crate::site) fn organization(
     } else {
         Size::Full
     };
+    let apart = shown.len() > TOGETHER && !view.on_paper;
+    let elsewhere = view.part(2);
+    let within = if apart { &elsewhere } else { view };
     let mut large = 0;
     let mut sections: Vec<Section> = Vec::with_capacity(shown.len());
     for (indicator, series) in &shown {
@@ -147,16 +136,62 @@ pub(in crate::site) fn organization(
         let largest = if large < room { Size::Full } else { Size::Small };
         let chart_size = (sections.len() < DRAWN).then_some(largest);
         let about = (assessments, averages);
-        let section = section(view, (id, indicator), series, about, (size, chart_size));
+        let size = width(series, size);
+        let mut section = section(within, (id, indicator), series, about, size);
+        section.chart = chart_size.and_then(|largest| chart(view, (id, indicator), size, largest));
         large += usize::from(section.size == "full");
         sections.push(section);
     }
     key_numbers.append(&mut other_numbers);
     key_numbers.truncate(KEY_NUMBERS);
-    let other = (!others.is_empty()).then(|| {
-        view.series_table(id, &others, view.say("organization-other-figures"))
+    let mut rows: Vec<Row> = Vec::new();
+    let mut further: Vec<(String, OrganizationPage)> = Vec::new();
+    if apart {
+        let all = sections.drain(..).zip(&shown);
+        for part in cut(all, ROOM, |(section, _)| section.weight()) {
+            let number = further.len() + 2;
+            let first = rows.len() + 1;
+            let row = |(section, (indicator, series)): &(Section, &(&Indicator, Vec<Series>))| {
+                overview_row(view, (id, indicator), series, section, number)
+            };
+            rows.extend(part.iter().map(row));
+            let name = view.part_from_to("nav-indicators", first, rows.len());
+            let sections = part.into_iter().map(|(section, _)| section).collect();
+            further.push((
+                name,
+                OrganizationPage {
+                    sections,
+                    ..OrganizationPage::default()
+                },
+            ));
+        }
+    }
+    let mut other = (!others.is_empty()).then(|| {
+        within
+            .series_table(id, &others, view.say("organization-other-figures"))
             .said_once()
     });
+    if let Some(table) = other.take_if(|it| it.weight() > ROOM && !view.on_paper) {
+        let mut before = 0;
+        for table in table.cut(ROOM) {
+            let anchors: Vec<String> = table.anchors().cloned().collect();
+            let name = view.part_from_to("organization-other-figures", before + 1, before + anchors.len());
+            before += anchors.len();
+            rows.push(cut::overview_row(
+                view,
+                (name.clone(), further.len() + 2),
+                anchors,
+                nothing_newest(view),
+            ));
+            further.push((
+                name,
+                OrganizationPage {
+                    other: Some(table),
+                    ..OrganizationPage::default()
+                },
+            ));
+        }
+    }
     let many = view.index.children.get(id).map_or(0, Vec::len) > LETTERED;
     let (children_letters, children_names, more_children) = if many {
         many_children(view, id)
@@ -179,6 +214,19 @@ pub(in crate::site) fn organization(
         children_names,
         more_children,
         sources: view.sources(sources(view, id)),
+        overview: (!rows.is_empty()).then(|| {
+            let columns = [
+                ("table-measure", false),
+                ("table-value", true),
+                ("table-period", false),
+            ];
+            view.overview(
+                columns
+                    .map(|(id, number)| Column::plain(view.say(id), number))
+                    .into(),
+                rows,
+            )
+        }),
         other,
         sections,
         without_figures,
@@ -194,7 +242,43 @@ pub(in crate::site) fn organization(
         contents: contents(view, &page),
         ..Head::default()
     };
-    (head, page)
+    let mut parts = vec![(view.say("part-first"), page)];
+    parts.append(&mut further);
+    (head, Parts(parts))
+}
+
+/// An indicator on the first part, where all of it stands on another: its newest figure.
+fn overview_row(
+    view: &View<'_>,
+    (id, indicator): (&OrganizationId, &Indicator),
+    series: &[Series],
+    section: &Section,
+    number: usize,
+) -> Row {
+    let mut anchors = vec![section.anchor.clone()];
+    anchors.extend(section.tables.iter().flat_map(Table::anchors).cloned());
+    let cells = match key_number(view, id, indicator, series) {
+        Some(KeyNumber {
+            value,
+            period: Some(period),
+            ..
+        }) => {
+            vec![
+                Cell {
+                    value: Some(value),
+                    ..Cell::default()
+                },
+                lines(vec![period], ""),
+            ]
+        }
+        _ => nothing_newest(view),
+    };
+    cut::overview_row(view, (section.name.text.clone(), number), anchors, cells)
+}
+
+/// What stands in the place of a newest figure and its period.
+fn nothing_newest(view: &View<'_>) -> Vec<Cell> {
+    vec![cut::nothing_to_add(view), cut::nothing_to_add(view)]
 }
 
 /// The way down to an organization: the list of all, then each organization above it.
@@ -306,88 +390,6 @@ fn key_number(
         period: Some(view.period_of(id, period, Length::Long)),
         detail: view.yearly(&figure, reading),
     })
-}
-
-fn section(
-    view: &View<'_>,
-    (id, indicator): (&OrganizationId, &Indicator),
-    series: &[Series],
-    (assessments, averages): (&[&Assessment], &[&Average]),
-    (size, chart_size): (Size, Option<Size>),
-) -> Section {
-    let mut references: Vec<&TargetRef> = Vec::new();
-    let all = assessments
-        .iter()
-        .map(|it| &it.target)
-        .chain(averages.iter().map(|it| &it.target));
-    for reference in all {
-        if !references.contains(&reference) {
-            references.push(reference);
-        }
-    }
-    let mut targets = Vec::new();
-    let mut verdicts = Vec::new();
-    let periods: BTreeSet<&Period> = series.iter().flat_map(|it| it.readings.keys()).collect();
-    let narrow = series.len() <= BESIDE && periods.iter().all(|period| Grain::of(period) == Grain::Year);
-    let size = if narrow { size } else { Size::Full };
-    for reference in references {
-        let Some(target) = view.dataset().target(reference) else {
-            continue;
-        };
-        if target.measure.indicator != indicator.id {
-            continue;
-        }
-        let assessments: Vec<&Assessment> = assessments
-            .iter()
-            .copied()
-            .filter(|it| it.target == *reference)
-            .collect();
-        let averages: Vec<&Average> = averages
-            .iter()
-            .copied()
-            .filter(|it| it.target == *reference)
-            .collect();
-        if size == Size::Small
-            && let Some(found) = Verdicts::new((reference, target), (&assessments, &averages), &periods)
-        {
-            verdicts.push(found);
-            continue;
-        }
-        targets.push(
-            view.target_card(reference, target, Whose::One, (&assessments, &averages))
-                .without_anchors(),
-        );
-    }
-    let anchor = Anchor::series(&indicator.id).as_str().to_owned();
-    let chart = chart_size.and_then(|largest| {
-        view.chart_of_measure(
-            format!("chart_{}", indicator.id),
-            vec![id.clone()],
-            (Measure::total(indicator.id.clone()), None),
-            if size == Size::Full { largest } else { size },
-        )
-    });
-    let name = view.indicator_name(&indicator.id);
-    let tables = match size {
-        _ if series.is_empty() => Vec::new(),
-        Size::Full => view.series_tables(id, series, &name),
-        Size::Small => {
-            let message = Message::new("series-caption")
-                .with("indicator", name)
-                .with("organization", view.organization_label(id))
-                .with("grain", Grain::Year.name());
-            vec![view.yearly_table(id, series, &verdicts, view.words_of(&message))]
-        }
-    };
-    Section {
-        anchor,
-        name: view.indicator(&indicator.id),
-        size: if size == Size::Small { "small" } else { "full" },
-        chart: chart.map(Chart::beside_its_numbers),
-        set_by: view.set_by(&verdicts),
-        targets,
-        tables,
-    }
 }
 
 fn contents(view: &View<'_>, page: &OrganizationPage) -> Vec<Place> {

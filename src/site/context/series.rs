@@ -5,7 +5,7 @@ use crate::derive::{self, GapReason, Known, Reading};
 use crate::locale::{Length, Message};
 use crate::model::{
     CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Kind, Measure, OrganizationId,
-    Period, Status,
+    PageId, Period, Status,
 };
 use crate::route::Anchor;
 use crate::site::context::grain::Grain;
@@ -191,6 +191,8 @@ impl View<'_> {
             .map(|period| (Grain::of(period), period))
             .collect();
         let periods: Vec<&Period> = periods.into_iter().map(|(_, period)| period).collect();
+        let page = PageId::Organization(organization.clone());
+        let (periods, more) = self.newest(periods, series.len(), Some(&page));
         let column = |period: &&Period| {
             let link = self.period_of(organization, period, Length::Short);
             Column {
@@ -227,6 +229,7 @@ impl View<'_> {
         });
         Table {
             caption_hidden: false,
+            more,
             ..Table::of_rows(TableKind::Figures, caption, columns, rows.collect())
         }
     }
