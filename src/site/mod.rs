@@ -77,7 +77,7 @@ pub trait Receive: Sync {
 pub fn count(input: &Input<'_>) -> usize {
     let index = Index::new(input);
     let own = pages(input, &index).len() + input.theme.assets().len();
-    own + search::count(input) + announce::count(input, &index)
+    own + search::count(input) + announce::count(input)
 }
 
 /// Renders every page and hands it on, and the theme's assets with them. What is wrong with a template or a shortcode

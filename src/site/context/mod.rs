@@ -10,7 +10,7 @@ mod chart_files;
 mod compared;
 mod counted;
 mod course;
-mod cut;
+pub(super) mod cut;
 pub(super) mod document;
 mod excerpt;
 pub(super) mod frame;
