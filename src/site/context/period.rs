@@ -83,7 +83,10 @@ pub(in crate::site) fn period(
     let mut figures = (!lines.is_empty()).then(|| table(within, &lines, detail));
     let mut targets = targets(view, organization, period);
     let (mut further, mut rows) = (Vec::new(), Vec::new());
-    if let Some(table) = targets.take_if(|it| it.rows() > TARGETS_TOGETHER && !view.on_paper) {
+    let targets_apart = |it: &mut Table| it.rows() > TARGETS_TOGETHER && !view.on_paper;
+    if targets.take_if(targets_apart).is_some()
+        && let Some(table) = self::targets(&elsewhere, organization, period)
+    {
         let mut before = 0;
         for table in table.cut(ROOM) {
             let name = view.part_from_to("against-targets", before + 1, before + table.rows());
