@@ -67,6 +67,7 @@ pub(in crate::site) fn compared(
             let fits = (room / heavy).max(1).min(rest.len());
             let (now, later) = rest.split_at(fits);
             let mut table = table(view, indicator, now, (*grain, periods), drawn);
+            table.caption = view.caption_of_newest(table.caption, periods.len(), more.as_ref());
             table.more.clone_from(&more);
             room = room.saturating_sub(fits * heavy);
             rest = later;

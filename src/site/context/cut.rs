@@ -1,7 +1,10 @@
 //! Pages of which there is more than one page can hold. What they hold is weighed and cut into parts; the first part says
 //! of everything that stands on the others where it is, so that links to a place on the page stay right however it is cut.
 
+use std::collections::BTreeMap;
+
 use crate::locale::Message;
+use crate::site::Parts;
 use crate::site::context::target::lines;
 use crate::site::context::{Cell, Column, Group, Link, Row, Table, TableKind};
 use crate::site::view::View;
@@ -73,10 +76,10 @@ impl Table {
             titles.push(group.title);
             rows.extend(group.rows.into_iter().map(|row| (number, row)));
         }
-        let titled = |number: usize| titles.get(number).is_some_and(Option::is_some);
+        let has_title = |number: usize| titles.get(number).is_some_and(Option::is_some);
         let mut last = None;
         let rows = rows.into_iter().map(|(number, row)| {
-            let title = if titled(number) && last.replace(number) != Some(number) {
+            let title = if has_title(number) && last.replace(number) != Some(number) {
                 TITLE
             } else {
                 0
@@ -120,12 +123,6 @@ impl View<'_> {
         format!("{}#{anchor}", self.to(&self.path_of_part(self.language, number)))
     }
 
-    /// What a part holds that has some of many things, counted from 1.
-    pub(in crate::site) fn part_from_to(&self, what: &'static str, first: usize, last: usize) -> String {
-        let number = |number| self.words.numbers().count(number);
-        format!("{}: {}–{}", self.say(what), number(first), number(last))
-    }
-
     /// That a list goes on on another part.
     pub(in crate::site) fn goes_on(&self, shown: usize, total: usize, href: String) -> Link {
         let message = Message::new("part-goes-on")
@@ -137,30 +134,102 @@ impl View<'_> {
         }
     }
 
-    /// The table of what stands on the other parts: rows that lead there and have the places of it, so that a link to one
-    /// of them still leads to it.
-    pub(in crate::site) fn overview(&self, columns: Vec<Column>, rows: Vec<Row>) -> Table {
-        Table::of_rows(TableKind::Figures, self.say("overview-caption"), columns, rows)
+    /// What stands in a cell of an overview of which nothing is to be said.
+    pub(in crate::site) fn nothing_to_add(&self) -> Cell {
+        lines(Vec::new(), &self.say("table-nothing-to-add"))
     }
 }
 
-/// The row of the overview for what stands on a part of the page, under these anchors; the first is led to.
-pub(in crate::site) fn overview_row(
-    view: &View<'_>,
-    (text, number): (String, usize),
-    anchors: Vec<String>,
-    cells: Vec<Cell>,
-) -> Row {
-    let href = anchors.first().map(|anchor| view.to_part(number, anchor));
-    Row {
-        anchors,
-        ..Row::plain(Link { text, href }, cells)
-    }
+/// The further parts of a page while it is made, and what its first part says of them.
+pub(in crate::site) struct Further<'v, 'a, P> {
+    view: &'v View<'a>,
+    parts: Vec<(String, P)>,
+    rows: Vec<Row>,
+    /// How many there are already of what is counted from part to part.
+    before: BTreeMap<&'static str, usize>,
 }
 
-/// What stands in a cell of the overview of which nothing is to be said.
-pub(in crate::site) fn nothing_to_add(view: &View<'_>) -> Cell {
-    lines(Vec::new(), &view.say("table-nothing-to-add"))
+impl<'v, 'a, P> Further<'v, 'a, P> {
+    pub(in crate::site) fn new(view: &'v View<'a>) -> Self {
+        Self {
+            view,
+            parts: Vec::new(),
+            rows: Vec::new(),
+            before: BTreeMap::new(),
+        }
+    }
+
+    /// The number of the part that comes next.
+    pub(in crate::site) fn next(&self) -> usize {
+        self.parts.len() + 2
+    }
+
+    /// What the next part is called, or a list on the first: which of many things it has, so many after those before.
+    fn name(&self, what: &'static str, many: usize) -> String {
+        let before = self.before.get(what).copied().unwrap_or_default();
+        let number = |number| self.view.words.numbers().count(number);
+        format!(
+            "{}: {}–{}",
+            self.view.say(what),
+            number(before + 1),
+            number(before + many)
+        )
+    }
+
+    /// Counts things that stand on the first part.
+    pub(in crate::site) fn count(&mut self, what: &'static str, many: usize) {
+        *self.before.entry(what).or_default() += many;
+    }
+
+    /// Says where something is that stands on the next part under these anchors, the first of which is led to.
+    pub(in crate::site) fn say(&mut self, text: String, anchors: Vec<String>, cells: Vec<Cell>) {
+        let href = anchors
+            .first()
+            .map(|anchor| self.view.to_part(self.next(), anchor));
+        self.rows.push(Row {
+            anchors,
+            ..Row::plain(Link { text, href }, cells)
+        });
+    }
+
+    /// Says where so many things are that stand on the next part.
+    pub(in crate::site) fn say_all(
+        &mut self,
+        (what, many): (&'static str, usize),
+        anchors: Vec<String>,
+        cells: Vec<Cell>,
+    ) {
+        self.say(self.name(what, many), anchors, cells);
+    }
+
+    /// Adds a part that has so many things.
+    pub(in crate::site) fn push(&mut self, what: &'static str, many: usize, part: P) {
+        self.parts.push((self.name(what, many), part));
+        self.count(what, many);
+    }
+
+    /// The table of all that was said: rows that lead to the other parts and have the places of what is there, so that a
+    /// link to one of them still leads to it. Columns by their messages, and whether they hold numbers.
+    pub(in crate::site) fn overview(&mut self, columns: &[(&'static str, bool)]) -> Option<Table> {
+        let rows = std::mem::take(&mut self.rows);
+        let column = |&(id, number): &(&'static str, bool)| Column::plain(self.view.say(id), number);
+        (!rows.is_empty()).then(|| {
+            let caption = self.view.say("overview-caption");
+            Table::of_rows(
+                TableKind::Figures,
+                caption,
+                columns.iter().map(column).collect(),
+                rows,
+            )
+        })
+    }
+
+    /// All parts, behind the first.
+    pub(in crate::site) fn behind(self, first: P) -> Parts<P> {
+        let mut parts = vec![(self.view.say("part-first"), first)];
+        parts.extend(self.parts);
+        Parts(parts)
+    }
 }
 
 #[cfg(test)]

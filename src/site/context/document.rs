@@ -8,7 +8,7 @@ use crate::model::{Claim, Document, Observation, OrganizationId, PageId, Period,
 use crate::review::Recomputed;
 use crate::route::{self, Anchor};
 use crate::site::Parts;
-use crate::site::context::cut::{self, ROOM, cut};
+use crate::site::context::cut::{Further, ROOM, cut};
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::letters::{Entry, Listed};
@@ -92,20 +92,21 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
         .zip(view.input.review.of_document(&document.id));
     let claims = claims.map(|(claim, recomputed)| claim_line(within, claim, recomputed));
     let mut claims: Vec<ClaimLine> = claims.collect();
-    let mut further: Vec<(String, DocumentPage)> = Vec::new();
-    let mut rows: Vec<Row> = Vec::new();
-    let mut before = 0;
-    for claims in cut(claims.drain(..claims.len() * usize::from(apart)), CLAIMS, |_| 1) {
-        let name = view.part_from_to("claims", before + 1, before + claims.len());
-        before += claims.len();
-        rows.push(overview_row(view, (name.clone(), further.len() + 2), &claims));
-        further.push((
-            name,
-            DocumentPage {
-                claims,
-                ..DocumentPage::default()
-            },
-        ));
+    let mut further = Further::new(view);
+    if apart {
+        for claims in cut(claims.drain(..), CLAIMS, |_| 1) {
+            let many = claims.len();
+            let anchors = claims.iter().map(|it| it.anchor.clone()).collect();
+            further.say_all(("claims", many), anchors, vec![counted(view, &claims)]);
+            further.push(
+                "claims",
+                many,
+                DocumentPage {
+                    claims,
+                    ..DocumentPage::default()
+                },
+            );
+        }
     }
     let mut tables = figures(view, document).into_iter();
     let mut page = DocumentPage {
@@ -116,39 +117,30 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
             .iter()
             .map(|copy| view.text(&copy.description))
             .collect(),
-        overview: (!rows.is_empty()).then(|| {
-            let columns = [("claims", false), ("table-result", false)];
-            view.overview(
-                columns
-                    .map(|(id, number)| Column::plain(view.say(id), number))
-                    .into(),
-                rows,
-            )
-        }),
+        overview: further.overview(&[("claims", false), ("table-result", false)]),
         figures: tables.next(),
         targets: targets(view, document),
         claims,
     };
     let all = view.index.read_in.get(&document.id).map_or(0, Vec::len);
-    let mut before = page.figures.as_ref().map_or(0, Table::rows);
-    if let Some(table) = page
-        .figures
-        .as_mut()
-        .filter(|it| it.rows() < all && !view.on_paper)
-    {
-        let (shown, href) = (table.rows(), view.to_part(further.len() + 2, "part_figures"));
-        table.more = Some(view.goes_on(shown, all, href));
+    if let Some(first) = &mut page.figures {
+        further.count("document-figures", first.rows());
+        if first.rows() < all && !view.on_paper {
+            let href = view.to_part(further.next(), "part_figures");
+            first.more = Some(view.goes_on(first.rows(), all, href));
+        }
     }
     for table in tables {
-        let name = view.part_from_to("document-figures", before + 1, before + table.rows());
-        before += table.rows();
-        further.push((
-            name,
+        let many = table.rows();
+        let figures = Some(table);
+        further.push(
+            "document-figures",
+            many,
             DocumentPage {
-                figures: Some(table),
+                figures,
                 ..DocumentPage::default()
             },
-        ));
+        );
     }
     let title = view.text(&document.title);
     let head = Head {
@@ -159,13 +151,11 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
         contents: contents(view, &page),
         ..Head::default()
     };
-    let mut parts = vec![(view.say("part-first"), page)];
-    parts.append(&mut further);
-    (head, Parts(parts))
+    (head, further.behind(page))
 }
 
-/// Claims on the first part, where they stand on another: how many of them came out how.
-fn overview_row(view: &View<'_>, named: (String, usize), claims: &[ClaimLine]) -> Row {
+/// How many of these claims came out how.
+fn counted(view: &View<'_>, claims: &[ClaimLine]) -> Cell {
     let mut counts: Vec<(&str, usize)> = Vec::new();
     for word in claims.iter().map(|it| it.result.word.as_str()) {
         match counts.iter_mut().find(|(other, _)| *other == word) {
@@ -177,13 +167,7 @@ fn overview_row(view: &View<'_>, named: (String, usize), claims: &[ClaimLine]) -
     let said = counts
         .into_iter()
         .map(|(word, count)| format!("{word}: {}", numbers.count(count)));
-    let anchors = claims.iter().map(|it| it.anchor.clone()).collect();
-    cut::overview_row(
-        view,
-        named,
-        anchors,
-        vec![lines(said.map(Link::words).collect(), "")],
-    )
+    lines(said.map(Link::words).collect(), "")
 }
 
 fn contents(view: &View<'_>, page: &DocumentPage) -> Vec<Place> {

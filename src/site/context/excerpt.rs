@@ -57,6 +57,22 @@ impl View<'_> {
         (periods, Some(more))
     }
 
+    /// The caption of a table that shows so many periods, with `more` where these are not all.
+    pub(in crate::site) fn caption_of_newest(
+        &self,
+        caption: String,
+        shown: usize,
+        more: Option<&Link>,
+    ) -> String {
+        if more.is_none() {
+            return caption;
+        }
+        let message = Message::new("table-newest-caption")
+            .with("caption", caption)
+            .with("shown", shown);
+        self.words_of(&message)
+    }
+
     /// That a table shows only so many rows of all.
     pub(in crate::site) fn more(&self, shown: usize, total: usize, page: Option<&PageId>) -> Option<Link> {
         if shown == total {

@@ -160,7 +160,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head, parts: &[String]) -> F
         root: root(view),
         window_title,
         kicker: head.kicker,
-        lead: head.lead,
+        lead: head.lead.or_else(|| part_lead(view, parts)),
         description,
         home: view.link(&PageId::Home, title),
         contact: view.maybe(publication.contact.as_ref()),
@@ -202,6 +202,16 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head, parts: &[String]) -> F
         title: head.title,
         publisher,
     }
+}
+
+/// What a further part of a page holds. `None` for the first, and for a page that has no others.
+fn part_lead(view: &View<'_>, names: &[String]) -> Option<String> {
+    let name = names.get(view.part - 1).filter(|_| view.part > 1)?;
+    let message = Message::new("part-lead")
+        .with("number", view.part)
+        .with("count", names.len())
+        .with("name", name.clone());
+    Some(view.words_of(&message))
 }
 
 /// The report of the page as a PDF, where there is one.

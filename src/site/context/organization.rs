@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use crate::assess::{Assessment, Average};
 use crate::chart::Size;
 use crate::derive::Reading;
 use crate::locale::{Collation, Length, Message};
@@ -11,7 +12,7 @@ use crate::model::{
     Period, SourceRef,
 };
 use crate::site::Parts;
-use crate::site::context::cut::{self, ROOM, cut};
+use crate::site::context::cut::{Further, ROOM, cut};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
 use crate::site::context::letters::{LETTERED, UnderLetter};
@@ -21,7 +22,7 @@ use crate::site::context::series::Series;
 use crate::site::context::sort::newness;
 use crate::site::context::target::lines;
 use crate::site::context::task::Tasks;
-use crate::site::context::{Cell, Column, Fact, Link, Row, Source, Table, Value};
+use crate::site::context::{Cell, Fact, Link, Source, Table, Value};
 use crate::site::view::View;
 
 /// How many numbers stand at the top of the page.
@@ -89,82 +90,14 @@ pub(in crate::site) fn organization(
     organization: &Organization,
 ) -> (Head, Parts<OrganizationPage>) {
     let id = &organization.id;
-    let assessments = view.index.assessments.get(id).map_or(&[][..], Vec::as_slice);
-    let averages = view.index.averages.get(id).map_or(&[][..], Vec::as_slice);
-    let targeted: BTreeSet<&IndicatorId> = assessments
-        .iter()
-        .map(|it| &it.target)
-        .chain(averages.iter().map(|it| &it.target))
-        .filter_map(|target| Some(&view.dataset().target(target)?.measure.indicator))
-        .collect();
-
-    let mut shown: Vec<(&Indicator, Vec<Series>)> = Vec::new();
-    let mut others: Vec<Series> = Vec::new();
-    let (mut key_numbers, mut other_numbers) = (Vec::new(), Vec::new());
-    for indicator in view.dataset().indicators_in_order() {
-        let series = view.series(id, indicator);
-        let has_target = targeted.contains(&indicator.id);
-        let over_time = series.first().is_some_and(|it| it.readings.len() > 1);
-        if let Some(number) = key_number(view, id, indicator, &series)
-            && (has_target || indicator.direction != crate::model::Direction::None)
-            && indicator.derivation.is_none()
-        {
-            if has_target {
-                key_numbers.push(number);
-            } else {
-                other_numbers.push(number);
-            }
-        }
-        if has_target || over_time {
-            shown.push((indicator, series));
-        } else {
-            others.extend(series);
-        }
-    }
-    let size = if shown.len() > LARGE {
-        Size::Small
-    } else {
-        Size::Full
-    };
+    let (shown, others, key_numbers) = indicators(view, id);
+    let mut further = Further::new(view);
     let apart = shown.len() > TOGETHER && !view.on_paper;
     let elsewhere = view.part(2);
     let within = if apart { &elsewhere } else { view };
-    let mut large = 0;
-    let mut sections: Vec<Section> = Vec::with_capacity(shown.len());
-    for (indicator, series) in &shown {
-        let room = if shown.len() > LARGE { 1 } else { LARGE };
-        let largest = if large < room { Size::Full } else { Size::Small };
-        let chart_size = (sections.len() < DRAWN).then_some(largest);
-        let about = (assessments, averages);
-        let size = width(series, size);
-        let mut section = section(within, (id, indicator), series, about, size);
-        section.chart = chart_size.and_then(|largest| chart(view, (id, indicator), size, largest));
-        large += usize::from(section.size == "full");
-        sections.push(section);
-    }
-    key_numbers.append(&mut other_numbers);
-    key_numbers.truncate(KEY_NUMBERS);
-    let mut rows: Vec<Row> = Vec::new();
-    let mut further: Vec<(String, OrganizationPage)> = Vec::new();
+    let mut sections = sections(view, within, id, &shown);
     if apart {
-        let all = sections.drain(..).zip(&shown);
-        for part in cut(all, ROOM, |(section, _)| section.weight()) {
-            let number = further.len() + 2;
-            let first = rows.len() + 1;
-            let row = |(section, (indicator, series)): &(Section, &(&Indicator, Vec<Series>))| {
-                overview_row(view, (id, indicator), series, section, number)
-            };
-            rows.extend(part.iter().map(row));
-            let name = view.part_from_to("nav-indicators", first, rows.len());
-            let sections = part.into_iter().map(|(section, _)| section).collect();
-            further.push((
-                name,
-                OrganizationPage {
-                    sections,
-                    ..OrganizationPage::default()
-                },
-            ));
-        }
+        sections_apart(view, id, sections.drain(..).zip(&shown), &mut further);
     }
     let mut other = (!others.is_empty()).then(|| {
         within
@@ -172,24 +105,19 @@ pub(in crate::site) fn organization(
             .said_once()
     });
     if let Some(table) = other.take_if(|it| it.weight() > ROOM && !view.on_paper) {
-        let mut before = 0;
         for table in table.cut(ROOM) {
-            let anchors: Vec<String> = table.anchors().cloned().collect();
-            let name = view.part_from_to("organization-other-figures", before + 1, before + anchors.len());
-            before += anchors.len();
-            rows.push(cut::overview_row(
-                view,
-                (name.clone(), further.len() + 2),
-                anchors,
-                nothing_newest(view),
-            ));
-            further.push((
-                name,
+            let (what, many) = ("organization-other-figures", table.rows());
+            let anchors = table.anchors().cloned().collect();
+            further.say_all((what, many), anchors, nothing_newest(view));
+            let other = Some(table);
+            further.push(
+                what,
+                many,
                 OrganizationPage {
-                    other: Some(table),
+                    other,
                     ..OrganizationPage::default()
                 },
-            ));
+            );
         }
     }
     let many = view.index.children.get(id).map_or(0, Vec::len) > LETTERED;
@@ -214,19 +142,11 @@ pub(in crate::site) fn organization(
         children_names,
         more_children,
         sources: view.sources(sources(view, id)),
-        overview: (!rows.is_empty()).then(|| {
-            let columns = [
-                ("table-measure", false),
-                ("table-value", true),
-                ("table-period", false),
-            ];
-            view.overview(
-                columns
-                    .map(|(id, number)| Column::plain(view.say(id), number))
-                    .into(),
-                rows,
-            )
-        }),
+        overview: further.overview(&[
+            ("table-measure", false),
+            ("table-value", true),
+            ("table-period", false),
+        ]),
         other,
         sections,
         without_figures,
@@ -242,43 +162,128 @@ pub(in crate::site) fn organization(
         contents: contents(view, &page),
         ..Head::default()
     };
-    let mut parts = vec![(view.say("part-first"), page)];
-    parts.append(&mut further);
-    (head, Parts(parts))
+    (head, further.behind(page))
 }
 
-/// An indicator on the first part, where all of it stands on another: its newest figure.
-fn overview_row(
-    view: &View<'_>,
-    (id, indicator): (&OrganizationId, &Indicator),
-    series: &[Series],
-    section: &Section,
-    number: usize,
-) -> Row {
-    let mut anchors = vec![section.anchor.clone()];
-    anchors.extend(section.tables.iter().flat_map(Table::anchors).cloned());
-    let cells = match key_number(view, id, indicator, series) {
-        Some(KeyNumber {
-            value,
-            period: Some(period),
-            ..
-        }) => {
-            vec![
-                Cell {
-                    value: Some(value),
-                    ..Cell::default()
-                },
-                lines(vec![period], ""),
-            ]
+/// What is known of an organization: what has a section of its own, what else is measured, and the numbers at the top.
+fn indicators<'a>(
+    view: &View<'a>,
+    id: &OrganizationId,
+) -> (Vec<(&'a Indicator, Vec<Series>)>, Vec<Series>, Vec<KeyNumber>) {
+    let (assessments, averages) = results(view, id);
+    let targeted: BTreeSet<&IndicatorId> = assessments
+        .iter()
+        .map(|it| &it.target)
+        .chain(averages.iter().map(|it| &it.target))
+        .filter_map(|target| Some(&view.dataset().target(target)?.measure.indicator))
+        .collect();
+    let mut shown: Vec<(&Indicator, Vec<Series>)> = Vec::new();
+    let mut others: Vec<Series> = Vec::new();
+    let (mut key_numbers, mut other_numbers) = (Vec::new(), Vec::new());
+    for indicator in view.dataset().indicators_in_order() {
+        let series = view.series(id, indicator);
+        let has_target = targeted.contains(&indicator.id);
+        let over_time = series.first().is_some_and(|it| it.readings.len() > 1);
+        if let Some(number) = key_number(view, id, indicator, &series)
+            && (has_target || indicator.direction != crate::model::Direction::None)
+            && indicator.derivation.is_none()
+        {
+            if has_target {
+                key_numbers.push(number);
+            } else {
+                other_numbers.push(number);
+            }
         }
-        _ => nothing_newest(view),
+        if has_target || over_time {
+            shown.push((indicator, series));
+        } else {
+            others.extend(series);
+        }
+    }
+    key_numbers.append(&mut other_numbers);
+    key_numbers.truncate(KEY_NUMBERS);
+    (shown, others, key_numbers)
+}
+
+/// What came of the targets of an organization, and the averages of its years.
+fn results<'v>(view: &'v View<'_>, id: &OrganizationId) -> (&'v [&'v Assessment], &'v [&'v Average]) {
+    (
+        view.index.assessments.get(id).map_or(&[], Vec::as_slice),
+        view.index.averages.get(id).map_or(&[], Vec::as_slice),
+    )
+}
+
+/// A section for each indicator, with its chart. `within` is the part of the page that they stand on, `view` the one that
+/// the files of charts belong to.
+fn sections(
+    view: &View<'_>,
+    within: &View<'_>,
+    id: &OrganizationId,
+    shown: &[(&Indicator, Vec<Series>)],
+) -> Vec<Section> {
+    let size = if shown.len() > LARGE {
+        Size::Small
+    } else {
+        Size::Full
     };
-    cut::overview_row(view, (section.name.text.clone(), number), anchors, cells)
+    let mut large = 0;
+    let mut sections: Vec<Section> = Vec::with_capacity(shown.len());
+    for (indicator, series) in shown {
+        let room = if shown.len() > LARGE { 1 } else { LARGE };
+        let largest = if large < room { Size::Full } else { Size::Small };
+        let chart_size = (sections.len() < DRAWN).then_some(largest);
+        let size = width(series, size);
+        let mut section = section(within, (id, indicator), series, results(view, id), size);
+        section.chart = chart_size.and_then(|largest| chart(view, (id, indicator), size, largest));
+        large += usize::from(section.size == "full");
+        sections.push(section);
+    }
+    sections
+}
+
+/// Sections on parts of their own, each with its newest figure on the first.
+fn sections_apart<'s>(
+    view: &View<'_>,
+    id: &OrganizationId,
+    sections: impl Iterator<Item = (Section, &'s (&'s Indicator, Vec<Series>))>,
+    further: &mut Further<'_, '_, OrganizationPage>,
+) {
+    for part in cut(sections, ROOM, |(section, _)| section.weight()) {
+        for (section, (indicator, series)) in &part {
+            let mut anchors = vec![section.anchor.clone()];
+            anchors.extend(section.tables.iter().flat_map(Table::anchors).cloned());
+            let cells = match key_number(view, id, indicator, series) {
+                Some(KeyNumber {
+                    value,
+                    period: Some(period),
+                    ..
+                }) => vec![
+                    Cell {
+                        value: Some(value),
+                        ..Cell::default()
+                    },
+                    lines(vec![period], ""),
+                ],
+                _ => nothing_newest(view),
+            };
+            further.say(section.name.text.clone(), anchors, cells);
+        }
+        let sections: Vec<Section> = part.into_iter().map(|(section, _)| section).collect();
+        let many = sections.len();
+        further.push(
+            "nav-indicators",
+            many,
+            OrganizationPage {
+                sections,
+                ..OrganizationPage::default()
+            },
+        );
+    }
 }
 
 /// What stands in the place of a newest figure and its period.
 fn nothing_newest(view: &View<'_>) -> Vec<Cell> {
-    vec![cut::nothing_to_add(view), cut::nothing_to_add(view)]
+    vec![view.nothing_to_add(), view.nothing_to_add()]
 }
 
 /// The way down to an organization: the list of all, then each organization above it.

@@ -13,7 +13,7 @@ use crate::route::Anchor;
 use crate::site::Parts;
 use crate::site::context::chart::Chart;
 use crate::site::context::course::{chart_of_parts, course};
-use crate::site::context::cut::{self, ROOM};
+use crate::site::context::cut::{Further, ROOM};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
 use crate::site::context::organization::{KEY_NUMBERS, KeyNumber, above};
@@ -77,52 +77,13 @@ pub(in crate::site) fn period(
         section: source.section.filter(|_| detail == SourceDetail::None),
         ..source
     });
-    let elsewhere = view.part(2);
-    let figures_apart = lines.len() > FIGURES_TOGETHER && !view.on_paper;
-    let within = if figures_apart { &elsewhere } else { view };
-    let mut figures = (!lines.is_empty()).then(|| table(within, &lines, detail));
-    let mut targets = targets(view, organization, period);
-    let (mut further, mut rows) = (Vec::new(), Vec::new());
-    let targets_apart = |it: &mut Table| it.rows() > TARGETS_TOGETHER && !view.on_paper;
-    if targets.take_if(targets_apart).is_some()
-        && let Some(table) = self::targets(&elsewhere, organization, period)
-    {
-        let mut before = 0;
-        for table in table.cut(ROOM) {
-            let name = view.part_from_to("against-targets", before + 1, before + table.rows());
-            before += table.rows();
-            let place = vec!["part_targets".to_owned()];
-            let said = vec![cut::nothing_to_add(view)];
-            rows.push(cut::overview_row(
-                view,
-                (name.clone(), further.len() + 2),
-                place,
-                said,
-            ));
-            further.push((
-                name,
-                PeriodPage {
-                    targets: Some(table),
-                    ..PeriodPage::default()
-                },
-            ));
-        }
-    }
-    if let Some(table) = figures.take_if(|_| figures_apart) {
-        let mut rest = lines.as_slice();
-        for table in table.cut(ROOM) {
-            let before = lines.len() - rest.len();
-            let name = view.part_from_to("figures", before + 1, before + table.rows());
-            let (here, later) = rest.split_at(table.rows());
-            rest = later;
-            rows.extend(overview_rows(view, here, further.len() + 2));
-            let part = PeriodPage {
-                figures: Some(table),
-                only_source: only_source.clone(),
-                ..PeriodPage::default()
-            };
-            further.push((name, part));
-        }
+    let mut further = Further::new(view);
+    let targets = targets_of_page(view, organization, period, &mut further);
+    let mut figures = None;
+    if lines.len() > FIGURES_TOGETHER && !view.on_paper {
+        figures_apart(view, &lines, (detail, only_source.as_ref()), &mut further);
+    } else if !lines.is_empty() {
+        figures = Some(table(view, &lines, detail));
     }
     let judged: Vec<TargetRef> = judged(view, organization, period);
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
@@ -146,15 +107,7 @@ pub(in crate::site) fn period(
             .iter()
             .find(|line| is_key(view, line))
             .and_then(|line| course(view, &line.figure)),
-        overview: (!rows.is_empty()).then(|| {
-            let columns = [("table-measure", false), ("table-value", true)];
-            view.overview(
-                columns
-                    .map(|(id, number)| Column::plain(view.say(id), number))
-                    .into(),
-                rows,
-            )
-        }),
+        overview: further.overview(&[("table-measure", false), ("table-value", true)]),
         targets,
         parts: view.parts_of(id, period),
         parts_chart: chart_of_parts(view, id, period),
@@ -177,35 +130,72 @@ pub(in crate::site) fn period(
         trail: view.trail(trail),
         contents: contents(view, &page),
     };
-    let mut parts = vec![(view.say("part-first"), page)];
-    parts.append(&mut further);
-    (head, Parts(parts))
+    (head, further.behind(page))
 }
 
-/// The indicators of figures on the first part, where they stand on another: each with its total, where that is there.
-fn overview_rows(view: &View<'_>, lines: &[Line<'_>], number: usize) -> Vec<Row> {
-    let of_one = lines.chunk_by(|a, b| a.figure.measure.indicator == b.figure.measure.indicator);
-    let row = |lines: &[Line<'_>]| {
-        let first = lines.first()?;
-        let anchor = |line: &Line<'_>| Anchor::measure(&line.figure.measure).as_str().to_owned();
-        let value = view.value(&first.figure, &first.reading);
-        let cell = if first.figure.measure.cell.is_total() {
-            Cell {
-                value: Some(Value { href: None, ..value }),
-                ..Cell::default()
-            }
-        } else {
-            cut::nothing_to_add(view)
+/// The table of targets on the first part. Where they are many it has none, and they stand on others.
+fn targets_of_page(
+    view: &View<'_>,
+    organization: &Organization,
+    period: &Period,
+    further: &mut Further<'_, '_, PeriodPage>,
+) -> Option<Table> {
+    let together = targets(view, organization, period)?;
+    if together.rows() <= TARGETS_TOGETHER || view.on_paper {
+        return Some(together);
+    }
+    for table in targets(&view.part(2), organization, period)?.cut(ROOM) {
+        let (what, many) = ("against-targets", table.rows());
+        let place = vec!["part_targets".to_owned()];
+        further.say_all((what, many), place, vec![view.nothing_to_add()]);
+        let targets = Some(table);
+        further.push(
+            what,
+            many,
+            PeriodPage {
+                targets,
+                ..PeriodPage::default()
+            },
+        );
+    }
+    None
+}
+
+/// The figures on parts of their own. The first says of each indicator where it is, with its total where that is there.
+fn figures_apart(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    (detail, only_source): (SourceDetail, Option<&Source>),
+    further: &mut Further<'_, '_, PeriodPage>,
+) {
+    let mut rest = lines;
+    for table in table(&view.part(2), lines, detail).cut(ROOM) {
+        let many = table.rows();
+        let (here, later) = rest.split_at(many);
+        rest = later;
+        for lines in here.chunk_by(|a, b| a.figure.measure.indicator == b.figure.measure.indicator) {
+            let Some(first) = lines.first() else { continue };
+            let measure = &first.figure.measure;
+            let anchor = |line: &Line<'_>| Anchor::measure(&line.figure.measure).as_str().to_owned();
+            let cell = if measure.cell.is_total() {
+                let value = view.value(&first.figure, &first.reading);
+                Cell {
+                    value: Some(Value { href: None, ..value }),
+                    ..Cell::default()
+                }
+            } else {
+                view.nothing_to_add()
+            };
+            let name = view.indicator_name(&measure.indicator);
+            further.say(name, lines.iter().map(anchor).collect(), vec![cell]);
+        }
+        let part = PeriodPage {
+            figures: Some(table),
+            only_source: only_source.cloned(),
+            ..PeriodPage::default()
         };
-        let name = view.indicator_name(&first.figure.measure.indicator);
-        Some(cut::overview_row(
-            view,
-            (name, number),
-            lines.iter().map(anchor).collect(),
-            vec![cell],
-        ))
-    };
-    of_one.filter_map(row).collect()
+        further.push("figures", many, part);
+    }
 }
 
 /// From month to month and from year to year, never from a month to a year.

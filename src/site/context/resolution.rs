@@ -9,7 +9,7 @@ use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Sc
 use crate::route::RESULTS_LISTED;
 use crate::site::Parts;
 use crate::site::context::chart::Chart;
-use crate::site::context::cut::{self, ROOM, cut};
+use crate::site::context::cut::{Further, ROOM, cut};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
 use crate::site::context::letters::{Entry, Listed};
@@ -104,7 +104,6 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         .into_iter()
         .flatten();
     let targets_apart = resolution.targets.len() > TOGETHER && !view.on_paper;
-    let room_for_tasks = if view.on_paper { usize::MAX } else { TASKS };
     let elsewhere = view.part(2);
     let within = if targets_apart { &elsewhere } else { view };
     let details = resolution.targets.iter().enumerate();
@@ -113,7 +112,7 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         detail(within, resolution, target, chart)
     });
     let details: Vec<Detail> = details.collect();
-    let (mut apart, mut further) = (Vec::new(), Vec::new());
+    let mut further = Further::new(view);
     let mut page = ResolutionPage {
         facts: facts(view, resolution),
         note: view.maybe(resolution.note.as_ref()),
@@ -125,57 +124,51 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
     };
     if targets_apart {
         for targets in cut(details, ROOM, Detail::weight) {
-            let number = further.len() + 2;
-            apart.extend(targets.iter().map(|it| overview_row(view, it, number)));
-            let first = apart.len() + 1 - targets.len();
-            let name = view.part_from_to("targets", first, apart.len());
-            further.push((
-                name,
+            for detail in &targets {
+                say(view, detail, &mut further);
+            }
+            let many = targets.len();
+            further.push(
+                "targets",
+                many,
                 ResolutionPage {
                     targets,
                     ..ResolutionPage::default()
                 },
-            ));
+            );
         }
     } else {
         page.targets = details;
     }
-    let mut before = 0;
-    let next = further.len() + 2;
-    for tasks in view
-        .tasks(resolution)
-        .into_iter()
-        .flat_map(|it| it.cut(room_for_tasks))
-    {
-        let name = view.part_from_to("tasks", before + 1, before + tasks.count());
-        before += tasks.count();
+    let next = further.next();
+    let room = if view.on_paper { usize::MAX } else { TASKS };
+    for tasks in view.tasks(resolution).into_iter().flat_map(|it| it.cut(room)) {
+        let many = tasks.count();
         if page.tasks.is_none() {
+            further.count("tasks", many);
             page.tasks = Some(tasks);
         } else {
-            let part = ResolutionPage {
-                tasks: Some(tasks),
-                ..ResolutionPage::default()
-            };
-            further.push((name, part));
+            let tasks = Some(tasks);
+            further.push(
+                "tasks",
+                many,
+                ResolutionPage {
+                    tasks,
+                    ..ResolutionPage::default()
+                },
+            );
         }
     }
-    if let Some(tasks) = page.tasks.as_mut().filter(|it| it.count() < before) {
+    let total = resolution.tasks.len();
+    if let Some(tasks) = page.tasks.as_mut().filter(|it| it.count() < total) {
         let href = view.to_part(next, "part_tasks");
-        tasks.more = Some(view.tasks_left_out(tasks.count(), before, Some(href)));
+        tasks.more = Some(view.tasks_left_out(tasks.count(), total, Some(href)));
     }
-    page.overview = (!apart.is_empty()).then(|| {
-        let columns = [
-            ("table-target", false),
-            ("table-asked", false),
-            ("table-result", false),
-        ];
-        view.overview(
-            columns
-                .map(|(id, number)| Column::plain(view.say(id), number))
-                .into(),
-            apart,
-        )
-    });
+    page.overview = further.overview(&[
+        ("table-target", false),
+        ("table-asked", false),
+        ("table-result", false),
+    ]);
     let head = Head {
         title: view.resolution_name(&resolution.id),
         kicker: Some(view.say("resolution")),
@@ -184,36 +177,27 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         contents: contents(view, &page),
         ..Head::default()
     };
-    let mut parts = vec![(view.say("part-first"), page)];
-    parts.append(&mut further);
-    (head, Parts(parts))
+    (head, further.behind(page))
 }
 
-/// A target on the first part, where all of it stands on another.
-fn overview_row(view: &View<'_>, detail: &Detail, number: usize) -> Row {
+/// Says on the first part of a target what it asks for and what came of it, where all of it stands on another.
+fn say(view: &View<'_>, detail: &Detail, further: &mut Further<'_, '_, ResolutionPage>) {
     let mut anchors: Vec<String> = detail.card.anchor.iter().cloned().collect();
     anchors.extend(detail.card.results.iter().flat_map(Table::anchors).cloned());
     let asked = Cell {
         detail: Some(detail.card.when.clone()),
         ..lines(vec![Link::words(detail.card.asked.clone())], "")
     };
-    let counts = detail
-        .counts
-        .iter()
-        .map(|it| Link::words(format!("{}: {}", it.mark.word, it.count)));
+    let count = |it: &Count| Link::words(format!("{}: {}", it.mark.word, it.count));
     let result = match detail.counts.as_slice() {
+        [] => view.nothing_to_add(),
         [only] => Cell {
             mark: Some(only.mark.clone()),
             ..Cell::default()
         },
-        _ => lines(counts.collect(), &view.say("table-nothing-to-add")),
+        several => lines(several.iter().map(count).collect(), ""),
     };
-    cut::overview_row(
-        view,
-        (detail.card.name.text.clone(), number),
-        anchors,
-        vec![asked, result],
-    )
+    further.say(detail.card.name.text.clone(), anchors, vec![asked, result]);
 }
 
 fn contents(view: &View<'_>, page: &ResolutionPage) -> Vec<Place> {

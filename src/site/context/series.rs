@@ -227,6 +227,7 @@ impl View<'_> {
                 cells: cells.collect(),
             }
         });
+        let caption = self.caption_of_newest(caption, periods.len(), more.as_ref());
         Table {
             caption_hidden: false,
             more,

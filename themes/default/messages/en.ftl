@@ -26,9 +26,10 @@ page-skip = Skip to the content
 page-notice = Please note.
 page-written-in = The text of this page has been written only in
 page-contents = On this page
-page-parts = Parts of this list
+page-parts = Parts of this page
 # The first part of a page that comes in several
 part-first = Beginning
+part-lead = Part { $number } of { $count }. { $name }
 part-goes-on = { $shown } of { $total } rows are shown. See the next part
 part-earlier = Earlier part
 part-later = Later part
@@ -153,6 +154,7 @@ table-none = none
 table-nothing-to-add = nothing to add
 # $shown is the number of rows shown, $total that of all
 table-excerpt = { $shown } of { $total } rows are shown. All of them are in the file to download.
+table-newest-caption = { $caption }, the newest { $shown } periods
 table-newest = The newest { $shown } of { $total } periods are shown. All of them are in the file to download.
 part-of-grain =
     { $grain ->

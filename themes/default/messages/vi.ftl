@@ -26,9 +26,10 @@ page-skip = Đến thẳng nội dung
 page-notice = Lưu ý.
 page-written-in = Phần viết của trang này mới có bằng
 page-contents = Trên trang này
-page-parts = Các phần của danh sách này
+page-parts = Các phần của trang này
 # Phần thứ nhất của một trang được chia thành nhiều phần
 part-first = Phần đầu
+part-lead = Phần { $number }/{ $count }. { $name }
 part-goes-on = Nêu { $shown } trong tổng số { $total } dòng. Xem phần tiếp theo
 part-earlier = Phần trước
 part-later = Phần sau
@@ -155,6 +156,7 @@ table-none = không có
 table-nothing-to-add = không có gì thêm
 # $shown là số dòng được nêu, $total là số dòng có tất cả
 table-excerpt = Bảng nêu { $shown } trong tổng số { $total } dòng. Số liệu đầy đủ có trong tệp tải về.
+table-newest-caption = { $caption }, { $shown } kỳ mới nhất
 table-newest = Bảng nêu { $shown } kỳ mới nhất trong tổng số { $total } kỳ. Số liệu đầy đủ có trong tệp tải về.
 # $names là tên đầu và tên cuối
 part-of-grain =
