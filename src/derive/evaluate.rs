@@ -75,6 +75,14 @@ impl<'a> Evaluator<'a> {
             .collect()
     }
 
+    /// Those of them that lie within another and are shorter. There may be very many others, which are not put in order.
+    pub(super) fn periods_within(&self, indicator: &IndicatorId, whole: &Period) -> BTreeSet<&'a Period> {
+        self.measures(indicator)
+            .flat_map(|(_, figures)| figures.keys())
+            .filter(|part| whole.covers(part) && *part != whole)
+            .collect()
+    }
+
     /// The figure, by the first rule that gives it.
     pub(super) fn find(&self, measure: &Measure, period: &Period) -> Found<'a> {
         self.find_within(measure, period, None)

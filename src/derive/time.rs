@@ -20,8 +20,8 @@ impl<'a> Evaluator<'a> {
         // By the day after the last one that is covered: how many parts, and their sum.
         let mut reached: BTreeMap<Date, (usize, Option<Finding<'a>>)> = BTreeMap::new();
         reached.insert(period.first_day(), (0, None));
-        for part in self.periods(&indicator.id) {
-            if !period.covers(part) || part == period || is_counted_otherwise(part) {
+        for part in self.periods_within(&indicator.id, period) {
+            if is_counted_otherwise(part) {
                 continue;
             }
             let Some((count, sum)) = reached.get(&part.first_day()).cloned() else {
@@ -62,8 +62,7 @@ impl<'a> Evaluator<'a> {
         period: &Period,
         indicator: &Indicator,
     ) -> Vec<Period> {
-        let within = |other: &&Period| period.covers(other) && *other != period;
-        if is_counted_otherwise(period) || !self.periods(&indicator.id).iter().any(within) {
+        if is_counted_otherwise(period) || self.periods_within(&indicator.id, period).is_empty() {
             return Vec::new();
         }
         let mut best: (i64, Vec<Period>) = (0, Vec::new());

@@ -268,6 +268,8 @@ codes! {
     BaselineJudged = "baseline-judged", Error;
     /// A heading that skips a level, or takes the place of the page's title.
     HeadingLevel = "heading-level", Warning;
+    /// A text so long that its page takes long to open.
+    LongNarrative = "long-narrative", Warning;
 
     // Recomputing what the documents print, and what targets add up to.
     /// A printed number that was cut where it should have been rounded.

@@ -1,6 +1,6 @@
 use rust_decimal::Decimal;
 
-use crate::locale::{Message, Text, Words, no_break, round};
+use crate::locale::{Message, Words, no_break, round};
 
 use super::{Amount, Bound, Dataset, IndicatorId, Kind};
 
@@ -161,7 +161,7 @@ impl<'a> NumberStyle<'a> {
 
 #[cfg(test)]
 mod tests {
-    use crate::locale::Language;
+    use crate::locale::{Language, Text};
     use crate::model::UnitId;
 
     use super::*;

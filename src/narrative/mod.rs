@@ -150,6 +150,20 @@ struct Rest {
     contradictions: Sink,
 }
 
+/// How long a text may be as HTML, in bytes: with what stands around it, its page has less than 300 000.
+const LONGEST: usize = 200_000;
+
+/// How long the text among these is as HTML, in bytes.
+fn bytes(pieces: &[Piece]) -> usize {
+    let long = |piece: &Piece| match piece {
+        Piece::Html(html) => html.len(),
+        Piece::Claim(claim) => bytes(&claim.body),
+        Piece::Footnotes(notes) => notes.iter().map(|note| bytes(&note.body)).sum(),
+        _ => 0,
+    };
+    pieces.iter().map(long).sum()
+}
+
 /// A narrative, and what is to be looked at later.
 fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Rest) {
     let source = context.source;
@@ -209,6 +223,14 @@ fn one(context: &Context<'_>, sink: &mut Sink) -> (Narrative, Rest) {
         files: rendered.files.into_iter().collect(),
         origin: Origin::File(source.file),
     };
+    let size = bytes(&narrative.pieces);
+    if size > LONGEST {
+        let message = Message::new("narrative-long")
+            .with("size", size / 1000)
+            .with("most", LONGEST / 1000);
+        let diagnostic = Diagnostic::new(Code::LongNarrative, Origin::File(source.file), message);
+        sink.push(diagnostic.help(Message::new("narrative-long-help")));
+    }
     let rest = Rest {
         anchors: rendered.anchors,
         later: rendered.later,

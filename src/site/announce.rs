@@ -7,14 +7,16 @@ use crate::locale::{Language, Message};
 use crate::model::{Document, PageId};
 use crate::output::SitePath;
 
+use super::context::cut::cut;
 use super::index::Index;
 use super::view::View;
 use super::{Input, Receive, pages};
 
 /// How many documents a feed lists.
 const ENTRIES: usize = 50;
-/// How many pages a map lists: <https://www.sitemaps.org/protocol.html>.
+/// How many pages a map lists, and how many bytes it has: <https://www.sitemaps.org/protocol.html> allows a little more.
 const ADDRESSES: usize = 50_000;
+const BYTES: usize = 50_000_000;
 
 /// A feed after RFC 4287.
 #[derive(Serialize)]
@@ -53,6 +55,14 @@ struct Address {
     languages: Vec<(String, String)>,
 }
 
+impl Address {
+    /// About how many bytes its element takes, rather too many: the tags around an address have less than a hundred.
+    fn bytes(&self) -> usize {
+        let languages = self.languages.iter().map(|(_, address)| address.len() + 100);
+        self.address.len() + 100 + languages.sum::<usize>()
+    }
+}
+
 /// The feed of a language.
 pub(super) fn feed_path(input: &Input<'_>, language: &Language) -> SitePath {
     let name = if language == input.dataset.publication.default_language() {
@@ -63,14 +73,12 @@ pub(super) fn feed_path(input: &Input<'_>, language: &Language) -> SitePath {
     SitePath::new(&name).expect("a language is a folder of the site")
 }
 
-/// How many files [`announce`] makes.
-pub(super) fn count(input: &Input<'_>, index: &Index<'_>) -> usize {
+/// How many files [`announce`] makes. Several maps count as one.
+pub(super) fn count(input: &Input<'_>) -> usize {
     if input.dataset.publication.base_url.is_none() {
         return 0;
     }
-    let maps = pages(input, index).len().div_ceil(ADDRESSES);
-    let own = if maps > 1 { maps + 1 } else { 1 };
-    input.dataset.publication.languages.len() + own
+    input.dataset.publication.languages.len() + 1
 }
 
 /// Makes a feed in each language and the map, where the publication has an address.
@@ -84,41 +92,47 @@ pub(super) fn announce(
     let Some(base) = &publication.base_url else {
         return Ok(());
     };
-    let mut put = |path: &SitePath, made: Result<String, Box<Diagnostic>>| match made {
-        Ok(text) => receive.take(path, text.as_bytes()),
-        Err(diagnostic) => {
-            sink.push(*diagnostic);
-            Ok(())
-        }
-    };
+    let mut text =
+        |made: Result<String, Box<Diagnostic>>| made.map_err(|diagnostic| sink.push(*diagnostic)).ok();
     for language in &publication.languages {
         let path = feed_path(input, language);
         let view = View::new(input, index, language, PageId::Home);
         let feed = feed(&view, base, &path);
-        put(&path, input.theme.render(language, "feed.xml", &feed))?;
+        if let Some(text) = text(input.theme.render(language, "feed.xml", &feed)) {
+            receive.take(&path, text.as_bytes())?;
+        }
     }
     let language = publication.default_language();
-    let addresses = addresses(input, index, base);
-    let map = |pages: Vec<Address>, maps: Vec<String>| {
-        input
-            .theme
-            .render(language, "sitemap.xml", &Sitemap { pages, maps })
+    let mut map = |pages: Vec<Address>, maps: Vec<String>| {
+        let sitemap = Sitemap { pages, maps };
+        text(input.theme.render(language, "sitemap.xml", &sitemap))
     };
-    let whole = SitePath::new("sitemap.xml").expect("it is a plain name");
-    if addresses.len() <= ADDRESSES {
-        return put(&whole, map(addresses, Vec::new()));
-    }
+    let mut parts = in_maps(addresses(input, index, base));
     let mut maps = Vec::new();
-    let mut rest = addresses;
-    while !rest.is_empty() {
-        let more = rest.split_off(rest.len().min(ADDRESSES));
-        let name = format!("sitemap-{}.xml", maps.len() + 1);
+    let only = if parts.len() < 2 {
+        parts.pop().unwrap_or_default()
+    } else {
+        Vec::new()
+    };
+    for (number, pages) in (1..).zip(parts) {
+        let name = format!("sitemap-{number}.xml");
         let path = SitePath::new(&name).expect("it is a plain name");
-        put(&path, map(rest, Vec::new()))?;
+        if let Some(text) = map(pages, Vec::new()) {
+            receive.take_part(&path, text.as_bytes())?;
+        }
         maps.push(base.clone() + &name);
-        rest = more;
     }
-    put(&whole, map(Vec::new(), maps))
+    let whole = SitePath::new("sitemap.xml").expect("it is a plain name");
+    match map(only, maps) {
+        Some(text) => receive.take(&whole, text.as_bytes()),
+        None => Ok(()),
+    }
+}
+
+/// The pages in as many maps as they need.
+fn in_maps(addresses: Vec<Address>) -> Vec<Vec<Address>> {
+    // As long as the element of a page is on average at most, so many of them as there may be take as much as they may.
+    cut(addresses, BYTES, |it| it.bytes().max(BYTES / ADDRESSES))
 }
 
 /// The edition, and the documents from the newest on: their dates are the only ones in the data on which something came out.
@@ -185,4 +199,33 @@ fn addresses(input: &Input<'_>, index: &Index<'_>, base: &str) -> Vec<Address> {
         }
     });
     found.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn pages(number: usize, length: usize, languages: usize) -> Vec<Address> {
+        let address = |number: usize| format!("https://x.vn/{number:0length$}");
+        let page = |number| Address {
+            address: address(number),
+            languages: (0..languages)
+                .map(|it| (it.to_string(), address(number)))
+                .collect(),
+        };
+        (0..number).map(page).collect()
+    }
+
+    #[test]
+    fn a_map_has_no_more_pages_and_bytes_than_search_engines_take() {
+        assert_eq!(in_maps(pages(ADDRESSES, 20, 2)).len(), 1);
+        let two = in_maps(pages(ADDRESSES + 1, 20, 2));
+        assert_eq!(two.iter().map(Vec::len).collect::<Vec<_>>(), [ADDRESSES, 1]);
+        let long = in_maps(pages(20_000, 500, 6));
+        assert!(long.len() > 1, "each takes more than 4 kB");
+        assert_eq!(long.iter().map(Vec::len).sum::<usize>(), 20_000, "none is lost");
+        for map in &long {
+            assert!(map.iter().map(Address::bytes).sum::<usize>() <= BYTES);
+        }
+    }
 }

@@ -13,6 +13,7 @@ use crate::narrative::{
 use crate::route::RESULTS_LISTED;
 
 use super::context::target::Whose;
+use super::context::task::TASKS;
 use super::context::{Link, Mark, Table, Value};
 use super::view::View;
 
@@ -173,7 +174,7 @@ pub(super) fn html(
             }
             Piece::Tasks(id) => {
                 let resolution = view.dataset().resolutions.get(id);
-                if let Some(tasks) = resolution.and_then(|it| view.tasks_without_anchors(it)) {
+                if let Some(tasks) = resolution.and_then(|it| view.tasks_without_anchors(it, TASKS)) {
                     out.push_str(&fill(view, "tasks", TasksContext { tasks })?);
                 }
             }

@@ -77,7 +77,7 @@ pub trait Receive: Sync {
 pub fn count(input: &Input<'_>) -> usize {
     let index = Index::new(input);
     let own = pages(input, &index).len() + input.theme.assets().len();
-    own + search::count(input) + announce::count(input, &index)
+    own + search::count(input) + announce::count(input)
 }
 
 /// Renders every page and hands it on, and the theme's assets with them. What is wrong with a template or a shortcode
@@ -193,14 +193,14 @@ fn render(view: &View<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
                 .organizations
                 .get(id)
                 .expect("pages are made of organizations");
-            fill(view, "organization.html", organization::organization(view, found))
+            fill_parts(view, "organization.html", organization::organization(view, found))
         }
         PageId::OrganizationPeriod(id, when) => {
             let found = dataset
                 .organizations
                 .get(id)
                 .expect("pages are made of organizations");
-            fill(view, "period.html", period::period(view, found, when))
+            fill_parts(view, "period.html", period::period(view, found, when))
         }
         PageId::Indicators => fill_parts(view, "list.html", indicator::indicators(view)),
         PageId::Indicator(id) => {
@@ -213,16 +213,16 @@ fn render(view: &View<'_>) -> Result<Vec<String>, Box<Diagnostic>> {
                 .resolutions
                 .get(id)
                 .expect("pages are made of resolutions");
-            fill(view, "resolution.html", resolution::resolution(view, found))
+            fill_parts(view, "resolution.html", resolution::resolution(view, found))
         }
         PageId::Documents => fill_parts(view, "list.html", document::documents(view)),
         PageId::Document(id) => {
             let found = dataset.documents.get(id).expect("pages are made of documents");
-            fill(view, "document.html", document::document(view, found))
+            fill_parts(view, "document.html", document::document(view, found))
         }
         PageId::FreePages => fill_parts(view, "list.html", free::free_pages(view)),
         PageId::Reporting => fill_parts(view, "reporting.html", reporting::reporting(view)),
-        PageId::Glossary => fill(view, "glossary.html", context::glossary::glossary(view)),
+        PageId::Glossary => fill_parts(view, "glossary.html", context::glossary::glossary(view)),
         PageId::Downloads => fill_parts(view, "downloads.html", plain::downloads(view)),
         PageId::Search => fill(view, "search.html", context::search::search(view)),
         PageId::Free(_) => fill(view, "free.html", free::free(view)),

@@ -134,9 +134,9 @@ impl<'a> View<'a> {
         self.paths.get(page).map(|path| self.to(path))
     }
 
-    /// The way to a place on a page.
+    /// The way to a place on a page. The first part of a page has the places of all that stands on others.
     pub(super) fn href_at(&self, page: &PageId, anchor: &Anchor) -> Option<String> {
-        let mut href = if *page == self.page {
+        let mut href = if *page == self.page && self.part == 1 {
             String::with_capacity(anchor.as_str().len() + 1)
         } else {
             self.href(page)?

@@ -344,6 +344,12 @@ const MADE: &[(Code, Make)] = &[
         fs::write(root.join("content/index.md"), text).unwrap();
         "content/index.md: error[too-large]: larger than 8 MB"
     }),
+    (Code::LongNarrative, |root| {
+        let path = root.join("content/index.md");
+        let text = format!("\n\n## Phần\n\n{}\n", "Lời văn của phần này. ".repeat(10_000));
+        fs::write(&path, fs::read_to_string(&path).unwrap() + &text).unwrap();
+        "content/index.md: warning[long-narrative]: more than 200 kB"
+    }),
     (Code::BadName, |root| {
         fs::write(root.join("content/to\u{302}i.png"), "").unwrap();
         "content/to\u{302}i.png: error[bad-name]: characters that cannot be used"

@@ -66,6 +66,31 @@ impl Project {
         project
     }
 
+    /// A publication of one province with one indicator, `admitted`, and one document, `report`, to have very many of
+    /// something added. Nothing is reported in it.
+    pub(crate) fn bare(languages: &str) -> Self {
+        let project = Self::empty();
+        project
+            .write(
+                "niengiam.yaml",
+                format!(
+                    "title: Niên giám\nlanguages: [{languages}]\npublisher: Văn phòng\nas_of: 2025-03-31\n\
+                     classification: {{default: public, published: public}}\n"
+                ),
+            )
+            .write(
+                "data/indicators.yaml",
+                "units: {person: người}\nindicators:\n  admitted: {name: Kết nạp, kind: flow, unit: person, direction: higher}\n",
+            )
+            .write(
+                "data/documents/report.yaml",
+                "type: Báo cáo\nnumber: unknown\ndate: 2025-03-01\ntitle: Báo cáo\n",
+            )
+            .write("data/organizations/province/organization.yaml", "name: Tỉnh\n")
+            .write("content/index.md", "---\ndescription: x\n---\nX\n");
+        project
+    }
+
     /// The path of a file in it.
     pub(crate) fn path(&self, path: &str) -> PathBuf {
         self.folder.path().join(path)

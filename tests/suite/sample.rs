@@ -3,9 +3,7 @@
 use std::sync::LazyLock;
 
 use super::project::{Project, Site, tree};
-
-/// How large a page may be, in bytes.
-const LARGEST: usize = 300_000;
+use super::size::LARGEST;
 
 /// The sample as a site.
 pub(crate) fn site() -> &'static Site {

@@ -2,30 +2,60 @@
 
 use std::collections::BTreeSet;
 
-use super::links::holds_together;
+use super::links::{holds_together, reached};
 use super::project::{Project, Site};
 
 /// How large a page may be, in bytes.
-const LARGEST: usize = 300_000;
+pub(crate) const LARGEST: usize = 300_000;
+
+/// No page is too large, every link leads somewhere, every page is found from the first, and the parts of a page lead from
+/// each to the next and back.
+#[track_caller]
+pub(crate) fn is_bounded(site: &Site) {
+    let large: Vec<(&str, usize)> = site
+        .pages()
+        .map(|path| (path, site.text(path).len()))
+        .filter(|(_, length)| *length > LARGEST)
+        .collect();
+    assert_eq!(large, Vec::new(), "pages that are too large");
+    holds_together(site);
+    let reached = reached(site);
+    let lost: Vec<&str> = site
+        .pages()
+        .filter(|path| !path.ends_with("404.html") && !reached.contains(*path))
+        .collect();
+    assert_eq!(lost, Vec::<&str>::new(), "pages to which no link leads");
+    for first in site.pages() {
+        let Some(folder) = first.strip_suffix("index.html") else {
+            continue;
+        };
+        let all = parts(site, folder);
+        for (at, part) in all.iter().enumerate() {
+            let way = |rel: &str| {
+                let (_, parts) = site.text(part).split_once("<nav class=\"parts\"")?;
+                let (_, way) = parts.split_once(&format!("rel=\"{rel}\" href=\""))?;
+                Some(format!("{folder}{}", way.split('"').next()?))
+            };
+            let before = at.checked_sub(1).map(|at| all[at].clone());
+            assert_eq!(way("prev"), before, "{part}");
+            assert_eq!(way("next"), all.get(at + 1).cloned(), "{part}");
+        }
+    }
+}
+
+/// The parts of the page in a folder, in order.
+pub(crate) fn parts(site: &Site, folder: &str) -> Vec<String> {
+    let further = (2..).map(|number| format!("{folder}page_{number}.html"));
+    std::iter::once(format!("{folder}index.html"))
+        .chain(further)
+        .take_while(|path| site.0.contains_key(path))
+        .collect()
+}
 
 /// One resolution with a target for each of `organizations` in ten years.
 fn publication(organizations: usize) -> Site {
-    let project = Project::empty();
+    let project = Project::bare("vi");
     project
-        .write(
-            "niengiam.yaml",
-            "title: Niên giám\nlanguages: [vi]\npublisher: Văn phòng\nas_of: 2025-03-31\n\
-             classification: {default: public, published: public}\n",
-        )
-        .write(
-            "data/indicators.yaml",
-            "units: {person: người}\nindicators:\n  admitted: {name: Kết nạp, kind: flow, unit: person, direction: higher}\n",
-        )
-        .write(
-            "data/documents/report.yaml",
-            "type: Báo cáo\nnumber: unknown\ndate: 2025-03-01\ntitle: Báo cáo\n",
-        )
-        .write("data/organizations/province/organization.yaml", "name: Tỉnh\n")
         .write(
             "data/resolutions/plan.yaml",
             "document: unknown\nname: Nghị quyết\norganization: province\ntargets:\n  - {id: admitted, measure: admitted, \
@@ -90,10 +120,7 @@ fn few_results_are_listed() {
 #[test]
 fn many_results_are_counted_and_stand_with_their_organizations() {
     let site = publication(150);
-    for path in site.pages() {
-        let length = site.text(path).len();
-        assert!(length <= LARGEST, "{path} has {length} bytes");
-    }
+    is_bounded(&site);
     let page = site.text("resolutions/plan/index.html");
     assert!(!page.contains("target--admitted_commune-7_2020"));
     site.says(
@@ -107,6 +134,5 @@ fn many_results_are_counted_and_stand_with_their_organizations() {
         site.text("organizations/commune-7/index.html")
             .contains("id=\"series--admitted\"")
     );
-    holds_together(&site);
     assert_eq!(compared(&site), 150, "no organization is lost between the parts");
 }

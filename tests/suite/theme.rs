@@ -291,7 +291,7 @@ fn the_plain_theme_changes_colours_a_template_and_a_word() {
 /// The parts that a component of `parts.html` writes, and a name that only they have in them.
 const PARTS: [(&str, &str); 5] = [
     ("table", "body_html"),
-    ("figure", "drawing_svg"),
+    ("figure", "narrow_svg"),
     ("value", "machine"),
     ("mark", "word"),
     ("source", "href"),

@@ -10,7 +10,7 @@ use crate::derive::{self, Change};
 use crate::locale::{Length, Message, capitalized};
 use crate::model::{Direction, FigureRef, Indicator, Magnitude, Measure, OrganizationId, Period};
 use crate::site::context::grain::Grain;
-use crate::site::context::series::course_svg;
+use crate::site::context::series::small_line;
 use crate::site::context::sort::newness;
 use crate::site::context::{Link, Mark};
 use crate::site::view::View;
@@ -44,7 +44,7 @@ struct Line {
     /// Whether it moved as is wanted: `wanted` or `unwanted`.
     wanted: Mark,
     /// All figures before it as a small line.
-    course_svg: Option<String>,
+    drawing_svg: Option<String>,
     /// The way to the figure.
     href: Option<String>,
 }
@@ -174,7 +174,7 @@ fn line(view: &View<'_>, moved: &Moved<'_>) -> Line {
         } else {
             view.mark("unwanted", "home-change-unwanted")
         },
-        course_svg: course_svg(&series.into_iter().collect(), Grain::of(&figure.period)),
+        drawing_svg: small_line(&series.into_iter().collect(), Grain::of(&figure.period)),
         href: view.figure(figure),
     }
 }

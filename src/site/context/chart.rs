@@ -135,17 +135,13 @@ impl View<'_> {
         let row = |cells: Vec<chart::Cell>| {
             let mut cells = cells.into_iter();
             let head = cells.next()?;
-            Some(Row {
-                anchors: Vec::new(),
-                head: Link {
+            Some(Row::plain(
+                Link {
                     href: head.figure.as_ref().and_then(|figure| self.figure(figure)),
                     text: head.text,
                 },
-                depth: 0,
-                notes: Vec::new(),
-                course_svg: None,
-                cells: cells.map(|cell| self.number(cell)).collect(),
-            })
+                cells.map(|cell| self.number(cell)).collect(),
+            ))
         };
         Table::of_rows(
             TableKind::Figures,

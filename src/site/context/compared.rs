@@ -6,16 +6,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::derive;
 use crate::locale::{Length, Message};
 use crate::model::{Cell as MeasureCell, FigureRef, Indicator, OrganizationId, PageId, Period};
+use crate::site::context::cut::DRAWING;
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::grain::Grain;
-use crate::site::context::series::{Series, course_svg};
+use crate::site::context::series::{Series, small_line};
 use crate::site::context::{Cell, Column, Link, Row, Table, TableKind, Value};
 use crate::site::view::View;
 
 /// Of how many periods on the movement is drawn.
 const DRAWN: usize = 3;
-/// As how many cells a drawing counts: it is that much heavier.
-const DRAWING: usize = 4;
 /// With fewer rows than these no table is begun at the foot of a part.
 const BEGUN: usize = 6;
 
@@ -50,6 +49,10 @@ pub(in crate::site) fn compared(
             |(_, series): &&Known<'_>| periods.iter().any(|period| series.readings.contains_key(*period));
         let here: Vec<&Known<'_>> = all.iter().filter(has).collect();
         let drawn = *grain == Grain::Year && periods.len() >= DRAWN;
+        let page = PageId::Indicator(indicator.id.clone());
+        let (newest, more) = view.newest(periods.iter().copied().collect(), BEGUN, Some(&page));
+        let newest: BTreeSet<&Period> = newest.into_iter().collect();
+        let periods = if more.is_some() { &newest } else { periods };
         let heavy = 1 + periods.len() + if drawn { DRAWING } else { 0 };
         let mut rest = here.as_slice();
         if view.on_paper {
@@ -64,10 +67,11 @@ pub(in crate::site) fn compared(
             let fits = (room / heavy).max(1).min(rest.len());
             let (now, later) = rest.split_at(fits);
             let mut table = table(view, indicator, now, (*grain, periods), drawn);
+            table.caption = view.caption_of_newest(table.caption, periods.len(), more.as_ref());
+            table.more.clone_from(&more);
             room = room.saturating_sub(fits * heavy);
             rest = later;
             if view.on_paper && !later.is_empty() {
-                let page = PageId::Indicator(indicator.id.clone());
                 table.more = view.more(fits, here.len(), Some(&page));
                 rest = &[];
             }
@@ -125,14 +129,7 @@ fn table(
             .iter()
             .map(|period| view.table_cell(&figure(period), series.readings.get(*period)));
         let moved = last.map(|last| movement(view, indicator, series, &figure(last)));
-        Row {
-            anchors: Vec::new(),
-            head: view.organization(id),
-            depth: 0,
-            notes: Vec::new(),
-            course_svg: None,
-            cells: cells.chain(moved).collect(),
-        }
+        Row::plain(view.organization(id), cells.chain(moved).collect())
     };
     let message = Message::new("indicator-table-caption")
         .with("indicator", view.text(&indicator.name))
@@ -151,7 +148,7 @@ fn table(
 
 /// How the last figure moved, under a line of all of them.
 fn movement(view: &View<'_>, indicator: &Indicator, series: &Series, last: &FigureRef) -> Cell {
-    let drawing_svg = course_svg(&series.readings, Grain::of(&last.period));
+    let drawing_svg = small_line(&series.readings, Grain::of(&last.period));
     let Some(change) = derive::change(view.dataset(), last).previous else {
         if view.not_there(last).is_some() {
             return Cell {

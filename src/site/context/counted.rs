@@ -25,26 +25,24 @@ impl View<'_> {
                 .iter()
                 .map(|name| Column::plain(self.say(crate::assess::outcome_message_id(name)), true)),
         );
-        let rows = by_period.iter().map(|(period, counts)| Row {
-            anchors: Vec::new(),
-            head: match period {
-                Some(period) => Link {
-                    text: self.period(period, Length::Short),
-                    href: None,
+        let rows = by_period.iter().map(|(period, counts)| {
+            Row::plain(
+                match period {
+                    Some(period) => Link {
+                        text: self.period(period, Length::Short),
+                        href: None,
+                    },
+                    None => self.no_period(),
                 },
-                None => self.no_period(),
-            },
-            depth: 0,
-            notes: Vec::new(),
-            course_svg: None,
-            cells: occurring
-                .iter()
-                .map(|name| {
-                    let count = counts.get(name).copied().unwrap_or_default();
-                    let text = self.words.numbers().count(count);
-                    lines(vec![Link { text, href: None }], "")
-                })
-                .collect(),
+                occurring
+                    .iter()
+                    .map(|name| {
+                        let count = counts.get(name).copied().unwrap_or_default();
+                        let text = self.words.numbers().count(count);
+                        lines(vec![Link { text, href: None }], "")
+                    })
+                    .collect(),
+            )
         });
         Table {
             more: Some(Link {

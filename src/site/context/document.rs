@@ -8,6 +8,7 @@ use crate::model::{Claim, Document, Observation, OrganizationId, PageId, Period,
 use crate::review::Recomputed;
 use crate::route::{self, Anchor};
 use crate::site::Parts;
+use crate::site::context::cut::{Further, ROOM, cut};
 use crate::site::context::excerpt::CELLS;
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::letters::{Entry, Listed};
@@ -18,12 +19,20 @@ use crate::site::view::View;
 /// How many documents a part of the list has.
 const IN_PART: usize = 250;
 
-/// One document.
-#[derive(Debug, Serialize)]
+/// How many numbers and verdicts that a document prints its page has in one. More stand on parts of their own.
+const CLAIMS: usize = 150;
+
+/// How much a part holds of the figures read in a document, in cells: most of them say little.
+const FIGURES: usize = 2 * ROOM;
+
+/// One document, or a part of its page: there is nothing on a further part but claims or figures.
+#[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct DocumentPage {
     facts: Vec<Fact>,
     note: Option<String>,
     copies: Vec<String>,
+    /// Where the claims are, if they are on further parts.
+    overview: Option<Table>,
     /// The figures read in it.
     figures: Option<Table>,
     /// The targets it states.
@@ -75,12 +84,34 @@ pub(in crate::site) fn documents(view: &View<'_>) -> (Head, Parts<Listed<Entry>>
     (head, view.listed(named, IN_PART))
 }
 
-pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, DocumentPage) {
+pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, Parts<DocumentPage>) {
+    let apart = document.claims.len() > CLAIMS && !view.on_paper;
+    let elsewhere = view.part(2);
+    let within = if apart { &elsewhere } else { view };
     let claims = document
         .claims
         .iter()
         .zip(view.input.review.of_document(&document.id));
-    let page = DocumentPage {
+    let claims = claims.map(|(claim, recomputed)| claim_line(within, claim, recomputed));
+    let mut claims: Vec<ClaimLine> = claims.collect();
+    let mut further = Further::new(view);
+    if apart {
+        for claims in cut(claims.drain(..), CLAIMS, |_| 1) {
+            let many = claims.len();
+            let anchors = claims.iter().map(|it| it.anchor.clone()).collect();
+            further.say_all(("claims", many), anchors, vec![counted(view, &claims)]);
+            further.push(
+                "claims",
+                many,
+                DocumentPage {
+                    claims,
+                    ..DocumentPage::default()
+                },
+            );
+        }
+    }
+    let mut tables = figures(view, document).into_iter();
+    let mut page = DocumentPage {
         facts: facts(view, document),
         note: view.maybe(document.note.as_ref()),
         copies: document
@@ -88,12 +119,31 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
             .iter()
             .map(|copy| view.text(&copy.description))
             .collect(),
-        figures: figures(view, document),
+        overview: further.overview(&[("claims", false), ("table-result", false)]),
+        figures: tables.next(),
         targets: targets(view, document),
-        claims: claims
-            .map(|(claim, recomputed)| claim_line(view, claim, recomputed))
-            .collect(),
+        claims,
     };
+    let all = view.index.read_in.get(&document.id).map_or(0, Vec::len);
+    if let Some(first) = &mut page.figures {
+        further.count("document-figures", first.rows());
+        if first.rows() < all && !view.on_paper {
+            let href = view.to_part(further.next(), "part_figures");
+            first.more = Some(view.goes_on(first.rows(), all, href));
+        }
+    }
+    for table in tables {
+        let many = table.rows();
+        let figures = Some(table);
+        further.push(
+            "document-figures",
+            many,
+            DocumentPage {
+                figures,
+                ..DocumentPage::default()
+            },
+        );
+    }
     let title = view.text(&document.title);
     let head = Head {
         kicker: Some(view.document_label(&document.id)).filter(|label| *label != title),
@@ -103,7 +153,23 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
         contents: contents(view, &page),
         ..Head::default()
     };
-    (head, page)
+    (head, further.behind(page))
+}
+
+/// How many of these claims came out how.
+fn counted(view: &View<'_>, claims: &[ClaimLine]) -> Cell {
+    let mut counts: Vec<(&str, usize)> = Vec::new();
+    for word in claims.iter().map(|it| it.result.word.as_str()) {
+        match counts.iter_mut().find(|(other, _)| *other == word) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((word, 1)),
+        }
+    }
+    let numbers = view.words.numbers();
+    let said = counts
+        .into_iter()
+        .map(|(word, count)| format!("{word}: {}", numbers.count(count)));
+    lines(said.map(Link::words).collect(), "")
 }
 
 fn contents(view: &View<'_>, page: &DocumentPage) -> Vec<Place> {
@@ -160,9 +226,11 @@ fn file(view: &View<'_>, document: &Document) -> Option<Link> {
     })
 }
 
-/// The figures read in a document, by organization and period.
-fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
-    let observations = view.index.read_in.get(&document.id)?;
+/// The figures read in a document, by organization and period, in as many tables as there are parts of them.
+fn figures(view: &View<'_>, document: &Document) -> Vec<Table> {
+    let Some(observations) = view.index.read_in.get(&document.id) else {
+        return Vec::new();
+    };
     let mut by_page: BTreeMap<(&OrganizationId, &Period), Vec<&Observation>> = BTreeMap::new();
     for observation in observations {
         let figure = &observation.figure;
@@ -177,8 +245,12 @@ fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
         column("table-value", true),
         column("table-section", false),
     ];
-    // Whole groups, as many as there is room for.
-    let mut room = CELLS / columns.len();
+    // Whole groups, as many as there is room for in the one table that a list on paper is.
+    let mut room = if view.on_paper {
+        CELLS / columns.len()
+    } else {
+        usize::MAX
+    };
     let fits = by_page.into_iter().take_while(|(_, observations)| {
         let fits = room > 0;
         room = room.saturating_sub(observations.len());
@@ -197,14 +269,19 @@ fn figures(view: &View<'_>, document: &Document) -> Option<Table> {
             rows: observations.into_iter().map(|it| figure_row(view, it)).collect(),
         }
     });
-    Some(Table {
+    let table = Table {
         kind: TableKind::Figures,
         more,
         caption: view.say("document-figures"),
         caption_hidden: true,
         columns,
         groups: groups.collect(),
-    })
+    };
+    if view.on_paper {
+        vec![table]
+    } else {
+        table.cut(FIGURES)
+    }
 }
 
 fn figure_row(view: &View<'_>, observation: &Observation) -> Row {
@@ -218,7 +295,7 @@ fn figure_row(view: &View<'_>, observation: &Observation) -> Row {
         },
         depth: 0,
         notes: view.maybe(observation.note.as_deref()).into_iter().collect(),
-        course_svg: None,
+        drawing_svg: None,
         cells: vec![
             Cell {
                 value: Some(view.value(&observation.figure, &reading)),

@@ -86,6 +86,9 @@ pub(in crate::site) struct Frame {
     contents: Vec<Place>,
     /// The parts of the page, where its lists are too long for one.
     parts: Vec<Entry>,
+    /// The ways to the part before this and to the one after it.
+    earlier_part: Option<String>,
+    later_part: Option<String>,
     /// The files of data that belong to the page.
     files: Vec<Link>,
     /// The same on paper.
@@ -148,6 +151,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head, parts: &[String]) -> F
         .lead
         .clone()
         .or_else(|| view.maybe(publication.description.as_ref()));
+    let part = |number| view.to(&view.path_of_part(view.language, number));
     let dataset_json = schema_org::dataset(view, &head.title, description.as_deref());
     Frame {
         language: view.language.code().to_owned(),
@@ -156,7 +160,7 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head, parts: &[String]) -> F
         root: root(view),
         window_title,
         kicker: head.kicker,
-        lead: head.lead,
+        lead: head.lead.or_else(|| part_lead(view, parts)),
         description,
         home: view.link(&PageId::Home, title),
         contact: view.maybe(publication.contact.as_ref()),
@@ -183,6 +187,8 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head, parts: &[String]) -> F
         trail: head.trail,
         contents: head.contents,
         parts: part_entries(view, parts),
+        earlier_part: (view.part > 1).then(|| part(view.part - 1)),
+        later_part: (view.part < parts.len()).then(|| part(view.part + 1)),
         files: view.files_of_data(),
         report: report(view),
         dataset_json,
@@ -196,6 +202,16 @@ pub(in crate::site) fn frame(view: &View<'_>, head: Head, parts: &[String]) -> F
         title: head.title,
         publisher,
     }
+}
+
+/// What a further part of a page holds. `None` for the first, and for a page that has no others.
+fn part_lead(view: &View<'_>, names: &[String]) -> Option<String> {
+    let name = names.get(view.part - 1).filter(|_| view.part > 1)?;
+    let message = Message::new("part-lead")
+        .with("number", view.part)
+        .with("count", names.len())
+        .with("name", name.clone());
+    Some(view.words_of(&message))
 }
 
 /// The report of the page as a PDF, where there is one.

@@ -3,13 +3,17 @@ use serde::Serialize;
 use crate::assess::{OUTCOMES, outcome_message_id};
 use crate::locale::Message;
 use crate::model::{DID_NOT_OCCUR, NO_INFORMATION, Status};
+use crate::site::Parts;
 use crate::site::context::frame::Head;
-use crate::site::context::letters::UnderLetter;
+use crate::site::context::letters::{Alphabet, LETTERED, UnderLetter};
 use crate::site::context::{Link, Mark};
 use crate::site::view::View;
 
-/// Symbols, statuses, results and methods.
-#[derive(Debug, Serialize)]
+/// How many names a part has.
+const IN_PART: usize = 1_000;
+
+/// Symbols, statuses, results and methods. A further part has nothing but names.
+#[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct Glossary {
     /// The way to each letter of `names`.
     letters: Vec<Link>,
@@ -50,7 +54,7 @@ const METHODS: [(&str, &str, &str); 6] = [
     ("part_as-of", "glossary-as-of-title", "glossary-as-of"),
 ];
 
-pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
+pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Parts<Glossary>) {
     let term = |name: &'static str, word, meaning| Term {
         anchor: format!("term_{name}"),
         mark: view.mark(name, word),
@@ -65,22 +69,26 @@ pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
     let statuses = Status::ALL.map(|it| term(it.name(), it.message_id(), it.meaning_id()));
     let results = OUTCOMES.map(|(name, meaning)| term(name, outcome_message_id(name), meaning));
     let methods: Vec<Method> = METHODS.iter().map(method).collect();
+    let indicators = view.dataset().indicators.keys();
+    let page = if indicators.len() + LETTERED > IN_PART && !view.on_paper {
+        view.to(&view.path)
+    } else {
+        String::new()
+    };
     let here = |text: &str, anchor: &str| Link {
         text: text.to_owned(),
-        href: Some(format!("#{anchor}")),
+        href: Some(format!("{page}#{anchor}")),
     };
     let terms = statuses
         .iter()
         .chain(&results)
         .map(|it| here(&it.mark.word, &it.anchor));
     let explained = methods.iter().map(|it| here(&it.title, it.anchor));
-    let indicators = view.dataset().indicators.keys().map(|id| view.indicator(id));
+    let indicators = indicators.map(|id| view.indicator(id));
     let named = terms.chain(explained).chain(indicators);
     let named: Vec<(String, Link)> = named.map(|it| (it.text.clone(), it)).collect();
-    let alphabet = view.alphabet(named, usize::MAX);
-    let content = Glossary {
-        letters: alphabet.letters,
-        names: alphabet.parts.into_iter().flat_map(|(_, names)| names).collect(),
+    let Alphabet { parts, letters } = view.alphabet(named, IN_PART);
+    let mut first = Some(Glossary {
         symbols: vec![
             Symbol {
                 symbol: DID_NOT_OCCUR,
@@ -94,12 +102,22 @@ pub(in crate::site) fn glossary(view: &View<'_>) -> (Head, Glossary) {
         statuses: statuses.into(),
         results: results.into(),
         methods,
-    };
+        ..Glossary::default()
+    });
+    let parts = parts.into_iter().map(|(name, names)| {
+        let part = Glossary {
+            letters: letters.clone(),
+            names,
+            ..first.take().unwrap_or_default()
+        };
+        (name, part)
+    });
+    let parts = Parts(parts.collect());
     let head = Head {
         title: view.say("nav-glossary"),
         lead: Some(view.say("glossary-lead")),
         trail: view.trail(Vec::new()),
         ..Head::default()
     };
-    (head, content)
+    (head, parts)
 }

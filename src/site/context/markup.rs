@@ -90,7 +90,7 @@ fn write_row(out: &mut String, table: &Table, row: &Row) {
         tagged(out, "<span id=\"", anchor, "\"></span>");
     }
     // Before the name, so that it stands beside the first line of it, at the edge of the numbers.
-    if let Some(drawing) = &row.course_svg {
+    if let Some(drawing) = &row.drawing_svg {
         out.push_str(drawing);
     }
     link(out, &row.head);

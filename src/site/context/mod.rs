@@ -10,6 +10,7 @@ mod chart_files;
 mod compared;
 mod counted;
 mod course;
+pub(super) mod cut;
 pub(super) mod document;
 mod excerpt;
 pub(super) mod frame;
@@ -23,13 +24,16 @@ mod markup;
 pub(super) mod organization;
 pub(super) mod organizations;
 pub(super) mod period;
+mod period_figures;
 pub(super) mod plain;
 mod predecessors;
 pub(super) mod reporting;
 pub(super) mod resolution;
 pub(super) mod series;
 pub(super) mod schema_org;
+mod scorecard;
 pub(super) mod search;
+mod section;
 pub(super) mod sort;
 pub(super) mod target;
 pub(super) mod task;
@@ -39,7 +43,7 @@ mod yearly;
 use serde::Serialize;
 
 /// A text that leads somewhere, where there is somewhere to go.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct Link {
     /// The text.
     pub(super) text: String,
@@ -186,10 +190,24 @@ pub(super) struct Row {
     pub(super) depth: usize,
     /// What has to be known with it, a sentence each.
     pub(super) notes: Vec<String>,
-    /// Its numbers as a small line.
-    pub(super) course_svg: Option<String>,
+    /// A small drawing of its numbers.
+    pub(super) drawing_svg: Option<String>,
     /// One for each column but the first.
     pub(super) cells: Vec<Cell>,
+}
+
+impl Row {
+    /// One that stands for itself, of which there is nothing more to know.
+    pub(super) fn plain(head: Link, cells: Vec<Cell>) -> Self {
+        Self {
+            anchors: Vec::new(),
+            head,
+            depth: 0,
+            notes: Vec::new(),
+            drawing_svg: None,
+            cells,
+        }
+    }
 }
 
 /// What stands in a cell. Just one of its parts is there.

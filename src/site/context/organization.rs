@@ -9,27 +9,30 @@ use crate::derive::Reading;
 use crate::locale::{Collation, Length, Message};
 use crate::model::{
     FigureRef, Indicator, IndicatorId, Kind, Measure, Organization, OrganizationEnd, OrganizationId, PageId,
-    Period, SourceRef, TargetRef,
+    Period, SourceRef,
 };
-use crate::route::Anchor;
-use crate::site::context::chart::Chart;
+use crate::site::Parts;
+use crate::site::context::cut::{Further, ROOM, cut};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
 use crate::site::context::letters::{LETTERED, UnderLetter};
 use crate::site::context::organizations::names;
+use crate::site::context::section::{Section, chart, section, width};
 use crate::site::context::series::Series;
 use crate::site::context::sort::newness;
-use crate::site::context::target::{TargetCard, Whose};
+use crate::site::context::target::lines;
 use crate::site::context::task::Tasks;
-use crate::site::context::yearly::Verdicts;
-use crate::site::context::{Fact, Link, Source, Table, Value};
+use crate::site::context::{Cell, Fact, Link, Source, Table, Value};
 use crate::site::view::View;
 
 /// How many numbers stand at the top of the page.
 pub(in crate::site) const KEY_NUMBERS: usize = 4;
 
-/// One organization.
-#[derive(Debug, Serialize)]
+/// How many indicators the page holds in one. More stand on parts of their own.
+const TOGETHER: usize = 40;
+
+/// One organization, or a part of its page: there is nothing on a further part but indicators.
+#[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct OrganizationPage {
     /// Name, kind, lifetime, the organizations around it.
     facts: Vec<Fact>,
@@ -39,6 +42,8 @@ pub(in crate::site) struct OrganizationPage {
     note: Option<String>,
     /// The newest totals of what has a target or a direction.
     key_numbers: Vec<KeyNumber>,
+    /// Where its figures are, if they are on further parts.
+    overview: Option<Table>,
     /// What is measured often enough for a chart, or against a target.
     sections: Vec<Section>,
     /// What else is known of it.
@@ -80,38 +85,98 @@ const LARGE: usize = 4;
 /// How many have a chart at all: behind them the numbers have to do.
 const DRAWN: usize = 16;
 
-/// How many numbers a year has at most in a table that stands beside a chart: a total and its two parts.
-const BESIDE: usize = 3;
-
-/// An indicator of an organization.
-#[derive(Debug, Serialize)]
-struct Section {
-    anchor: String,
-    name: Link,
-    /// `small` where the chart stands beside the table.
-    size: &'static str,
-    chart: Option<Chart>,
-    /// The resolutions whose results are in the table.
-    set_by: Vec<Link>,
-    targets: Vec<TargetCard>,
-    /// What is known over time: years, other periods, months.
-    tables: Vec<Table>,
-}
-
 pub(in crate::site) fn organization(
     view: &View<'_>,
     organization: &Organization,
-) -> (Head, OrganizationPage) {
+) -> (Head, Parts<OrganizationPage>) {
     let id = &organization.id;
-    let assessments = view.index.assessments.get(id).map_or(&[][..], Vec::as_slice);
-    let averages = view.index.averages.get(id).map_or(&[][..], Vec::as_slice);
+    let (shown, others, key_numbers) = indicators(view, id);
+    let mut further = Further::new(view);
+    let apart = shown.len() > TOGETHER && !view.on_paper;
+    let elsewhere = view.part(2);
+    let within = if apart { &elsewhere } else { view };
+    let mut sections = sections(view, within, id, &shown);
+    if apart {
+        sections_apart(view, id, sections.drain(..).zip(&shown), &mut further);
+    }
+    let mut other = (!others.is_empty()).then(|| {
+        within
+            .series_table(id, &others, view.say("organization-other-figures"))
+            .said_once()
+    });
+    if let Some(table) = other.take_if(|it| it.weight() > ROOM && !view.on_paper) {
+        for table in table.cut(ROOM) {
+            let (what, many) = ("organization-other-figures", table.rows());
+            let anchors = table.anchors().cloned().collect();
+            further.say_all((what, many), anchors, nothing_newest(view));
+            let other = Some(table);
+            further.push(
+                what,
+                many,
+                OrganizationPage {
+                    other,
+                    ..OrganizationPage::default()
+                },
+            );
+        }
+    }
+    let many = view.index.children.get(id).map_or(0, Vec::len) > LETTERED;
+    let (children_letters, children_names, more_children) = if many {
+        many_children(view, id)
+    } else {
+        (Vec::new(), Vec::new(), None)
+    };
+    let without_figures = !view.index.periods.contains_key(id);
+    let page = OrganizationPage {
+        facts: facts(view, organization),
+        ended: view.ended(organization),
+        successors: view.successors(id),
+        note: view.maybe(organization.note.as_ref()),
+        key_numbers,
+        predecessors: view.sums_of_predecessors(id),
+        tasks: view.tasks_of(id),
+        years: years(view, id),
+        periods: periods(view, id),
+        children: if many { Vec::new() } else { children(view, id) },
+        children_letters,
+        children_names,
+        more_children,
+        sources: view.sources(sources(view, id)),
+        overview: further.overview(&[
+            ("table-measure", false),
+            ("table-value", true),
+            ("table-period", false),
+        ]),
+        other,
+        sections,
+        without_figures,
+    };
+    let head = Head {
+        title: view.text(&organization.name),
+        kicker: Some(
+            view.maybe(organization.kind.as_ref())
+                .unwrap_or_else(|| view.say("organization")),
+        ),
+        lead: view.narrative().and_then(|it| it.description.clone()),
+        trail: view.trail(above(view, organization)),
+        contents: contents(view, &page),
+        ..Head::default()
+    };
+    (head, further.behind(page))
+}
+
+/// What is known of an organization: what has a section of its own, what else is measured, and the numbers at the top.
+fn indicators<'a>(
+    view: &View<'a>,
+    id: &OrganizationId,
+) -> (Vec<(&'a Indicator, Vec<Series>)>, Vec<Series>, Vec<KeyNumber>) {
+    let (assessments, averages) = results(view, id);
     let targeted: BTreeSet<&IndicatorId> = assessments
         .iter()
         .map(|it| &it.target)
         .chain(averages.iter().map(|it| &it.target))
         .filter_map(|target| Some(&view.dataset().target(target)?.measure.indicator))
         .collect();
-
     let mut shown: Vec<(&Indicator, Vec<Series>)> = Vec::new();
     let mut others: Vec<Series> = Vec::new();
     let (mut key_numbers, mut other_numbers) = (Vec::new(), Vec::new());
@@ -135,6 +200,27 @@ pub(in crate::site) fn organization(
             others.extend(series);
         }
     }
+    key_numbers.append(&mut other_numbers);
+    key_numbers.truncate(KEY_NUMBERS);
+    (shown, others, key_numbers)
+}
+
+/// What came of the targets of an organization, and the averages of its years.
+fn results<'v>(view: &'v View<'_>, id: &OrganizationId) -> (&'v [&'v Assessment], &'v [&'v Average]) {
+    (
+        view.index.assessments.get(id).map_or(&[], Vec::as_slice),
+        view.index.averages.get(id).map_or(&[], Vec::as_slice),
+    )
+}
+
+/// A section for each indicator, with its chart. `within` is the part of the page that they stand on, `view` the one that
+/// the files of charts belong to.
+fn sections(
+    view: &View<'_>,
+    within: &View<'_>,
+    id: &OrganizationId,
+    shown: &[(&Indicator, Vec<Series>)],
+) -> Vec<Section> {
     let size = if shown.len() > LARGE {
         Size::Small
     } else {
@@ -142,59 +228,62 @@ pub(in crate::site) fn organization(
     };
     let mut large = 0;
     let mut sections: Vec<Section> = Vec::with_capacity(shown.len());
-    for (indicator, series) in &shown {
+    for (indicator, series) in shown {
         let room = if shown.len() > LARGE { 1 } else { LARGE };
         let largest = if large < room { Size::Full } else { Size::Small };
         let chart_size = (sections.len() < DRAWN).then_some(largest);
-        let about = (assessments, averages);
-        let section = section(view, (id, indicator), series, about, (size, chart_size));
+        let size = width(series, size);
+        let mut section = section(within, (id, indicator), series, results(view, id), size);
+        section.chart = chart_size.and_then(|largest| chart(view, (id, indicator), size, largest));
         large += usize::from(section.size == "full");
         sections.push(section);
     }
-    key_numbers.append(&mut other_numbers);
-    key_numbers.truncate(KEY_NUMBERS);
-    let other = (!others.is_empty()).then(|| {
-        view.series_table(id, &others, view.say("organization-other-figures"))
-            .said_once()
-    });
-    let many = view.index.children.get(id).map_or(0, Vec::len) > LETTERED;
-    let (children_letters, children_names, more_children) = if many {
-        many_children(view, id)
-    } else {
-        (Vec::new(), Vec::new(), None)
-    };
-    let without_figures = !view.index.periods.contains_key(id);
-    let page = OrganizationPage {
-        facts: facts(view, organization),
-        ended: view.ended(organization),
-        successors: view.successors(id),
-        note: view.maybe(organization.note.as_ref()),
-        key_numbers,
-        predecessors: view.sums_of_predecessors(id),
-        tasks: view.tasks_of(id),
-        years: years(view, id),
-        periods: periods(view, id),
-        children: if many { Vec::new() } else { children(view, id) },
-        children_letters,
-        children_names,
-        more_children,
-        sources: view.sources(sources(view, id)),
-        other,
-        sections,
-        without_figures,
-    };
-    let head = Head {
-        title: view.text(&organization.name),
-        kicker: Some(
-            view.maybe(organization.kind.as_ref())
-                .unwrap_or_else(|| view.say("organization")),
-        ),
-        lead: view.narrative().and_then(|it| it.description.clone()),
-        trail: view.trail(above(view, organization)),
-        contents: contents(view, &page),
-        ..Head::default()
-    };
-    (head, page)
+    sections
+}
+
+/// Sections on parts of their own, each with its newest figure on the first.
+fn sections_apart<'s>(
+    view: &View<'_>,
+    id: &OrganizationId,
+    sections: impl Iterator<Item = (Section, &'s (&'s Indicator, Vec<Series>))>,
+    further: &mut Further<'_, '_, OrganizationPage>,
+) {
+    for part in cut(sections, ROOM, |(section, _)| section.weight()) {
+        for (section, (indicator, series)) in &part {
+            let mut anchors = vec![section.anchor.clone()];
+            anchors.extend(section.tables.iter().flat_map(Table::anchors).cloned());
+            let cells = match key_number(view, id, indicator, series) {
+                Some(KeyNumber {
+                    value,
+                    period: Some(period),
+                    ..
+                }) => vec![
+                    Cell {
+                        value: Some(value),
+                        ..Cell::default()
+                    },
+                    lines(vec![period], ""),
+                ],
+                _ => nothing_newest(view),
+            };
+            further.say(section.name.text.clone(), anchors, cells);
+        }
+        let sections: Vec<Section> = part.into_iter().map(|(section, _)| section).collect();
+        let many = sections.len();
+        further.push(
+            "nav-indicators",
+            many,
+            OrganizationPage {
+                sections,
+                ..OrganizationPage::default()
+            },
+        );
+    }
+}
+
+/// What stands in the place of a newest figure and its period.
+fn nothing_newest(view: &View<'_>) -> Vec<Cell> {
+    vec![view.nothing_to_add(), view.nothing_to_add()]
 }
 
 /// The way down to an organization: the list of all, then each organization above it.
@@ -306,88 +395,6 @@ fn key_number(
         period: Some(view.period_of(id, period, Length::Long)),
         detail: view.yearly(&figure, reading),
     })
-}
-
-fn section(
-    view: &View<'_>,
-    (id, indicator): (&OrganizationId, &Indicator),
-    series: &[Series],
-    (assessments, averages): (&[&Assessment], &[&Average]),
-    (size, chart_size): (Size, Option<Size>),
-) -> Section {
-    let mut references: Vec<&TargetRef> = Vec::new();
-    let all = assessments
-        .iter()
-        .map(|it| &it.target)
-        .chain(averages.iter().map(|it| &it.target));
-    for reference in all {
-        if !references.contains(&reference) {
-            references.push(reference);
-        }
-    }
-    let mut targets = Vec::new();
-    let mut verdicts = Vec::new();
-    let periods: BTreeSet<&Period> = series.iter().flat_map(|it| it.readings.keys()).collect();
-    let narrow = series.len() <= BESIDE && periods.iter().all(|period| Grain::of(period) == Grain::Year);
-    let size = if narrow { size } else { Size::Full };
-    for reference in references {
-        let Some(target) = view.dataset().target(reference) else {
-            continue;
-        };
-        if target.measure.indicator != indicator.id {
-            continue;
-        }
-        let assessments: Vec<&Assessment> = assessments
-            .iter()
-            .copied()
-            .filter(|it| it.target == *reference)
-            .collect();
-        let averages: Vec<&Average> = averages
-            .iter()
-            .copied()
-            .filter(|it| it.target == *reference)
-            .collect();
-        if size == Size::Small
-            && let Some(found) = Verdicts::new((reference, target), (&assessments, &averages), &periods)
-        {
-            verdicts.push(found);
-            continue;
-        }
-        targets.push(
-            view.target_card(reference, target, Whose::One, (&assessments, &averages))
-                .without_anchors(),
-        );
-    }
-    let anchor = Anchor::series(&indicator.id).as_str().to_owned();
-    let chart = chart_size.and_then(|largest| {
-        view.chart_of_measure(
-            format!("chart_{}", indicator.id),
-            vec![id.clone()],
-            (Measure::total(indicator.id.clone()), None),
-            if size == Size::Full { largest } else { size },
-        )
-    });
-    let name = view.indicator_name(&indicator.id);
-    let tables = match size {
-        _ if series.is_empty() => Vec::new(),
-        Size::Full => view.series_tables(id, series, &name),
-        Size::Small => {
-            let message = Message::new("series-caption")
-                .with("indicator", name)
-                .with("organization", view.organization_label(id))
-                .with("grain", Grain::Year.name());
-            vec![view.yearly_table(id, series, &verdicts, view.words_of(&message))]
-        }
-    };
-    Section {
-        anchor,
-        name: view.indicator(&indicator.id),
-        size: if size == Size::Small { "small" } else { "full" },
-        chart: chart.map(Chart::beside_its_numbers),
-        set_by: view.set_by(&verdicts),
-        targets,
-        tables,
-    }
 }
 
 fn contents(view: &View<'_>, page: &OrganizationPage) -> Vec<Place> {

@@ -3,24 +3,30 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::chart;
-use crate::derive::{self, Reading};
-use crate::locale::{Length, Message, capitalized};
+use crate::derive;
+use crate::locale::{Length, capitalized};
 use crate::model::{
-    Cell as MeasureCell, Direction, FigureRef, Indicator, Kind, Measure, Organization, OrganizationId,
-    PageId, Period, SourceRef, TargetRef,
+    Cell as MeasureCell, Direction, FigureRef, Indicator, Measure, Organization, OrganizationId, PageId,
+    Period, SourceRef, TargetRef,
 };
 use crate::route::Anchor;
+use crate::site::Parts;
 use crate::site::context::chart::Chart;
 use crate::site::context::course::{chart_of_parts, course};
+use crate::site::context::cut::{Further, ROOM};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::grain::Grain;
 use crate::site::context::organization::{KEY_NUMBERS, KeyNumber, above};
-use crate::site::context::target::lines;
-use crate::site::context::{Cell, Column, Group, Link, Row, Source, Table, TableKind, Value};
+use crate::site::context::period_figures::{Line, SourceDetail, table};
+use crate::site::context::{Cell, Column, Link, Row, Source, Table, TableKind, Value};
 use crate::site::view::View;
 
-/// One organization in one period.
-#[derive(Debug, Serialize)]
+/// How many results against targets, and how many figures, the page holds in one. More stand on parts of their own.
+const TARGETS_TOGETHER: usize = 90;
+const FIGURES_TOGETHER: usize = 250;
+
+/// One organization in one period, or a part of its page: there is nothing on a further part but a table.
+#[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct PeriodPage {
     organization: Link,
     /// The totals of what has a wanted direction.
@@ -33,11 +39,15 @@ pub(in crate::site) struct PeriodPage {
     ended: Option<String>,
     successors: Vec<Link>,
     targets: Option<Table>,
+    /// Where targets and figures are, if they are on further parts.
+    overview: Option<Table>,
     /// What came of all targets together.
     finding: Option<String>,
     /// The first of the key numbers over all periods.
     course: Option<Chart>,
     figures: Option<Table>,
+    /// Whether there is no figure at all.
+    without_figures: bool,
     /// The totals of the shorter periods in it.
     parts: Vec<Table>,
     parts_chart: Option<Chart>,
@@ -46,22 +56,11 @@ pub(in crate::site) struct PeriodPage {
     sources: Vec<Source>,
 }
 
-/// A row of the table of figures before it becomes one.
-struct Line<'a> {
-    figure: FigureRef,
-    reading: Reading,
-    depth: usize,
-    /// What the cell is part of: the names of its dimensions.
-    group: Option<String>,
-    source: Option<&'a SourceRef>,
-    notes: Vec<String>,
-}
-
 pub(in crate::site) fn period(
     view: &View<'_>,
     organization: &Organization,
     period: &Period,
-) -> (Head, PeriodPage) {
+) -> (Head, Parts<PeriodPage>) {
     let id = &organization.id;
     let lines = figures(view, organization, period);
     let sources: BTreeSet<&SourceRef> = lines.iter().filter_map(|line| line.source).collect();
@@ -78,7 +77,14 @@ pub(in crate::site) fn period(
         section: source.section.filter(|_| detail == SourceDetail::None),
         ..source
     });
-    let targets = targets(view, organization, period);
+    let mut further = Further::new(view);
+    let targets = targets_of_page(view, organization, period, &mut further);
+    let mut figures = None;
+    if lines.len() > FIGURES_TOGETHER && !view.on_paper {
+        figures_apart(view, &lines, (detail, only_source.as_ref()), &mut further);
+    } else if !lines.is_empty() {
+        figures = Some(table(view, &lines, detail));
+    }
     let judged: Vec<TargetRef> = judged(view, organization, period);
     let pages = view.index.period_pages.get(id).map_or(&[][..], Vec::as_slice);
     let mut alike = pages.iter().filter(|it| is_alike(it, period));
@@ -101,11 +107,13 @@ pub(in crate::site) fn period(
             .iter()
             .find(|line| is_key(view, line))
             .and_then(|line| course(view, &line.figure)),
+        overview: further.overview(&[("table-measure", false), ("table-value", true)]),
         targets,
         parts: view.parts_of(id, period),
         parts_chart: chart_of_parts(view, id, period),
-        figures: (!lines.is_empty()).then(|| table(view, &lines, detail)),
-        only_source,
+        only_source: only_source.filter(|_| figures.is_some()),
+        figures,
+        without_figures: lines.is_empty(),
         sources: view.sources(sources),
     };
     let mut trail = above(view, organization);
@@ -122,7 +130,72 @@ pub(in crate::site) fn period(
         trail: view.trail(trail),
         contents: contents(view, &page),
     };
-    (head, page)
+    (head, further.behind(page))
+}
+
+/// The table of targets on the first part. Where they are many it has none, and they stand on others.
+fn targets_of_page(
+    view: &View<'_>,
+    organization: &Organization,
+    period: &Period,
+    further: &mut Further<'_, '_, PeriodPage>,
+) -> Option<Table> {
+    let together = targets(view, organization, period)?;
+    if together.rows() <= TARGETS_TOGETHER || view.on_paper {
+        return Some(together);
+    }
+    for table in targets(&view.part(2), organization, period)?.cut(ROOM) {
+        let (what, many) = ("against-targets", table.rows());
+        let place = vec!["part_targets".to_owned()];
+        further.say_all((what, many), place, vec![view.nothing_to_add()]);
+        let targets = Some(table);
+        further.push(
+            what,
+            many,
+            PeriodPage {
+                targets,
+                ..PeriodPage::default()
+            },
+        );
+    }
+    None
+}
+
+/// The figures on parts of their own. The first says of each indicator where it is, with its total where that is there.
+fn figures_apart(
+    view: &View<'_>,
+    lines: &[Line<'_>],
+    (detail, only_source): (SourceDetail, Option<&Source>),
+    further: &mut Further<'_, '_, PeriodPage>,
+) {
+    let mut rest = lines;
+    for table in table(&view.part(2), lines, detail).cut(ROOM) {
+        let many = table.rows();
+        let (here, later) = rest.split_at(many);
+        rest = later;
+        for lines in here.chunk_by(|a, b| a.figure.measure.indicator == b.figure.measure.indicator) {
+            let Some(first) = lines.first() else { continue };
+            let measure = &first.figure.measure;
+            let anchor = |line: &Line<'_>| Anchor::measure(&line.figure.measure).as_str().to_owned();
+            let cell = if measure.cell.is_total() {
+                let value = view.value(&first.figure, &first.reading);
+                Cell {
+                    value: Some(Value { href: None, ..value }),
+                    ..Cell::default()
+                }
+            } else {
+                view.nothing_to_add()
+            };
+            let name = view.indicator_name(&measure.indicator);
+            further.say(name, lines.iter().map(anchor).collect(), vec![cell]);
+        }
+        let part = PeriodPage {
+            figures: Some(table),
+            only_source: only_source.cloned(),
+            ..PeriodPage::default()
+        };
+        further.push("figures", many, part);
+    }
 }
 
 /// From month to month and from year to year, never from a month to a year.
@@ -293,188 +366,4 @@ fn line<'a>(
         group,
         notes,
     })
-}
-
-/// What a table of figures says of the source of each.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum SourceDetail {
-    /// Nothing: one source is said above the table for all.
-    None,
-    /// The section, because the document is said above the table.
-    Section,
-    /// The document and its section.
-    Document,
-}
-
-/// What a table of figures can show beside the figures themselves.
-struct Extra {
-    share: Option<String>,
-    previous: Option<(String, Option<String>)>,
-    year_before: Option<(String, Option<String>)>,
-}
-
-fn table(view: &View<'_>, all: &[Line<'_>], detail: SourceDetail) -> Table {
-    let extras: Vec<Extra> = all.iter().map(|line| extra(view, line)).collect();
-    let has = |part: fn(&Extra) -> bool| extras.iter().any(part);
-    let (previous, year_before) = (
-        has(|it| it.previous.is_some()),
-        has(|it| it.year_before.is_some()),
-    );
-    let status = all
-        .iter()
-        .any(|line| line.reading.known().is_some_and(|known| known.status.is_some()));
-    let column = |id: &'static str, number| Column::plain(view.say(id), number);
-    let mut columns = vec![column("table-measure", false), column("table-value", true)];
-    columns.extend(previous.then(|| column("table-previous", true)));
-    columns.extend(year_before.then(|| column("table-year-before", true)));
-    columns.extend(status.then(|| column("table-status", false)));
-    match detail {
-        SourceDetail::None => {}
-        SourceDetail::Section => columns.push(column("table-section", false)),
-        SourceDetail::Document => columns.push(column("table-source", false)),
-    }
-
-    let rows = all.iter().zip(&extras).map(|(line, extra)| {
-        let mut value = view.series_cell(&line.figure, Some(&line.reading));
-        value.detail.clone_from(&extra.share);
-        let mut cells = vec![value];
-        if previous {
-            cells.push(change_cell(view, extra.previous.as_ref()));
-        }
-        if year_before {
-            cells.push(change_cell(view, extra.year_before.as_ref()));
-        }
-        if status {
-            let status = line.reading.known().and_then(|known| known.status);
-            cells.push(words(view.status(status)));
-        }
-        if detail != SourceDetail::None {
-            cells.push(source_cell(view, line, detail));
-        }
-        Row {
-            anchors: vec![Anchor::measure(&line.figure.measure).as_str().to_owned()],
-            head: head(view, line),
-            depth: line.depth,
-            notes: line.notes.clone(),
-            course_svg: None,
-            cells,
-        }
-    });
-    Table {
-        kind: TableKind::Figures,
-        more: None,
-        caption: view.say("figures-caption"),
-        caption_hidden: true,
-        columns,
-        groups: groups(all, rows.collect()),
-    }
-}
-
-fn source_cell(view: &View<'_>, line: &Line<'_>, detail: SourceDetail) -> Cell {
-    let sources = match (line.source, line.reading.known()) {
-        (Some(source), _) => vec![view.source(source)],
-        (None, Some(known)) => view.sources(known.sources.iter().map(|it| &**it)),
-        (None, None) => Vec::new(),
-    };
-    if sources.is_empty() {
-        return words(view.say("figure-no-source"));
-    }
-    match detail {
-        SourceDetail::None | SourceDetail::Document => Cell {
-            sources,
-            ..Cell::default()
-        },
-        SourceDetail::Section => {
-            let sections: Vec<String> = sources.into_iter().filter_map(|source| source.section).collect();
-            let none = || view.say("document-no-section");
-            words(if sections.is_empty() {
-                none()
-            } else {
-                sections.join("; ")
-            })
-        }
-    }
-}
-
-/// One group for each indicator.
-fn groups(all: &[Line<'_>], rows: Vec<Row>) -> Vec<Group> {
-    let mut groups: Vec<Group> = Vec::new();
-    let mut last = None;
-    for (line, row) in all.iter().zip(rows) {
-        let indicator = &line.figure.measure.indicator;
-        if last != Some(indicator) {
-            groups.push(Group {
-                title: None,
-                rows: Vec::new(),
-            });
-            last = Some(indicator);
-        }
-        if let Some(group) = groups.last_mut() {
-            group.rows.push(row);
-        }
-    }
-    groups
-}
-
-fn head(view: &View<'_>, line: &Line<'_>) -> Link {
-    let measure = &line.figure.measure;
-    if let Some(dimension) = &line.group {
-        let message = Message::new("figure-of-dimension")
-            .with("dimension", dimension)
-            .with("cell", view.cell_name(&measure.cell));
-        return Link {
-            text: view.words_of(&message),
-            href: None,
-        };
-    }
-    let name = view.indicator(&measure.indicator);
-    let unit = view.style(&measure.indicator).unit(view.words).map(str::to_owned);
-    Link {
-        text: unit.map_or_else(|| name.text.clone(), |unit| format!("{} ({unit})", name.text)),
-        href: name.href,
-    }
-}
-
-fn extra(view: &View<'_>, line: &Line<'_>) -> Extra {
-    let dataset = view.dataset();
-    let indicator = dataset.indicators.get(&line.figure.measure.indicator);
-    let counts = indicator.is_some_and(|it| matches!(it.kind, Kind::Flow | Kind::Stock));
-    let part = counts && !line.figure.measure.cell.is_total() && line.reading.known().is_some();
-    let share = part.then(|| derive::share_of_total(dataset, &line.figure));
-    let share = share.and_then(|reading| {
-        let share = view.percent(reading.known()?.magnitude.value);
-        Some(view.words_of(&Message::new("figure-share-of-total").with("share", share)))
-    });
-    let changes = derive::change(dataset, &line.figure);
-    let style = view.style(&line.figure.measure.indicator);
-    let say = |change: &derive::Change| view.change(&style, change);
-    Extra {
-        share,
-        previous: changes.previous.as_ref().map(say),
-        year_before: changes.year_before.as_ref().map(say),
-    }
-}
-
-fn words(text: String) -> Cell {
-    lines(vec![Link { text, href: None }], "")
-}
-
-fn text_or_nothing(view: &View<'_>, text: Option<String>, reason: &'static str) -> Cell {
-    match text {
-        Some(text) => words(text),
-        None => Cell {
-            value: Some(Value::nothing(view.say(reason))),
-            ..Cell::default()
-        },
-    }
-}
-
-fn change_cell(view: &View<'_>, change: Option<&(String, Option<String>)>) -> Cell {
-    let Some((difference, percent)) = change else {
-        return text_or_nothing(view, None, "figure-no-change");
-    };
-    Cell {
-        detail: percent.clone(),
-        ..words(difference.clone())
-    }
 }

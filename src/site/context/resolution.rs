@@ -9,12 +9,13 @@ use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Sc
 use crate::route::RESULTS_LISTED;
 use crate::site::Parts;
 use crate::site::context::chart::Chart;
+use crate::site::context::cut::{Further, ROOM, cut};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
 use crate::site::context::letters::{Entry, Listed};
-use crate::site::context::target::{TargetCard, Whose, in_runs, is_like, lines};
-use crate::site::context::task::Tasks;
-use crate::site::context::tile::Tile;
+use crate::site::context::scorecard::{Scorecard, scorecard};
+use crate::site::context::target::{TargetCard, Whose, lines};
+use crate::site::context::task::{TASKS, Tasks};
 use crate::site::context::{Cell, Column, Fact, Link, Row, Source, Table, TableKind};
 use crate::site::view::View;
 
@@ -27,14 +28,19 @@ const DRAWN: usize = 20;
 /// How many resolutions a part of the list has.
 const IN_PART: usize = 150;
 
-/// One resolution.
-#[derive(Debug, Serialize)]
+/// How many targets the page holds in one. More stand on parts of their own.
+const TOGETHER: usize = 60;
+
+/// One resolution, or a part of its page: there is nothing on a further part but targets or tasks.
+#[derive(Debug, Default, Serialize)]
 pub(in crate::site) struct ResolutionPage {
     facts: Vec<Fact>,
     note: Option<String>,
     results: Vec<Count>,
     /// Targets down, periods across.
     scorecard: Option<Scorecard>,
+    /// Where the targets and the tasks are, if they are on further parts.
+    overview: Option<Table>,
     targets: Vec<Detail>,
     /// What targets that depend on each other ask of what they both depend on, a sentence each.
     compatibility: Vec<String>,
@@ -42,38 +48,25 @@ pub(in crate::site) struct ResolutionPage {
     sources: Vec<Source>,
 }
 
-/// Every result of a resolution at a glance.
-#[derive(Debug, Serialize)]
-struct Scorecard {
-    periods: Vec<String>,
-    rows: Vec<ScoreRow>,
-}
-
-#[derive(Debug, Serialize)]
-struct ScoreRow {
-    name: Link,
-    organization: Option<Link>,
-    asked: String,
-    derived: bool,
-    cells: Vec<ScoreCell>,
-}
-
-/// A result over one period or, where several in a row are alike, over all of them.
-#[derive(Debug, Serialize)]
-struct ScoreCell {
-    periods: usize,
-    /// `None` where the target says nothing of the periods.
-    tile: Option<Tile>,
-}
-
 /// A target with everything that belongs to it.
 #[derive(Debug, Serialize)]
 struct Detail {
     card: TargetCard,
+    #[serde(skip)]
+    counts: Vec<Count>,
     chart: Option<Chart>,
     assigned: Option<Table>,
     /// The sums of what was assigned, against the target of the whole.
     sums: Vec<String>,
+}
+
+impl Detail {
+    /// How much it takes, in cells.
+    fn weight(&self) -> usize {
+        let tables = self.card.results.iter().chain(&self.assigned);
+        let chart = if self.chart.is_some() { 80 } else { 0 };
+        12 + self.card.notes.len() + chart + 2 * self.sums.len() + tables.map(Table::weight).sum::<usize>()
+    }
 }
 
 pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<Listed<Entry>>) {
@@ -102,7 +95,7 @@ pub(in crate::site) fn resolutions(view: &View<'_>) -> (Head, Parts<Listed<Entry
     (head, view.listed(named, IN_PART))
 }
 
-pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (Head, ResolutionPage) {
+pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (Head, Parts<ResolutionPage>) {
     let found = assessments(view, resolution);
     let compatibilities = view
         .index
@@ -110,21 +103,72 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         .get(&resolution.id)
         .into_iter()
         .flatten();
-    let page = ResolutionPage {
+    let targets_apart = resolution.targets.len() > TOGETHER && !view.on_paper;
+    let elsewhere = view.part(2);
+    let within = if targets_apart { &elsewhere } else { view };
+    let details = resolution.targets.iter().enumerate();
+    let details = details.map(|(at, target)| {
+        let chart = chart(view, &reference(resolution, target), chart_size(resolution, at));
+        detail(within, resolution, target, chart)
+    });
+    let details: Vec<Detail> = details.collect();
+    let mut further = Further::new(view);
+    let mut page = ResolutionPage {
         facts: facts(view, resolution),
         note: view.maybe(resolution.note.as_ref()),
         results: view.counts(found.iter().map(|it| it.outcome.name())),
-        scorecard: scorecard(view, resolution, &found),
-        targets: resolution
-            .targets
-            .iter()
-            .enumerate()
-            .map(|(at, target)| detail(view, resolution, target, chart_size(resolution, at)))
-            .collect(),
+        scorecard: scorecard(view, resolution, &found).filter(|_| !targets_apart),
         compatibility: compatibilities.flat_map(|it| view.compatibility(it)).collect(),
-        tasks: view.tasks(resolution),
         sources: sources(view, resolution),
+        ..ResolutionPage::default()
     };
+    if targets_apart {
+        for targets in cut(details, ROOM, Detail::weight) {
+            for detail in &targets {
+                say(view, detail, &mut further);
+            }
+            let many = targets.len();
+            further.push(
+                "targets",
+                many,
+                ResolutionPage {
+                    targets,
+                    ..ResolutionPage::default()
+                },
+            );
+        }
+    } else {
+        page.targets = details;
+    }
+    let next = further.next();
+    let room = if view.on_paper { usize::MAX } else { TASKS };
+    for tasks in view.tasks(resolution).into_iter().flat_map(|it| it.cut(room)) {
+        let many = tasks.count();
+        if page.tasks.is_none() {
+            further.count("tasks", many);
+            page.tasks = Some(tasks);
+        } else {
+            let tasks = Some(tasks);
+            further.push(
+                "tasks",
+                many,
+                ResolutionPage {
+                    tasks,
+                    ..ResolutionPage::default()
+                },
+            );
+        }
+    }
+    let total = resolution.tasks.len();
+    if let Some(tasks) = page.tasks.as_mut().filter(|it| it.count() < total) {
+        let href = view.to_part(next, "part_tasks");
+        tasks.more = Some(view.tasks_left_out(tasks.count(), total, Some(href)));
+    }
+    page.overview = further.overview(&[
+        ("table-target", false),
+        ("table-asked", false),
+        ("table-result", false),
+    ]);
     let head = Head {
         title: view.resolution_name(&resolution.id),
         // An annex or a plan is no resolution, whatever the list that it stands in is called.
@@ -134,13 +178,36 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         contents: contents(view, &page),
         ..Head::default()
     };
-    (head, page)
+    (head, further.behind(page))
+}
+
+/// Says on the first part of a target what it asks for and what came of it, where all of it stands on another.
+fn say(view: &View<'_>, detail: &Detail, further: &mut Further<'_, '_, ResolutionPage>) {
+    let mut anchors: Vec<String> = detail.card.anchor.iter().cloned().collect();
+    anchors.extend(detail.card.results.iter().flat_map(Table::anchors).cloned());
+    let asked = Cell {
+        detail: Some(detail.card.when.clone()),
+        ..lines(vec![Link::words(detail.card.asked.clone())], "")
+    };
+    let count = |it: &Count| Link::words(format!("{}: {}", it.mark.word, it.count));
+    let result = match detail.counts.as_slice() {
+        [] => view.nothing_to_add(),
+        [only] => Cell {
+            mark: Some(only.mark.clone()),
+            ..Cell::default()
+        },
+        several => lines(several.iter().map(count).collect(), ""),
+    };
+    further.say(detail.card.name.text.clone(), anchors, vec![asked, result]);
 }
 
 fn contents(view: &View<'_>, page: &ResolutionPage) -> Vec<Place> {
     let mut contents = Vec::new();
     if page.scorecard.is_some() {
         contents.push(view.place("part_scorecard", "scorecard"));
+    }
+    if page.overview.is_some() {
+        contents.push(view.place("part_overview", "overview"));
     }
     contents.extend(view.headings());
     contents.extend(page.targets.iter().map(|detail| Place {
@@ -204,7 +271,7 @@ fn date(view: &View<'_>, resolution: &Resolution) -> Option<String> {
     document.date.map(|day| view.words.date(day))
 }
 
-fn reference(resolution: &Resolution, target: &Target) -> TargetRef {
+pub(in crate::site) fn reference(resolution: &Resolution, target: &Target) -> TargetRef {
     TargetRef {
         resolution: resolution.id.clone(),
         target: target.id.clone(),
@@ -220,82 +287,6 @@ fn assessments<'a>(view: &View<'a>, resolution: &Resolution) -> Vec<&'a Assessme
         .collect()
 }
 
-fn scorecard(view: &View<'_>, resolution: &Resolution, all: &[&Assessment]) -> Option<Scorecard> {
-    let periods: BTreeSet<&Period> = all.iter().filter_map(|it| it.period.as_ref()).collect();
-    if periods.is_empty() || all.len() > RESULTS_LISTED {
-        return None;
-    }
-    // A term stands behind its years, not behind the first of them.
-    let mut periods: Vec<&Period> = periods.into_iter().collect();
-    periods.sort_by_key(|period| (period.last_day(), period.days()));
-    let mut rows = Vec::new();
-    for target in &resolution.targets {
-        let reference = reference(resolution, target);
-        let found = view
-            .index
-            .assessments_of
-            .get(&reference)
-            .map_or(&[][..], Vec::as_slice);
-        let mut by_organization: BTreeMap<&OrganizationId, Vec<&Assessment>> = BTreeMap::new();
-        for assessment in found {
-            by_organization
-                .entry(&assessment.organization)
-                .or_default()
-                .push(assessment);
-        }
-        for (organization, found) in by_organization {
-            let own = resolution.organization.as_ref() == Some(organization);
-            rows.push(ScoreRow {
-                name: view.target(&reference),
-                organization: (!own).then(|| view.organization(organization)),
-                asked: match view.asked_of(target, &found) {
-                    asked if found.iter().any(|it| it.period.is_some()) => asked,
-                    asked => format!("{asked}, {}", view.say("target-no-period-short")),
-                },
-                derived: view.derived(target).is_some(),
-                cells: cells(view, &periods, &found),
-            });
-        }
-    }
-    Some(Scorecard {
-        periods: periods
-            .into_iter()
-            .map(|period| view.period(period, Length::Short))
-            .collect(),
-        rows,
-    })
-}
-
-/// One row of the scorecard.
-fn cells(view: &View<'_>, periods: &[&Period], found: &[&Assessment]) -> Vec<ScoreCell> {
-    if let Some(timeless) = found.iter().find(|it| it.period.is_none()) {
-        return vec![ScoreCell {
-            periods: periods.len(),
-            tile: view.tile(&[timeless]),
-        }];
-    }
-    let of = |period: &&Period| {
-        found
-            .iter()
-            .find(|it| it.period.as_ref() == Some(*period))
-            .copied()
-    };
-    let all: Vec<Option<&Assessment>> = periods.iter().map(of).collect();
-    let runs = in_runs(&all, |last, next| match (last, next) {
-        (Some(last), Some(next)) => is_like(last, next),
-        (None, None) => true,
-        (Some(_), None) | (None, Some(_)) => false,
-    });
-    let cell = |run: &Vec<Option<&Assessment>>| {
-        let found: Vec<&Assessment> = run.iter().copied().flatten().collect();
-        ScoreCell {
-            periods: run.len(),
-            tile: view.tile(&found),
-        }
-    };
-    runs.iter().map(cell).collect()
-}
-
 /// How large the chart of the target at a place of its resolution is. `None` where it has none.
 fn chart_size(resolution: &Resolution, at: usize) -> Option<Size> {
     match resolution.targets.len() {
@@ -304,14 +295,29 @@ fn chart_size(resolution: &Resolution, at: usize) -> Option<Size> {
     }
 }
 
-fn detail(view: &View<'_>, resolution: &Resolution, target: &Target, size: Option<Size>) -> Detail {
+/// The results of a target and the averages of its years.
+fn results<'v>(view: &'v View<'_>, reference: &TargetRef) -> (&'v [&'v Assessment], &'v [&'v Average]) {
+    (
+        view.index
+            .assessments_of
+            .get(reference)
+            .map_or(&[], Vec::as_slice),
+        view.index.averages_of.get(reference).map_or(&[], Vec::as_slice),
+    )
+}
+
+/// The chart of a target. `None` where it has so many results that their table is the better picture.
+fn chart(view: &View<'_>, reference: &TargetRef, size: Option<Size>) -> Option<Chart> {
+    let (assessments, averages) = results(view, reference);
+    let size = size.filter(|_| assessments.len() + averages.len() <= CHARTED)?;
+    let anchor = format!("chart_{}", reference.target);
+    view.chart_of_targets(anchor, None, vec![reference.clone()], size)
+        .map(Chart::beside_its_numbers)
+}
+
+fn detail(view: &View<'_>, resolution: &Resolution, target: &Target, chart: Option<Chart>) -> Detail {
     let reference = reference(resolution, target);
-    let assessments: &[&Assessment] = view
-        .index
-        .assessments_of
-        .get(&reference)
-        .map_or(&[], Vec::as_slice);
-    let averages: &[&Average] = view.index.averages_of.get(&reference).map_or(&[], Vec::as_slice);
+    let (assessments, averages) = results(view, &reference);
     let organizations: BTreeSet<&OrganizationId> = assessments
         .iter()
         .map(|it| &it.organization)
@@ -323,17 +329,10 @@ fn detail(view: &View<'_>, resolution: &Resolution, target: &Target, size: Optio
         [only] if Some(**only) == own => Whose::One,
         _ => Whose::Several,
     };
-    let few = assessments.len() + averages.len() <= CHARTED;
-    let chart = size
-        .filter(|_| few)
-        .and_then(|size| {
-            let anchor = format!("chart_{}", target.id);
-            view.chart_of_targets(anchor, None, vec![reference.clone()], size)
-        })
-        .map(Chart::beside_its_numbers);
     let sums = view.index.assigned_sums.get(&reference).into_iter().flatten();
     Detail {
         card: view.target_card(&reference, target, whose, (assessments, averages)),
+        counts: view.counts(assessments.iter().map(|it| it.outcome.name())),
         chart,
         assigned: assigned(view, target),
         sums: sums.map(|sum| sum_sentence(view, target, sum)).collect(),
@@ -371,17 +370,13 @@ fn assigned(view: &View<'_>, target: &Target) -> Option<Table> {
     let (ids, more) = view.excerpt(ids, columns.len(), None);
     let rows = ids.into_iter().map(|id| {
         let of_organization = values.get(id);
-        Row {
-            anchors: Vec::new(),
-            head: view.organization(id),
-            depth: 0,
-            notes: Vec::new(),
-            course_svg: None,
-            cells: periods
+        Row::plain(
+            view.organization(id),
+            periods
                 .iter()
                 .map(|period| cell(of_organization.and_then(|it| it.get(*period))))
                 .collect(),
-        }
+        )
     });
     Some(Table {
         caption_hidden: false,

@@ -5,7 +5,7 @@ use crate::derive::{self, GapReason, Known, Reading};
 use crate::locale::{Length, Message};
 use crate::model::{
     CategoryId, Cell as MeasureCell, DimensionId, FigureRef, Indicator, Kind, Measure, OrganizationId,
-    Period, Status,
+    PageId, Period, Status,
 };
 use crate::route::Anchor;
 use crate::site::context::grain::Grain;
@@ -191,6 +191,8 @@ impl View<'_> {
             .map(|period| (Grain::of(period), period))
             .collect();
         let periods: Vec<&Period> = periods.into_iter().map(|(_, period)| period).collect();
+        let page = PageId::Organization(organization.clone());
+        let (periods, more) = self.newest(periods, series.len(), Some(&page));
         let column = |period: &&Period| {
             let link = self.period_of(organization, period, Length::Short);
             Column {
@@ -219,14 +221,16 @@ impl View<'_> {
                 head: self.series_head(&it.measure),
                 depth: self.depth(&it.measure.cell),
                 notes: Vec::new(),
-                course_svg: periods
+                drawing_svg: periods
                     .first()
-                    .and_then(|first| course_svg(&it.readings, Grain::of(first))),
+                    .and_then(|first| small_line(&it.readings, Grain::of(first))),
                 cells: cells.collect(),
             }
         });
+        let caption = self.caption_of_newest(caption, periods.len(), more.as_ref());
         Table {
             caption_hidden: false,
+            more,
             ..Table::of_rows(TableKind::Figures, caption, columns, rows.collect())
         }
     }
@@ -295,7 +299,7 @@ impl View<'_> {
 /// The numbers of a series for periods of one length as a small line, a step for each period from the first known to the
 /// last: what is not known leaves a gap, also where no table has a column for it. `None` where they do not follow each
 /// other by the calendar.
-pub(in crate::site) fn course_svg(readings: &BTreeMap<Period, Reading>, grain: Grain) -> Option<String> {
+pub(in crate::site) fn small_line(readings: &BTreeMap<Period, Reading>, grain: Grain) -> Option<String> {
     let known = readings.iter().filter(|(period, _)| Grain::of(period) == grain);
     let known: BTreeMap<_, &Known> = known
         .filter_map(|(period, reading)| Some((period.first_day(), (period, reading.known()?))))

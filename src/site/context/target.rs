@@ -285,12 +285,11 @@ impl View<'_> {
             )
         };
         Row {
-            anchors: Vec::new(),
-            head: self.target(reference),
-            depth: 0,
             notes,
-            course_svg: None,
-            cells: std::iter::once(asked).chain(rest).collect(),
+            ..Row::plain(
+                self.target(reference),
+                std::iter::once(asked).chain(rest).collect(),
+            )
         }
     }
 
@@ -371,11 +370,7 @@ impl View<'_> {
         let asked = asked.map(|text| lines(vec![Link { text, href: None }], ""));
         Row {
             anchors,
-            head,
-            depth: 0,
-            notes: Vec::new(),
-            course_svg: None,
-            cells: second.into_iter().chain(asked).chain(rest).collect(),
+            ..Row::plain(head, second.into_iter().chain(asked).chain(rest).collect())
         }
     }
 

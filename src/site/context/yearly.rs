@@ -82,14 +82,10 @@ impl View<'_> {
                 },
                 None => lines(Vec::new(), &self.say("scorecard-outside")),
             });
-            Row {
-                anchors: Vec::new(),
-                head: self.period_of(organization, period, Length::Short),
-                depth: 0,
-                notes: Vec::new(),
-                course_svg: None,
-                cells: figures.chain(results).collect(),
-            }
+            Row::plain(
+                self.period_of(organization, period, Length::Short),
+                figures.chain(results).collect(),
+            )
         });
         Table::of_rows(TableKind::Figures, caption, columns, rows.collect()).said_once()
     }

@@ -26,7 +26,17 @@ page-skip = Skip to the content
 page-notice = Please note.
 page-written-in = The text of this page has been written only in
 page-contents = On this page
-page-parts = Parts of this list
+page-parts = Parts of this page
+# The first part of a page that comes in several
+part-first = Beginning
+part-lead = Part { $number } of { $count }. { $name }
+part-goes-on = { $shown } of { $total } rows are shown. See the next part
+part-earlier = Earlier part
+part-later = Later part
+overview = Overview
+overview-lead = There is more here than a page can hold. Each row leads to the part that has all of it.
+overview-caption = What stands on the other parts of this page
+tasks-excerpt = { $shown } of { $total } tasks are shown. See the others
 # $date is the as-of date
 page-edition = Figures as of { $date }
 page-cite = { $publisher }. “{ $title }”, in: { $publication }. Figures as of { $date }.
@@ -146,6 +156,8 @@ table-none = none
 table-nothing-to-add = nothing to add
 # $shown is the number of rows shown, $total that of all
 table-excerpt = { $shown } of { $total } rows are shown. All of them are in the file to download.
+table-newest-caption = { $caption }, the newest { $shown } periods
+table-newest = The newest { $shown } of { $total } periods are shown. All of them are in the file to download.
 part-of-grain =
     { $grain ->
         [year] By year

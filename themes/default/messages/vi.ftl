@@ -26,7 +26,17 @@ page-skip = Đến thẳng nội dung
 page-notice = Lưu ý.
 page-written-in = Phần viết của trang này mới có bằng
 page-contents = Trên trang này
-page-parts = Các phần của danh sách này
+page-parts = Các phần của trang này
+# Phần thứ nhất của một trang được chia thành nhiều phần
+part-first = Phần đầu
+part-lead = Phần { $number }/{ $count }. { $name }
+part-goes-on = Nêu { $shown } trong tổng số { $total } dòng. Xem phần tiếp theo
+part-earlier = Phần trước
+part-later = Phần sau
+overview = Tổng quan
+overview-lead = Nội dung nhiều hơn một trang chứa được. Mỗi dòng dẫn tới phần có nội dung đầy đủ.
+overview-caption = Nội dung ở các phần khác của trang
+tasks-excerpt = Nêu { $shown } trong tổng số { $total } nhiệm vụ. Xem các nhiệm vụ còn lại
 # $date là ngày chốt số liệu
 page-edition = Số liệu tính đến { $date }
 page-cite = { $publisher }. “{ $title }”, trong: { $publication }. Số liệu tính đến { $date }.
@@ -148,6 +158,8 @@ table-none = không có
 table-nothing-to-add = không có gì thêm
 # $shown là số dòng được nêu, $total là số dòng có tất cả
 table-excerpt = Bảng nêu { $shown } trong tổng số { $total } dòng. Số liệu đầy đủ có trong tệp tải về.
+table-newest-caption = { $caption }, { $shown } kỳ mới nhất
+table-newest = Bảng nêu { $shown } kỳ mới nhất trong tổng số { $total } kỳ. Số liệu đầy đủ có trong tệp tải về.
 # $names là tên đầu và tên cuối
 part-of-grain =
     { $grain ->

@@ -1070,6 +1070,14 @@ explain-heading-level =
       ## Results
       ### By sex
 
+explain-long-narrative =
+    The text is so long that its page takes long to open, above all on phones and old machines, and that a passage in it is hard to find.
+
+    To mend it: make several pages of it in content/pages, one for each part, and link to them from this one. The PDF has all parts all the same.
+
+    Example:
+      The results of each year are on the pages of [2023](pages/results/2023.md) and [2024](pages/results/2024.md).
+
 explain-claim-cut =
     A number that the source document worked out itself and printed is right only if digits were cut off, not if it was rounded.
 

@@ -63,6 +63,8 @@ narrative-later = the text speaks of something later than { $date } and is left 
 narrative-later-help = nothing is to be done; it is back as of a later date
 narrative-heading-level = the heading `{ $level }` skips a level
 narrative-heading-level-help = use `{ $expected }`: the page's title is level one, sections begin at `##`
+narrative-long = the text is { $size } kB long as a page, more than { $most } kB
+narrative-long-help = make several pages of it in content/pages, one for each part, and link them to each other
 
 # Shortcodes with words of their own, and words tied to an assessment.
 narrative-needs-words = the shortcode `{ $name }` has no words of its own

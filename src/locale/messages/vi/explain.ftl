@@ -1070,6 +1070,14 @@ explain-heading-level =
       ## Kết quả
       ### Theo giới tính
 
+explain-long-narrative =
+    Bài viết dài đến mức trang của nó mở chậm, nhất là trên điện thoại và máy cũ, và khó tìm được một đoạn trong đó.
+
+    Cách sửa: tách bài thành nhiều trang trong content/pages, mỗi trang một phần, và đặt liên kết từ bài này. Bản in PDF vẫn có đủ các phần.
+
+    Ví dụ:
+      Kết quả từng năm có ở [năm 2023](pages/ket-qua/2023.md) và [năm 2024](pages/ket-qua/2024.md).
+
 explain-claim-cut =
     Số mà văn bản nguồn tự tính rồi in ra chỉ khớp khi cắt bớt chữ số thừa, không khớp khi làm tròn.
 

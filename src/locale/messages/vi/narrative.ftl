@@ -63,6 +63,8 @@ narrative-later = bài viết nói đến điều muộn hơn ngày { $date } n�
 narrative-later-help = không cần làm gì; bài viết có mặt lại khi dựng trang theo ngày muộn hơn
 narrative-heading-level = tiêu đề `{ $level }` nhảy cấp
 narrative-heading-level-help = dùng `{ $expected }`: tên trang là cấp một, các mục bắt đầu từ `##`
+narrative-long = bài viết dài { $size } kB khi thành trang, nhiều hơn { $most } kB
+narrative-long-help = tách thành nhiều bài trong content/pages, mỗi bài một phần, và đặt liên kết giữa các bài
 
 # Mã chèn có lời bên trong, và lời gắn với một kết quả đánh giá.
 narrative-needs-words = mã chèn `{ $name }` chưa có lời bên trong
