@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::node::{Element, Node};
+use super::node::{Element, Node, is_false};
 
 /// A table, its rows in groups, each cell where it stands.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -32,26 +32,42 @@ pub(super) struct Column {
 /// A row of cells.
 pub(super) type Row = Vec<Cell>;
 
-/// A cell.
+/// A cell. What most have is not in the dictionary: most of a report is cells.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub(super) struct Cell {
     /// What is in it.
     pub(super) kids: Vec<Node>,
     /// Whether it is the heading of its row or column.
+    #[serde(skip_serializing_if = "is_false")]
     pub(super) heading: bool,
     /// Whether it holds a number.
+    #[serde(skip_serializing_if = "is_false")]
     pub(super) number: bool,
     /// Whether it stands in the middle of its column.
+    #[serde(skip_serializing_if = "is_false")]
     pub(super) center: bool,
     /// How deep its row is under the one that it is part of.
+    #[serde(skip_serializing_if = "is_none")]
     pub(super) depth: usize,
     /// How many columns it takes.
+    #[serde(skip_serializing_if = "is_one")]
     pub(super) span: usize,
     /// How many rows it takes.
+    #[serde(skip_serializing_if = "is_one")]
     pub(super) rows: usize,
     /// The place that its row is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) opening: Option<Box<Element>>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it so")]
+fn is_none(count: &usize) -> bool {
+    *count == 0
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands it so")]
+fn is_one(count: &usize) -> bool {
+    *count == 1
 }
 
 impl Table {
