@@ -101,8 +101,8 @@ pub struct Signing {
     pub above: Option<String>,
     /// Where it is dated.
     pub place: Option<String>,
-    /// In whose name it is signed.
-    pub authority: Option<String>,
+    /// In whose name it is signed, one line after the other.
+    pub authority: Vec<String>,
     /// The post of who signs it.
     pub post: Option<String>,
     /// Who signs it.
