@@ -56,13 +56,14 @@ pub(super) fn publication(config: Option<&ConfigRecord>) -> (Publication, Level)
 
 fn signing(record: &SigningRecord) -> Signing {
     let text = |placed: &Option<Placed<Text>>| placed.as_ref().map(|text| text.value.clone());
+    let texts = |placed: &[Placed<Text>]| placed.iter().map(|text| text.value.clone()).collect();
     Signing {
         above: text(&record.above),
         place: text(&record.place),
-        authority: text(&record.authority),
+        authority: texts(&record.authority),
         post: text(&record.post),
         name: text(&record.name),
-        recipients: record.recipients.iter().map(|it| it.value.clone()).collect(),
+        recipients: texts(&record.recipients),
     }
 }
 

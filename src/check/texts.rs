@@ -31,14 +31,9 @@ pub(super) fn missing_translations(
         let optional = [&config.description, &config.contact, &config.notice];
         optional.into_iter().flatten().for_each(&mut found);
         let signing = &config.signing;
-        let words = [
-            &signing.above,
-            &signing.place,
-            &signing.authority,
-            &signing.post,
-            &signing.name,
-        ];
+        let words = [&signing.above, &signing.place, &signing.post, &signing.name];
         let words = words.into_iter().flatten();
+        let words = words.chain(&signing.authority);
         words.chain(&signing.recipients).for_each(&mut found);
     }
     if let Some(record) = &records.indicators {

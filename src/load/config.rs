@@ -69,14 +69,18 @@ pub(super) fn config(root: &Value<'_>, reading: &mut Reading<'_>) -> Option<Conf
 /// What a report that is laid out as a document says of who issues, signs and gets it.
 fn signing(value: &Value<'_>, reading: &mut Reading<'_>) -> Option<SigningRecord> {
     fields(value, reading, |fields| {
-        let recipients = fields.optional("recipients", |value, reading| one_or_list(value, reading, text));
+        let mut texts = |key| {
+            let found = fields.optional(key, |value, reading| one_or_list(value, reading, text));
+            found.map(|it| it.value).unwrap_or_default()
+        };
+        let (authority, recipients) = (texts("authority"), texts("recipients"));
         Some(SigningRecord {
             above: fields.optional("above", text),
             place: fields.optional("place", text),
-            authority: fields.optional("authority", text),
+            authority,
             post: fields.optional("post", text),
             name: fields.optional("name", text),
-            recipients: recipients.map(|it| it.value).unwrap_or_default(),
+            recipients,
         })
     })
 }

@@ -49,8 +49,8 @@ pub struct Signing {
     pub above: Option<Text>,
     /// Where it is dated.
     pub place: Option<Text>,
-    /// In whose name it is signed.
-    pub authority: Option<Text>,
+    /// In whose name it is signed, one line after the other.
+    pub authority: Vec<Text>,
     /// The post of who signs it.
     pub post: Option<Text>,
     /// Who signs it.

@@ -55,10 +55,10 @@ pub(super) fn replace_on_cover(
         name,
         recipients,
     } = signing;
-    let signed = [above, place, authority, post, name];
+    let signed = [above, place, post, name];
     let maybe = [part_of, description, contact].into_iter().chain(signed);
     let always = [title, publisher, edition].into_iter().chain(marks);
-    let always = always.chain(recipients);
+    let always = always.chain(authority).chain(recipients);
     for text in always.chain(maybe.flatten()).chain(of_pages) {
         shown(text, fonts, &mut missing);
     }

@@ -31,6 +31,7 @@ mod standard;
 mod table;
 mod world;
 
+use std::cell::LazyCell;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -100,8 +101,8 @@ pub struct Signing {
     pub above: Option<String>,
     /// Where it is dated.
     pub place: Option<String>,
-    /// In whose name it is signed.
-    pub authority: Option<String>,
+    /// In whose name it is signed, one line after the other.
+    pub authority: Vec<String>,
     /// The post of who signs it.
     pub post: Option<String>,
     /// Who signs it.
@@ -211,8 +212,8 @@ impl<'a> Press<'a> {
         let data = (report.standard == Standard::A1b).then_some(data);
         let day = day(report.as_of);
         let room = Room::new(MAIN, files.into_iter(), &self.fonts, day);
-        let find =
-            |found: &SourceDiagnostic| finding::finding(found, &room, self.theme, &report::names(&json));
+        let names = LazyCell::new(|| report::names(&json));
+        let find = |found: &SourceDiagnostic| finding::finding(found, &room, self.theme, &names);
         let compiled = self.laid_out(&room);
         for warning in &compiled.warnings {
             sink.push(find(warning));
@@ -232,7 +233,7 @@ impl<'a> Press<'a> {
         let document = match landed {
             Ok(document) => document,
             Err(nowhere) => {
-                sink.push(finding::nowhere(&nowhere, self.theme, &report::names(&json)));
+                sink.push(finding::nowhere(&nowhere, self.theme, &names));
                 return None;
             }
         };

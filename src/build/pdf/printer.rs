@@ -174,13 +174,14 @@ impl Printer<'_> {
     fn signing(&self) -> Signing {
         let said = &self.ready.dataset.publication.signing;
         let text = |it: &Option<Text>| it.as_ref().map(|it| self.text(it));
+        let texts = |all: &[Text]| all.iter().map(|it| self.text(it)).collect();
         Signing {
             above: text(&said.above),
             place: text(&said.place),
-            authority: text(&said.authority),
+            authority: texts(&said.authority),
             post: text(&said.post),
             name: text(&said.name),
-            recipients: said.recipients.iter().map(|it| self.text(it)).collect(),
+            recipients: texts(&said.recipients),
         }
     }
 

@@ -93,6 +93,26 @@ impl Ink {
             ("stroke-dasharray", "6 4"),
         ],
     );
+    /// The line of a series that has no colour of its own: it stands back.
+    pub(super) const GREY_LINE: Self = Self::new(
+        "line",
+        &[
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "1"),
+            ("stroke-linejoin", "round"),
+        ],
+    );
+    /// A part of it that leads to or from a figure that is not final.
+    pub(super) const GREY_DASHED: Self = Self::new(
+        "line",
+        &[
+            ("fill", "none"),
+            ("stroke", "currentColor"),
+            ("stroke-width", "1"),
+            ("stroke-dasharray", "6 4"),
+        ],
+    );
     pub(super) const DOT: Self = Self::new("dot", &[("fill", "currentColor"), ("stroke", "#fff")]);
     /// A figure that is not final, as a point.
     pub(super) const HOLLOW: Self = Self::new(

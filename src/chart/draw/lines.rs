@@ -127,6 +127,8 @@ pub(super) fn runs(points: &[Point]) -> Vec<&[Point]> {
 
 fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, color: usize) {
     let marker = Marker::of(color);
+    // They stand back.
+    let is_grey = color >= NAMED;
     let place = |point: &Point| (point.day(), coordinate(point.height));
     for run in runs(&series.points) {
         // A stretch to or from a figure that is not final is dashed.
@@ -138,10 +140,12 @@ fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, color: usize) 
             };
             let ends = same.iter().filter_map(|pair| pair.last());
             let places: Vec<(f64, f64)> = std::iter::once(first).chain(ends).map(place).collect();
-            let ink = if same.first().is_some_and(|pair| firm(pair)) {
-                Ink::LINE
-            } else {
-                Ink::DASHED
+            let is_firm = same.first().is_some_and(|pair| firm(pair));
+            let ink = match (is_firm, is_grey) {
+                (true, false) => Ink::LINE,
+                (false, false) => Ink::DASHED,
+                (true, true) => Ink::GREY_LINE,
+                (false, true) => Ink::GREY_DASHED,
             };
             drawing.frame.draw(&Mark::line(places, ink));
         }
@@ -149,8 +153,6 @@ fn draw_line(drawing: &mut OverTime<'_, '_>, series: &Series<'_>, color: usize) 
     let spread = drawing.frame.plot.right - drawing.frame.plot.left;
     #[expect(clippy::cast_precision_loss, reason = "a count of points")]
     let crowded = spread / (series.points.len().max(1) as f64) < 9.0;
-    // They stand back.
-    let is_grey = color >= NAMED;
     for point in &series.points {
         let radius = match (point.is_final(), is_grey) {
             (true, false) if !crowded => 4.0,

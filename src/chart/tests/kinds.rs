@@ -2,7 +2,7 @@
 //! as its number.
 
 use super::super::{Drawing, Figure, Kind};
-use super::cases::{Case, figures, narrow};
+use super::cases::{Case, by_name, figures, narrow};
 use super::shapes::{Shape, parse, shapes, texts};
 
 /// The kinds whose tables have a number for each mark.
@@ -336,5 +336,29 @@ fn findings_are_true() {
             let title = &found.expect("it is drawn").2.title;
             assert!(title.replace('\u{a0}', " ").contains(words), "{title}");
         }
+    }
+}
+
+/// In the drawing itself: paper and files of charts have no style sheet.
+#[test]
+fn lines_without_a_colour_are_thin() {
+    let figure = by_name("eight-districts").draw("vi").expect("it is drawn");
+    for drawing in [&figure.drawing, narrow(&figure)] {
+        let document = parse(&drawing.svg);
+        let widths = |class: &str| -> Vec<&str> {
+            document
+                .descendants()
+                .filter(|node| node.attribute("class") == Some(class))
+                .flat_map(|group| group.children())
+                .filter(|node| node.attribute("class") == Some("line"))
+                .filter_map(|line| line.attribute("stroke-width"))
+                .collect()
+        };
+        let (colored, grey) = (widths("series s0"), widths("series other"));
+        assert!(
+            !colored.is_empty() && colored.iter().all(|it| *it == "2.5"),
+            "{colored:?}"
+        );
+        assert!(grey.len() > 1 && grey.iter().all(|it| *it == "1"), "{grey:?}");
     }
 }

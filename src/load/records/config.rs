@@ -47,8 +47,8 @@ pub struct SigningRecord {
     pub above: Option<Placed<Text>>,
     /// Where it is dated.
     pub place: Option<Placed<Text>>,
-    /// In whose name it is signed.
-    pub authority: Option<Placed<Text>>,
+    /// In whose name it is signed, one line after the other.
+    pub authority: Vec<Placed<Text>>,
     /// The post of who signs it.
     pub post: Option<Placed<Text>>,
     /// Who signs it.

@@ -43,6 +43,23 @@ fn count(text: &str, part: &str) -> usize {
     text.matches(part).count()
 }
 
+/// The pages and titles of the bookmarks of a PDF.
+fn bookmarks(pdf: &Path) -> Option<Vec<(usize, String)>> {
+    let output = ask("pdftohtml", &["-xml", "-i", "-stdout", pdf.to_str().unwrap()])?;
+    let outline = String::from_utf8_lossy(&output.stdout).into_owned();
+    let items = outline.split("<item page=\"").skip(1).map(|item| {
+        let (page, rest) = item.split_once("\">").unwrap();
+        let title = rest.split_once("</item>").unwrap().0;
+        let title = title
+            .replace("&amp;", "&")
+            .replace("&#34;", "\"")
+            .replace("&quot;", "\"");
+        let title: Vec<&str> = title.split_whitespace().collect();
+        (page.parse().unwrap(), title.join(" "))
+    });
+    Some(items.collect())
+}
+
 /// The figures of a page in the order in which they are read, without those behind a chart.
 fn figures(site: &Site, page: &str) -> Vec<String> {
     let html = site.text(page);
@@ -187,25 +204,10 @@ fn bookmarks_equal_the_contents() {
             .run(&["pdf", "--profile", profile, "-o", "x.pdf"])
             .succeeds();
         let pdf = project.path("x.pdf");
-        let Some(outline) = ask("pdftohtml", &["-xml", "-i", "-stdout", pdf.to_str().unwrap()]) else {
-            return;
-        };
-        let outline = String::from_utf8_lossy(&outline.stdout).into_owned();
-        let bookmarks: Vec<String> = outline
-            .split("<item page=\"")
-            .skip(1)
-            .map(|item| {
-                let (page, rest) = item.split_once("\">").unwrap();
-                let title = rest.split_once("</item>").unwrap().0;
-                let title = title
-                    .replace("&amp;", "&")
-                    .replace("&#34;", "\"")
-                    .replace("&quot;", "\"");
-                format!(
-                    "{} {page}",
-                    title.split_whitespace().collect::<Vec<_>>().join(" ")
-                )
-            })
+        let Some(bookmarks) = bookmarks(&pdf) else { return };
+        let bookmarks: Vec<String> = bookmarks
+            .iter()
+            .map(|(page, title)| format!("{title} {page}"))
             .collect();
         assert!(bookmarks.len() > 20, "{profile}: {bookmarks:?}");
         let first_page = bookmarks.first().unwrap().rsplit(' ').next().unwrap().to_owned();
@@ -220,6 +222,8 @@ fn bookmarks_equal_the_contents() {
             .filter(|word| word.chars().any(|it| it != '.'));
         let text = words.collect::<Vec<_>>().join(" ");
         follow_each_other(&text, &bookmarks);
+        let entries = count(&bytes(&project, "x.pdf"), "/S/TOCI");
+        assert_eq!(entries, bookmarks.len(), "{profile}: no more and no fewer");
     }
 }
 
