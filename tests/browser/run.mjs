@@ -384,24 +384,49 @@ async function copies(browser, site, pages) {
       button.click();
       DataTransfer.prototype.setData = set;
       const table = button.parentNode.nextElementSibling.querySelector('table');
-      const seen = [...table.rows].filter((row) => !row.hidden).map((row) => [...row.cells].map((cell) => {
+      // A cell that stretches over several columns is followed by empty ones; one of several rows is left to the eye.
+      const rows = table.querySelector('[rowspan]') ? [...table.tHead.rows] : [...table.rows];
+      const seen = rows.map((row) => [...row.cells].flatMap((cell) => {
         const copy = cell.cloneNode(true);
         copy.querySelectorAll('.unseen, svg').forEach((it) => it.remove());
         const first = copy.querySelector('.value > a, .value > .number, .mark > span, .line, a') ?? copy;
-        return { text: first.textContent.trim(), number: cell.matches('td.number') };
+        const one = { text: first.textContent.trim(), number: cell.matches('td.number'), status: cell.querySelector('.status')?.textContent.trim() };
+        return [one, ...Array(cell.colSpan - 1).fill({ text: '' })];
       }));
-      return { seen, copied: (text ?? '').split('\n').map((line) => line.split('\t')) };
+      return { seen, rows: table.rows.length, copied: (text ?? '').split('\n').map((line) => line.split('\t')) };
     }));
-    const decimal = await page.evaluate(() => document.querySelector('script[data-decimal]').dataset.decimal);
-    for (const { seen, copied } of found) {
-      check(copied.length === seen.length, `${path}: ${copied.length} of ${seen.length} rows copied`);
-      seen.forEach((row, at) => row.forEach(({ text, number }, column) => {
-        const got = copied[at]?.[column] ?? '';
+    // Sorted by each column there and back, a table has the rows that it had, and nothing is said of it by mistake.
+    const kept = await page.evaluate(() => [...document.querySelectorAll('.table-box')].every((box) => {
+      const rows = () => [...box.querySelectorAll('tbody tr')];
+      const before = rows();
+      return [...box.querySelectorAll('thead .sort')].every((button) => {
+        for (const wanted of [true, true, false]) {
+          button.click();
+          if (button.closest('th').hasAttribute('aria-sort') !== wanted) return false;
+        }
+        return rows().every((row, at) => row === before[at]);
+      });
+    }));
+    check(kept, `${path}: a table cannot be sorted by all its columns`);
+    const { decimal, status } = await page.evaluate(() => ({ ...document.querySelector('script[data-decimal]').dataset }));
+    const plain = (text) => text.replace(/\s+/g, ' ').trim();
+    for (const { seen, rows, copied } of found) {
+      check(copied.length === rows, `${path}: ${copied.length} of ${rows} rows copied`);
+      check(new Set(copied.map((row) => row.length)).size === 1, `${path}: copied with rows of ${copied.map((row) => row.length)} cells`);
+      // Where numbers are not final, a column behind them says so.
+      const columns = [];
+      copied[0].forEach((head, at) => {
+        if (columns.length < seen[0].length && plain(head).startsWith(plain(seen[0][columns.length].text).slice(0, 8))) columns.push(at);
+        else check(head === status, `${path}: a column "${head}" is copied that is not there`);
+      });
+      seen.forEach((row, at) => row.forEach(({ text, number, status: mark }, column) => {
+        const got = copied[at]?.[columns[column]] ?? '';
         if (!number || !/[0-9]/.test(text)) return;
         const isOne = /^[+\u2212]?[0-9][0-9.,]*[^0-9]*$/.test(text);
         const right = isOne ? numberIn(got, decimal) === numberIn(text, decimal) && !got.includes(decimal === ',' ? '.' : ',')
-          : got.replace(/\s/g, ' ').includes(text.replace(/\s/g, ' '));
+          : plain(got).includes(plain(text));
         check(right, `${path}: "${text}" is copied as "${got}"`);
+        check(!mark || copied[at][columns[column] + 1] === mark, `${path}: "${text}" is copied without "${mark}"`);
       }));
     }
   }

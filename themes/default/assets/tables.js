@@ -175,20 +175,32 @@
     return copy.textContent.replace(/\s+/g, " ").replace(/ (?=[,.;:)])/g, "").trim();
   }
 
-  function shown(table) {
-    return Array.prototype.filter.call(table.rows, function (row) { return !row.hidden; });
-  }
-
   /* What is seen of a table: in each row its cells, each with its column. A column that a number in is not final of is
      followed by one that says so. */
   function content(table) {
-    var lines = shown(table).map(function (row) {
+    var running = {};
+    var lines = [];
+    Array.prototype.forEach.call(table.rows, function (row) {
+      var line = [];
       var column = 0;
-      return Array.prototype.map.call(row.cells, function (cell) {
-        var one = { cell: cell, column: column, span: cell.colSpan, figure: figure(cell) };
+      function put(cell) {
+        line.push({ cell: cell, column: column, span: cell.colSpan, figure: figure(cell) });
         column += cell.colSpan;
-        return one;
+      }
+      /* A cell of several rows stands in each of them: a spreadsheet is sorted by rows. */
+      function putRunning() {
+        while (running[column] && running[column].left > 0) {
+          running[column].left -= 1;
+          put(running[column].cell);
+        }
+      }
+      Array.prototype.forEach.call(row.cells, function (cell) {
+        putRunning();
+        if (cell.rowSpan > 1) { running[column] = { cell: cell, left: cell.rowSpan - 1 }; }
+        put(cell);
       });
+      putRunning();
+      if (!row.hidden && !row.parentNode.hidden) { lines.push(line); }
     });
     var marked = {};
     lines.forEach(function (line) {
@@ -245,12 +257,12 @@
     if (isFlat(found)) { sortable(found); }
     if (rows(found).length >= FILTERED) {
       filter(tools, function (wanted) {
-        var left = 0;
-        rows(found).forEach(function (row) {
-          row.hidden = wanted !== "" && folded(said(row)).indexOf(wanted) < 0;
-          if (!row.hidden) { left += 1; }
-        });
-        return left;
+        /* Rows that share a cell stay together. */
+        var units = found.querySelector("[rowspan]") ? Array.prototype.slice.call(found.tBodies) : rows(found);
+        return units.filter(function (unit) {
+          unit.hidden = wanted !== "" && folded(said(unit)).indexOf(wanted) < 0;
+          return !unit.hidden;
+        }).length;
       });
     }
     copyable(found, tools);
