@@ -35,14 +35,14 @@ fn target(from: &str, link: &str) -> Option<String> {
 
 /// The pages that a reader gets to from the first, link by link.
 pub(crate) fn reached(site: &Site) -> BTreeSet<String> {
+    let pages: BTreeSet<&str> = site.pages().collect();
     let mut reached = BTreeSet::from(["index.html".to_owned()]);
     let mut next = vec!["index.html".to_owned()];
     while let Some(page) = next.pop() {
         for link in values(site.text(&page), "href") {
             let path = link.split_once('#').map_or(link, |(path, _)| path);
             if let Some(there) = target(&page, path)
-                && there.ends_with(".html")
-                && site.0.contains_key(&there)
+                && pages.contains(there.as_str())
                 && reached.insert(there.clone())
             {
                 next.push(there);

@@ -165,11 +165,11 @@ pub(in crate::site) fn organization(
     (head, further.behind(page))
 }
 
+/// An indicator with all that is known of it.
+type Measured<'a> = (&'a Indicator, Vec<Series>);
+
 /// What is known of an organization: what has a section of its own, what else is measured, and the numbers at the top.
-fn indicators<'a>(
-    view: &View<'a>,
-    id: &OrganizationId,
-) -> (Vec<(&'a Indicator, Vec<Series>)>, Vec<Series>, Vec<KeyNumber>) {
+fn indicators<'a>(view: &View<'a>, id: &OrganizationId) -> (Vec<Measured<'a>>, Vec<Series>, Vec<KeyNumber>) {
     let (assessments, averages) = results(view, id);
     let targeted: BTreeSet<&IndicatorId> = assessments
         .iter()
@@ -177,7 +177,7 @@ fn indicators<'a>(
         .chain(averages.iter().map(|it| &it.target))
         .filter_map(|target| Some(&view.dataset().target(target)?.measure.indicator))
         .collect();
-    let mut shown: Vec<(&Indicator, Vec<Series>)> = Vec::new();
+    let mut shown: Vec<Measured<'_>> = Vec::new();
     let mut others: Vec<Series> = Vec::new();
     let (mut key_numbers, mut other_numbers) = (Vec::new(), Vec::new());
     for indicator in view.dataset().indicators_in_order() {
@@ -215,12 +215,7 @@ fn results<'v>(view: &'v View<'_>, id: &OrganizationId) -> (&'v [&'v Assessment]
 
 /// A section for each indicator, with its chart. `within` is the part of the page that they stand on, `view` the one that
 /// the files of charts belong to.
-fn sections(
-    view: &View<'_>,
-    within: &View<'_>,
-    id: &OrganizationId,
-    shown: &[(&Indicator, Vec<Series>)],
-) -> Vec<Section> {
+fn sections(view: &View<'_>, within: &View<'_>, id: &OrganizationId, shown: &[Measured<'_>]) -> Vec<Section> {
     let size = if shown.len() > LARGE {
         Size::Small
     } else {
@@ -245,7 +240,7 @@ fn sections(
 fn sections_apart<'s>(
     view: &View<'_>,
     id: &OrganizationId,
-    sections: impl Iterator<Item = (Section, &'s (&'s Indicator, Vec<Series>))>,
+    sections: impl Iterator<Item = (Section, &'s Measured<'s>)>,
     further: &mut Further<'_, '_, OrganizationPage>,
 ) {
     for part in cut(sections, ROOM, |(section, _)| section.weight()) {
