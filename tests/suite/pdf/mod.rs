@@ -122,6 +122,31 @@ fn a_report_says_all_that_its_pages_say_in_their_order() {
 }
 
 #[test]
+fn the_report_of_each_page_says_its_figures_in_their_order() {
+    let project = Project::first_publication();
+    let site = project.build(&[]);
+    project.run(&["pdf", "--all"]).succeeds();
+    let mut said = 0;
+    for page in site.pages() {
+        let [
+            kind @ ("organizations" | "resolutions" | "indicators"),
+            id,
+            "index.html",
+        ] = page.split('/').collect::<Vec<_>>()[..]
+        else {
+            continue;
+        };
+        let Some(text) = words(&project.path(&format!("pdf/{kind}/{id}.pdf"))) else {
+            return;
+        };
+        let figures = figures(&site, page);
+        follow_each_other(&text, &figures);
+        said += figures.len();
+    }
+    assert!(said > 50, "the pages have figures: {said}");
+}
+
+#[test]
 fn the_whole_publication_is_one_report() {
     let project = Project::first_publication();
     let site = project.build(&[]);
@@ -152,6 +177,9 @@ fn the_whole_publication_is_one_report() {
     ] {
         assert!(count(&file, part) > 0, "{part}");
     }
+    // The as-of date is all the time that it knows.
+    assert!(count(&file, "(D:") > 0 && count(&file, "(D:") == count(&file, "(D:20260630000000Z)"));
+    assert!(count(&file, "<xmp:CreateDate>2026-06-30T00:00:00Z<") == 1);
     assert!(count(&file, "/S/Figure") > 5, "charts are figures");
     assert_eq!(
         count(&file, "/S/Figure"),
@@ -161,10 +189,7 @@ fn the_whole_publication_is_one_report() {
         "every figure says what it shows"
     );
     if let Some(text) = words(&pdf) {
-        for page in site
-            .pages()
-            .filter(|page| page.starts_with("organizations/") && page.ends_with("index.html"))
-        {
+        for page in site.pages().filter(|page| !page.starts_with("en/")) {
             for figure in figures(&site, page) {
                 assert!(text.contains(&figure), "{figure} of {page}");
             }

@@ -188,15 +188,17 @@ fn a_picture_that_cannot_be_read_is_named_with_its_page() {
     let project = Project::starter();
     // As large as it says, and then nothing.
     let head = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x20\0\0\0\x20\x08\x02\0\0\0\xfc\x18\xed\xa3";
-    project.write("content/images/cut.png", head);
-    project.write(
-        "content/pages/picture.md",
-        "---\ntitle: Ảnh\n---\n\n![Bản đồ](../images/cut.png)\n",
-    );
-    let run = project.run(&["pdf", "-o", "x.pdf", "--format", "short"]).fails(1);
-    let run = run.finds("content/pages/picture.md", 5, "bad-picture");
-    assert!(run.stdout.contains("cut.png"), "{}", run.stdout);
-    assert!(!project.has("x.pdf"));
+    for (name, content) in [("cut.png", head.as_slice()), ("words.png", "xin chào".as_bytes())] {
+        project.write(&format!("content/images/{name}"), content);
+        project.write(
+            "content/pages/picture.md",
+            format!("---\ntitle: Ảnh\n---\n\n![Bản đồ](../images/{name})\n"),
+        );
+        let run = project.run(&["pdf", "-o", "x.pdf", "--format", "short"]).fails(1);
+        let run = run.finds("content/pages/picture.md", 5, "bad-picture");
+        assert!(run.stdout.contains(name), "{}", run.stdout);
+        assert!(!project.has("x.pdf"));
+    }
 }
 
 #[test]
