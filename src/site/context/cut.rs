@@ -12,6 +12,9 @@ use crate::site::view::View;
 /// How much a part holds, in cells of a table. One takes about a hundred bytes, and a page less than 300 000.
 pub(in crate::site) const ROOM: usize = 1_500;
 
+/// From how much on a page that has few things, but large ones, comes in parts.
+pub(in crate::site) const HEAVY: usize = 2 * ROOM;
+
 /// As how many cells what stands around a table counts: its head, its captions, the tools above it.
 const AROUND: usize = 6;
 /// As how many cells the title of a group counts.

@@ -9,7 +9,7 @@ use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Sc
 use crate::route::RESULTS_LISTED;
 use crate::site::Parts;
 use crate::site::context::chart::Chart;
-use crate::site::context::cut::{Further, ROOM, cut};
+use crate::site::context::cut::{Further, HEAVY, ROOM, cut};
 use crate::site::context::frame::{Head, Place};
 use crate::site::context::home::Count;
 use crate::site::context::letters::{Entry, Listed};
@@ -103,15 +103,22 @@ pub(in crate::site) fn resolution(view: &View<'_>, resolution: &Resolution) -> (
         .get(&resolution.id)
         .into_iter()
         .flatten();
-    let targets_apart = resolution.targets.len() > TOGETHER && !view.on_paper;
-    let elsewhere = view.part(2);
-    let within = if targets_apart { &elsewhere } else { view };
-    let details = resolution.targets.iter().enumerate();
-    let details = details.map(|(at, target)| {
-        let chart = chart(view, &reference(resolution, target), chart_size(resolution, at));
-        detail(within, resolution, target, chart)
-    });
-    let details: Vec<Detail> = details.collect();
+    let targets = || resolution.targets.iter();
+    let charts = targets()
+        .enumerate()
+        .map(|(at, target)| chart(view, &reference(resolution, target), chart_size(resolution, at)));
+    let details = targets().zip(charts);
+    let details = details.map(|(target, chart)| detail(view, resolution, target, chart));
+    let mut details: Vec<Detail> = details.collect();
+    let heavy = details.iter().map(Detail::weight).sum::<usize>() > HEAVY;
+    let targets_apart = (details.len() > TOGETHER || heavy) && !view.on_paper;
+    if targets_apart {
+        // From there the way to a place on the page is another.
+        let elsewhere = view.part(2);
+        let again = details.into_iter().zip(targets());
+        let again = again.map(|(it, target)| detail(&elsewhere, resolution, target, it.chart));
+        details = again.collect();
+    }
     let mut further = Further::new(view);
     let mut page = ResolutionPage {
         facts: facts(view, resolution),

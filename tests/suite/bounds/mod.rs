@@ -134,6 +134,46 @@ fn a_resolution_of_five_hundred_targets_has_an_overview() {
     site.says("resolutions/plan/index.html", &["Tổng quan", "ít nhất 10 người"]);
 }
 
+#[test]
+fn twenty_targets_assigned_to_a_hundred_communes_come_in_parts() {
+    let project = Project::bare("vi");
+    project.edit("niengiam.yaml", "as_of:", "downloads: [csv]\nas_of:");
+    let mut indicators = project.read("data/indicators.yaml");
+    let mut file = "document: unknown\nname: Nghị quyết\norganization: province\ntargets:\n".to_owned();
+    for target in 0..20 {
+        indicators += &format!(
+            "  m{target}: {{name: Chỉ tiêu {target}, kind: flow, unit: person, direction: higher}}\n"
+        );
+        file +=
+            &format!("  - id: t{target}\n    measure: m{target}\n    assigned_as: at_least\n    assigned:\n");
+        for commune in 0..100 {
+            let years: Vec<String> = (2020..2025)
+                .map(|year| format!("{year}: {}", commune + 5))
+                .collect();
+            file += &format!("      commune-{commune}: {{{}}}\n", years.join(", "));
+        }
+    }
+    for commune in 0..100 {
+        project.write(
+            &format!("data/organizations/commune-{commune}/organization.yaml"),
+            format!("name: Xã {commune}\nparent: province\n"),
+        );
+    }
+    project
+        .write("data/indicators.yaml", indicators)
+        .write("data/resolutions/plan.yaml", file);
+    let site = project.build(&[]);
+    is_bounded(&site);
+    let pages = parts(&site, "resolutions/plan/");
+    each_once(&site, &pages[1..], "<section class=\"target\" id=\"target--", 20);
+    let rows = "<th scope=\"row\"><a href=\"../../organizations/commune-";
+    let assigned: usize = pages
+        .iter()
+        .map(|page| site.text(page).matches(rows).count())
+        .sum();
+    assert_eq!(assigned, 2_000, "what was assigned to each is there");
+}
+
 /// A year for each of so many, with as many categories.
 fn with_categories(years: usize, categories: usize) -> Project {
     let project = Project::bare("vi");
