@@ -121,6 +121,27 @@ fn a_report_says_all_that_its_pages_say_in_their_order() {
     assert!(text.contains("chỉ tiêu: ít nhất 800"), "{text}");
 }
 
+/// On a screen they are apart because each is a line of its own.
+#[test]
+fn the_parts_of_the_largest_changes_are_apart() {
+    let project = Project::starter();
+    let site = project.build(&[]);
+    project.run(&["pdf", "-o", "x.pdf"]).succeeds();
+    let Some(text) = words(&project.path("x.pdf")) else {
+        return;
+    };
+    let page = site
+        .text("index.html")
+        .split_once("<p class=\"move-words\">")
+        .unwrap()
+        .1;
+    let (change, rest) = page.split_once("<span>").unwrap();
+    let (wanted, _) = rest.split_once("</span>").unwrap();
+    let change: Vec<&str> = change.split_whitespace().collect();
+    let said = format!("{} · {wanted}", change.join(" "));
+    assert!(text.contains(&said), "{said}: {text}");
+}
+
 #[test]
 fn the_report_of_each_page_says_its_figures_in_their_order() {
     let project = Project::first_publication();
