@@ -147,12 +147,14 @@ fn places(text: impl AsRef<[u8]>) -> Vec<String> {
         .stdout
         .lines()
         .filter_map(|line| line.strip_prefix("content/index.md:"));
-    own.map(|line| {
-        let (place, rest) = line.split_once(": ").unwrap();
-        let code = rest.split_once('[').unwrap().1.split_once(']').unwrap().0;
-        format!("{place} {code}")
-    })
-    .collect()
+    // What is said of the file as a whole has no place in it.
+    own.filter(|line| !line.starts_with(' '))
+        .map(|line| {
+            let (place, rest) = line.split_once(": ").unwrap();
+            let code = rest.split_once('[').unwrap().1.split_once(']').unwrap().0;
+            format!("{place} {code}")
+        })
+        .collect()
 }
 
 #[test]

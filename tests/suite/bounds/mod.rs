@@ -342,5 +342,5 @@ fn two_thousand_organizations_that_became_one_are_all_found() {
     let list = parts(&site, "organizations/");
     let named = places(&site, &list, "<li><a href=\"commune-");
     assert_eq!(named.len(), 2_000, "the list loses none");
-    site.says("organizations/commune-7/index.html", &["hợp nhất vào Xã Mới"]);
+    site.says("organizations/commune-7/index.html", &["hợp nhất thành Xã Mới"]);
 }

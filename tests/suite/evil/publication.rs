@@ -3,7 +3,7 @@
 use super::super::project::Project;
 
 /// The fields of the records in `src/load/records` that hold what an editor wrote in words.
-pub(super) const FIELDS: [&str; 51] = [
+pub(super) const FIELDS: [&str; 52] = [
     "ConfigRecord.title",
     "ConfigRecord.description",
     "ConfigRecord.publisher",
@@ -28,6 +28,7 @@ pub(super) const FIELDS: [&str; 51] = [
     "FigureNotes.section",
     "FigureNotes.note",
     "UnitRecord.name",
+    "UnitRecord.one",
     "DimensionRecord.name",
     "CategoryRecord.name",
     "IndicatorRecord.name",
@@ -147,7 +148,7 @@ const FILES: [(&str, &str); 10] = [
     ),
     (
         "data/indicators.yaml",
-        "units: {person: <UnitRecord.name>}\ndimensions:\n  sex:\n    name: <DimensionRecord.name>\n    completeness: exhaustive\n    \
+        "units: {person: {name: <UnitRecord.name>, one: <UnitRecord.one>}}\ndimensions:\n  sex:\n    name: <DimensionRecord.name>\n    completeness: exhaustive\n    \
          categories: {women: <CategoryRecord.name>, men: <CategoryRecord.name>}\nindicators:\n  admitted:\n    \
          name: <IndicatorRecord.name>\n    kind: flow\n    unit: person\n    dimensions: [sex]\n    reported: year\n    \
          definition: <IndicatorRecord.definition>\n    method: <IndicatorRecord.method>\n    contact: <IndicatorRecord.contact>\n",
@@ -188,7 +189,7 @@ const FILES: [(&str, &str); 10] = [
     (
         "data/organizations/a/2024.yaml",
         "source: {document: report, section: <SourceRecord.section>}\nfigures:\n  admitted:\n    value: 40\n    \
-         by: {sex: {women: 18, men: 22}}\n    section: <FigureNotes.section>\n    note: <FigureNotes.note>\n",
+         by: {sex: {women: 1, men: 39}}\n    section: <FigureNotes.section>\n    note: <FigureNotes.note>\n",
     ),
     (
         "data/organizations/a/2018-2022.yaml",

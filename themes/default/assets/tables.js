@@ -12,6 +12,11 @@
     return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "").replace(/đ/g, "d").replace(/Đ/g, "d").toLowerCase();
   }
 
+  /* What the browser gives as something like a list. */
+  function list(things) {
+    return Array.prototype.slice.call(things);
+  }
+
   function element(name, className, text) {
     var made = document.createElement(name);
     if (className) { made.className = className; }
@@ -53,14 +58,14 @@
   /* The cell of a row that stands in a column, where one may stretch over several. */
   function cellAt(row, column) {
     var left = column;
-    return Array.prototype.find.call(row.cells, function (cell) {
+    return list(row.cells).find(function (cell) {
       left -= cell.colSpan;
       return left < 0;
     }) || row.cells[row.cells.length - 1];
   }
 
   function rows(table) {
-    return Array.prototype.filter.call(table.rows, function (row) { return row.parentNode.tagName === "TBODY"; });
+    return list(table.rows).filter(function (row) { return row.parentNode.tagName === "TBODY"; });
   }
 
   /* A table whose rows stand for themselves: in one body, none a part of another. */
@@ -74,7 +79,7 @@
   function sortable(table) {
     var body = table.tBodies[0];
     var order = rows(table);
-    var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
+    var heads = list(table.tHead.rows[0].cells);
     var collator = new Intl.Collator(document.documentElement.lang, { numeric: true });
 
     function sort(column, direction) {
@@ -170,8 +175,8 @@
   /* What a cell says, each line and each word with room around it. */
   function said(cell) {
     var copy = cell.cloneNode(true);
-    Array.prototype.forEach.call(copy.querySelectorAll(".unseen, svg"), function (one) { one.remove(); });
-    Array.prototype.forEach.call(copy.querySelectorAll("*"), function (one) { one.before(" "); one.after(" "); });
+    list(copy.querySelectorAll(".unseen, svg")).forEach(function (one) { one.remove(); });
+    list(copy.querySelectorAll("*")).forEach(function (one) { one.before(" "); one.after(" "); });
     return copy.textContent.replace(/\s+/g, " ").replace(/ (?=[,.;:)])/g, "").trim();
   }
 
@@ -180,7 +185,7 @@
   function content(table) {
     var running = {};
     var lines = [];
-    Array.prototype.forEach.call(table.rows, function (row) {
+    list(table.rows).forEach(function (row) {
       var line = [];
       var column = 0;
       function put(cell) {
@@ -194,7 +199,7 @@
           put(running[column].cell);
         }
       }
-      Array.prototype.forEach.call(row.cells, function (cell) {
+      list(row.cells).forEach(function (cell) {
         putRunning();
         if (cell.rowSpan > 1) { running[column] = { cell: cell, left: cell.rowSpan - 1 }; }
         put(cell);
@@ -258,7 +263,7 @@
     if (rows(found).length >= FILTERED) {
       filter(tools, function (wanted) {
         /* Rows that share a cell stay together. */
-        var units = found.querySelector("[rowspan]") ? Array.prototype.slice.call(found.tBodies) : rows(found);
+        var units = found.querySelector("[rowspan]") ? list(found.tBodies) : rows(found);
         return units.filter(function (unit) {
           unit.hidden = wanted !== "" && folded(said(unit)).indexOf(wanted) < 0;
           return !unit.hidden;
@@ -270,12 +275,12 @@
   }
 
   /* An organization is shown where it fits, where one below it does, and where one above it does. */
-  function tree(list) {
-    var nodes = Array.prototype.slice.call(list.querySelectorAll("li"));
+  function tree(branches) {
+    var nodes = list(branches.querySelectorAll("li"));
     if (nodes.length < FILTERED) { return; }
     var tools = toolbox();
     var texts = nodes.map(function (node) { return folded(node.querySelector(".node-name").textContent); });
-    var folds = Array.prototype.slice.call(list.querySelectorAll("details"));
+    var folds = list(branches.querySelectorAll("details"));
     var open = folds.map(function (fold) { return fold.open; });
     filter(tools, function (wanted) {
       var found = 0;
@@ -283,22 +288,22 @@
       nodes.forEach(function (node, at) {
         if (wanted === "" || texts[at].indexOf(wanted) < 0) { return; }
         found += 1;
-        Array.prototype.forEach.call(node.querySelectorAll("li"), function (below) { below.hidden = false; });
-        for (var above = node; above && above !== list; above = above.parentNode) {
+        list(node.querySelectorAll("li")).forEach(function (below) { below.hidden = false; });
+        for (var above = node; above && above !== branches; above = above.parentNode) {
           if (above.tagName === "LI") { above.hidden = false; }
         }
       });
       folds.forEach(function (fold, at) { fold.open = wanted !== "" || open[at]; });
       return found;
     });
-    list.parentNode.insertBefore(tools.box, list);
+    branches.parentNode.insertBefore(tools.box, branches);
   }
 
   /* Names from A to Z: what does not fit is hidden, and every letter that nothing is left of. */
   function directory(section) {
-    var names = Array.prototype.slice.call(section.querySelectorAll(".letter li"));
+    var names = list(section.querySelectorAll(".letter li"));
     if (names.length < FILTERED) { return; }
-    var letters = Array.prototype.slice.call(section.querySelectorAll(".letter"));
+    var letters = list(section.querySelectorAll(".letter"));
     var texts = names.map(function (name) { return folded(name.textContent); });
     var tools = toolbox();
     filter(tools, function (wanted) {
@@ -314,8 +319,8 @@
   }
 
   document.addEventListener("DOMContentLoaded", function () {
-    Array.prototype.forEach.call(document.querySelectorAll(".table-box"), table);
-    Array.prototype.forEach.call(document.querySelectorAll(".body > .tree"), tree);
-    Array.prototype.forEach.call(document.querySelectorAll(".directory"), directory);
+    list(document.querySelectorAll(".table-box")).forEach(table);
+    list(document.querySelectorAll(".body > .tree")).forEach(tree);
+    list(document.querySelectorAll(".directory")).forEach(directory);
   });
 })();
