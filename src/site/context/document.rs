@@ -24,6 +24,9 @@ const CLAIMS: usize = 150;
 
 /// How much a part holds of the figures read in a document, in cells: most of them say little.
 const FIGURES: usize = 2 * ROOM;
+/// Of how many figures read in it a document lists all. One that more are read in is a data base: the first are shown, and
+/// all of them are in the files of data and on the pages of their periods.
+const LISTED: usize = 6_000;
 
 /// One document, or a part of its page: there is nothing on a further part but claims or figures.
 #[derive(Debug, Default, Serialize)]
@@ -110,7 +113,9 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
             );
         }
     }
-    let mut tables = figures(view, document).into_iter();
+    let tables = figures(view, document);
+    let goes_on = tables.len() > 1;
+    let mut tables = tables.into_iter();
     let mut page = DocumentPage {
         facts: facts(view, document),
         note: view.maybe(document.note.as_ref()),
@@ -127,7 +132,7 @@ pub(in crate::site) fn document(view: &View<'_>, document: &Document) -> (Head, 
     let all = view.index.read_in.get(&document.id).map_or(0, Vec::len);
     if let Some(first) = &mut page.figures {
         further.count("document-figures", first.rows());
-        if first.rows() < all && !view.on_paper {
+        if goes_on {
             let href = view.to_part(further.next(), "part_figures");
             first.more = Some(view.goes_on(first.rows(), all, href));
         }
@@ -245,12 +250,9 @@ fn figures(view: &View<'_>, document: &Document) -> Vec<Table> {
         column("table-value", true),
         column("table-section", false),
     ];
-    // Whole groups, as many as there is room for in the one table that a list on paper is.
-    let mut room = if view.on_paper {
-        CELLS / columns.len()
-    } else {
-        usize::MAX
-    };
+    // Whole groups, as many as there is room for in one table: on paper, and where the list would have no end.
+    let in_one = view.on_paper || observations.len() > LISTED;
+    let mut room = if in_one { CELLS / columns.len() } else { usize::MAX };
     let fits = by_page.into_iter().take_while(|(_, observations)| {
         let fits = room > 0;
         room = room.saturating_sub(observations.len());
@@ -277,11 +279,7 @@ fn figures(view: &View<'_>, document: &Document) -> Vec<Table> {
         columns,
         groups: groups.collect(),
     };
-    if view.on_paper {
-        vec![table]
-    } else {
-        table.cut(FIGURES)
-    }
+    if in_one { vec![table] } else { table.cut(FIGURES) }
 }
 
 fn figure_row(view: &View<'_>, observation: &Observation) -> Row {

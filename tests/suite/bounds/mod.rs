@@ -227,6 +227,20 @@ fn two_hundred_categories_and_a_source_of_five_thousand_figures() {
 }
 
 #[test]
+fn a_source_of_more_figures_than_anybody_reads_shows_the_first_of_them() {
+    let site = with_categories(31, 200).build(&[]);
+    let pages = parts(&site, "documents/report/");
+    assert_eq!(pages.len(), 1, "{pages:?}");
+    // All the figures are those of the total and of each category.
+    let all = 31 * 201;
+    let words = site.words(&pages[0]);
+    assert!(
+        words.contains(&format!("{}.{:03} dòng", all / 1000, all % 1000)),
+        "{words}"
+    );
+}
+
+#[test]
 fn sixty_years_of_months_show_the_newest_and_lead_to_all() {
     let project = Project::bare("vi");
     project.edit("niengiam.yaml", "as_of:", "downloads: [csv]\nas_of:");
