@@ -152,12 +152,7 @@ fn head(view: &View<'_>, line: &Line<'_>) -> Link {
             href: None,
         };
     }
-    let name = view.indicator(&measure.indicator);
-    let unit = view.style(&measure.indicator).unit(view.words).map(str::to_owned);
-    Link {
-        text: unit.map_or_else(|| name.text.clone(), |unit| format!("{} ({unit})", name.text)),
-        href: name.href,
-    }
+    view.series_head(measure)
 }
 
 fn extra(view: &View<'_>, line: &Line<'_>) -> Extra {
