@@ -244,7 +244,8 @@ impl Period {
         }))
     }
 
-    fn of_days(first_day: Date, last_day: Date) -> Period {
+    /// The stretch of time from one day to another, both in it.
+    pub fn of_days(first_day: Date, last_day: Date) -> Period {
         Self::new(Stretch {
             code: format!("{first_day}--{last_day}").into(),
             first_day,

@@ -23,8 +23,7 @@ pub(in crate::site) fn course(view: &View<'_>, figure: &FigureRef) -> Option<Cha
     } else {
         known.iter().map(|it| it.first_day()).min()?
     };
-    let until = format!("{first}--{}", period.last_day());
-    let within = view.dataset().periods.parse(&until)?;
+    let within = Period::of_days(first, period.last_day());
     if known.iter().filter(|it| within.covers(it)).count() < 2 {
         return None;
     }

@@ -179,19 +179,12 @@ fn words(text: String) -> Cell {
     lines(vec![Link { text, href: None }], "")
 }
 
-fn text_or_nothing(view: &View<'_>, text: Option<String>, reason: &'static str) -> Cell {
-    match text {
-        Some(text) => words(text),
-        None => Cell {
-            value: Some(Value::nothing(view.say(reason))),
-            ..Cell::default()
-        },
-    }
-}
-
 fn change_cell(view: &View<'_>, change: Option<&(String, Option<String>)>) -> Cell {
     let Some((difference, percent)) = change else {
-        return text_or_nothing(view, None, "figure-no-change");
+        return Cell {
+            value: Some(Value::nothing(view.say("figure-no-change"))),
+            ..Cell::default()
+        };
     };
     Cell {
         detail: percent.clone(),

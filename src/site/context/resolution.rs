@@ -5,7 +5,9 @@ use serde::Serialize;
 use crate::assess::{Assessment, AssignedSum, Average, Side};
 use crate::chart::Size;
 use crate::locale::{Length, Message};
-use crate::model::{AssignedValue, OrganizationId, PageId, Period, Resolution, Scope, Target, TargetRef};
+use crate::model::{
+    AssignedValue, Document, OrganizationId, PageId, Period, Resolution, Scope, Target, TargetRef,
+};
 use crate::route::RESULTS_LISTED;
 use crate::site::Parts;
 use crate::site::context::chart::Chart;
@@ -255,9 +257,7 @@ fn facts(view: &View<'_>, resolution: &Resolution) -> Vec<Fact> {
 /// Who issued it: as its document says, else the organization that decided on it, by its whole name.
 fn by(view: &View<'_>, resolution: &Resolution) -> Option<Link> {
     let issuer = view.issuer(resolution)?;
-    let document = resolution.document.as_ref();
-    let document = document.and_then(|id| view.dataset().documents.get(id));
-    let stated = document.and_then(|it| it.issuer.as_ref());
+    let stated = document(view, resolution).and_then(|it| it.issuer.as_ref());
     let organization = resolution.organization.as_ref();
     let organization = organization.and_then(|id| view.dataset().organizations.get(id));
     let name = stated.or_else(|| organization.map(|it| &it.name));
@@ -267,15 +267,18 @@ fn by(view: &View<'_>, resolution: &Resolution) -> Option<Link> {
     })
 }
 
+/// The document that it is.
+fn document<'v>(view: &'v View<'_>, resolution: &Resolution) -> Option<&'v Document> {
+    view.dataset().documents.get(resolution.document.as_ref()?)
+}
+
 /// What kind of document it is.
 fn type_of(view: &View<'_>, resolution: &Resolution) -> Option<String> {
-    let document = view.dataset().documents.get(resolution.document.as_ref()?)?;
-    Some(view.text(&document.kind))
+    document(view, resolution).map(|it| view.text(&it.kind))
 }
 
 fn date(view: &View<'_>, resolution: &Resolution) -> Option<String> {
-    let document = view.dataset().documents.get(resolution.document.as_ref()?)?;
-    document.date.map(|day| view.words.date(day))
+    document(view, resolution)?.date.map(|day| view.words.date(day))
 }
 
 pub(in crate::site) fn reference(resolution: &Resolution, target: &Target) -> TargetRef {
